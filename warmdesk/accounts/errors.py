@@ -1,0 +1,38 @@
+"""What can go wrong when somebody signs in."""
+
+from __future__ import annotations
+
+from warmdesk.lib.errors import WarmdeskError
+
+
+class AccountsError(WarmdeskError):
+    """The root of this room's errors."""
+
+
+class SignInRefused(AccountsError):
+    """Address or password is wrong, or the account is closed; which of them is not said."""
+
+    code = "sign_in_refused"
+    status = 403
+
+
+class LockedOut(AccountsError):
+    """Too many wrong passwords; `retry_after_s` says how long to wait."""
+
+    code = "locked_out"
+    status = 429
+    retryable = True
+
+
+class NotAllowed(AccountsError):
+    """This person's role does not include that."""
+
+    code = "not_allowed"
+    status = 403
+
+
+class NoBusiness(AccountsError):
+    """No business has been loaded yet."""
+
+    code = "no_business"
+    status = 503

@@ -1,0 +1,128 @@
+"""The business, its staff and its teams."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+
+class Business(models.Model):
+    """The one business of this desk."""
+
+    name = models.CharField(max_length=200)
+    timezone = models.CharField(max_length=64, default="UTC")
+    currency = models.CharField(max_length=3, default="USD")
+    languages = models.JSONField(default=list)
+    about = models.TextField(blank=True, default="")
+    tone = models.CharField(max_length=20, default="friendly")
+    greeting = models.TextField(blank=True, default="")
+    signature = models.CharField(max_length=200, blank=True, default="")
+    avoid = models.JSONField(default=list)
+    email = models.EmailField(blank=True, default="")
+    phone = models.CharField(max_length=40, blank=True, default="")
+    address = models.CharField(max_length=300, blank=True, default="")
+    directions = models.TextField(blank=True, default="")
+    hours = models.JSONField(default=dict)
+    holidays = models.JSONField(default=list)
+    service_levels = models.JSONField(default=dict)
+    accent = models.CharField(max_length=9, blank=True, default="")
+    is_assistant_on = models.BooleanField(default=True)
+    version = models.PositiveIntegerField(default=1)
+    """Raised by every edit that the assistant must know of."""
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_business")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The business's time zone."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def language(self) -> str:
+        """The first language, which is the default."""
+        return str(self.languages[0]) if self.languages else "en"
+
+
+class Team(models.Model):
+    """People who take the same conversations."""
+
+    key = models.SlugField(max_length=80, unique=True)
+    name = models.CharField(max_length=120)
+    skills = models.JSONField(default=list)
+    is_active = models.BooleanField(default=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class UserManager(BaseUserManager["User"]):
+    """Finds people by their e-mail address, whatever its case."""
+
+    def get_by_natural_key(self, username: str | None) -> User:
+        """Return the person with this address."""
+        return self.get(email__iexact=username or "")
+
+
+class User(AbstractBaseUser):
+    """Somebody who works here."""
+
+    class Role(models.TextChoices):
+        OWNER = "owner", "Owner"
+        MANAGER = "manager", "Manager"
+        AGENT = "agent", "Agent"
+        PARTNER = "partner", "Partner"
+        READ_ONLY = "read_only", "Read only"
+
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=120)
+    role = models.CharField(max_length=20, choices=Role, default=Role.AGENT)
+    title = models.CharField(max_length=120, blank=True, default="")
+    teams: models.ManyToManyField[Team, models.Model] = models.ManyToManyField(Team, related_name="members", blank=True)
+    skills = models.JSONField(default=list)
+    languages = models.JSONField(default=list)
+    capacity = models.PositiveIntegerField(default=5)
+    is_active = models.BooleanField(default=True)
+    failed_sign_ins = models.PositiveIntegerField(default=0)
+    locked_until = models.DateTimeField(null=True)
+    seen_at = models.DateTimeField(null=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+    objects = UserManager()
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether this person may do everything."""
+        return self.role == self.Role.OWNER
+
+    @property
+    def may_write(self) -> bool:
+        """Whether this person may answer customers."""
+        return self.role in {self.Role.OWNER, self.Role.MANAGER, self.Role.AGENT}
+
+    def get_full_name(self) -> str:
+        """Return the name that customers see."""
+        return self.name
+
+
+
+class SignInLink(models.Model):
+    """A link that signs one person in once; only its hash is kept."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    token_hash = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"link for {self.user_id}"

@@ -1,0 +1,53 @@
+"""Reads: the business, its people, its opening hours and its voice."""
+
+from __future__ import annotations
+
+from warmdesk.accounts.errors import NoBusiness
+from warmdesk.accounts.models import Business, Team, User
+from warmdesk.accounts.voice import Voice
+from warmdesk.lib.opening_hours import OpeningHours
+
+
+def the_business() -> Business:
+    """Return the business of this desk; raise NoBusiness before one is loaded."""
+    business = Business.objects.first()
+    if business is None:
+        raise NoBusiness("No business has been loaded yet: run `warmdesk load FOLDER`.")
+    return business
+
+
+def business_or_none() -> Business | None:
+    """Return the business of this desk, if one is loaded."""
+    return Business.objects.first()
+
+
+def opening_hours(business: Business) -> OpeningHours:
+    """Return when people are here."""
+    return OpeningHours.parse(business.hours, business.holidays, business.zone)
+
+
+def voice_of(business: Business) -> Voice:
+    """Return how the business speaks."""
+    return Voice(
+        tone=business.tone,
+        greeting=business.greeting,
+        signature=business.signature,
+        avoid=tuple(business.avoid),
+        business_name=business.name,
+        languages=tuple(business.languages),
+    )
+
+
+def team_by_key(key: str | None) -> Team | None:
+    """Return the active team with this key, if any."""
+    return Team.objects.filter(key=key, is_active=True).first() if key else None
+
+
+def active_people() -> list[User]:
+    """Return everybody who may answer customers, by name."""
+    return list(User.objects.filter(is_active=True, role__in=[User.Role.OWNER, User.Role.MANAGER, User.Role.AGENT]).order_by("name"))
+
+
+def person(user_id: int) -> User:
+    """Return an active person; raise User.DoesNotExist."""
+    return User.objects.get(id=user_id, is_active=True)

@@ -1,0 +1,168 @@
+"""Writes: signing in, and what the folder or the console says of the business."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from django.contrib.auth.hashers import make_password
+from django.db.models import F
+
+from warmdesk.accounts.errors import LockedOut, SignInRefused
+from warmdesk.accounts.events import AssistantSwitched, BusinessChanged, SignedIn, SignInFailed
+from warmdesk.accounts.models import Business, SignInLink, Team, User
+from warmdesk.lib import clock
+from warmdesk.lib.transactions import write
+from warmdesk.outbox.services import record
+
+FREE_TRIES = 5
+FIRST_LOCK = timedelta(minutes=1)
+LONGEST_LOCK = timedelta(hours=1)
+LINK_LIFE = timedelta(minutes=30)
+
+
+def _lock_for(failures: int) -> timedelta | None:
+    """Return how long to lock out after so many wrong passwords: one minute at the fifth, doubling up to an hour."""
+    if failures < FREE_TRIES:
+        return None
+    return min(LONGEST_LOCK, FIRST_LOCK * 2 ** min(failures - FREE_TRIES, 10))
+
+
+def sign_in(*, email: str, password: str) -> User:
+    """Check a password; records SignedIn or SignInFailed.
+
+    Raises SignInRefused without saying what was wrong, LockedOut after five wrong tries (try again later).
+    """
+    user = User.objects.filter(email__iexact=email.strip(), is_active=True).first()
+    if user is None:
+        make_password(password)  # takes as long as checking one, so that time tells nobody which addresses exist
+        raise SignInRefused("That address and password don't go together.")
+    if user.locked_until and user.locked_until > clock.now():
+        seconds = int((user.locked_until - clock.now()).total_seconds()) + 1
+        raise LockedOut(f"Too many tries. Wait {seconds} seconds, or use a sign-in link.", retry_after_s=seconds)
+    if not user.check_password(password):
+        _note_failure(user)
+        raise SignInRefused("That address and password don't go together.")
+    _note_success(user, by="password")
+    return user
+
+
+def _note_failure(user: User) -> None:
+    with write():
+        User.objects.filter(id=user.id).update(failed_sign_ins=F("failed_sign_ins") + 1)
+        user.refresh_from_db(fields=["failed_sign_ins"])
+        lock = _lock_for(user.failed_sign_ins)
+        if lock:
+            User.objects.filter(id=user.id).update(locked_until=clock.now() + lock)
+        record(SignInFailed(user_id=user.id, failures=user.failed_sign_ins))
+
+
+def _note_success(user: User, *, by: str) -> None:
+    with write():
+        User.objects.filter(id=user.id).update(failed_sign_ins=0, locked_until=None, seen_at=clock.now())
+        record(SignedIn(user_id=user.id, by=by))
+
+
+def make_sign_in_link(*, user: User) -> str:
+    """Return a token that signs this person in once, within half an hour."""
+    token = secrets.token_urlsafe(32)
+    with write():
+        SignInLink.objects.create(user=user, token_hash=_hash(token), expires_at=clock.now() + LINK_LIFE)
+    return token
+
+
+def use_sign_in_link(*, token: str) -> User:
+    """Sign in by a link, once; raises SignInRefused for one that is used, expired or unknown."""
+    now = clock.now()
+    with write():
+        links = SignInLink.objects.filter(token_hash=_hash(token), used_at=None, expires_at__gt=now, user__is_active=True)
+        link = links.select_related("user").first()
+        if link is None or links.update(used_at=now) != 1:
+            raise SignInRefused("This sign-in link was used or has expired. Ask for a new one.")
+    _note_success(link.user, by="link")
+    return link.user
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def set_password(*, user: User, password: str) -> None:
+    """Give somebody a new password (already validated)."""
+    user.set_password(password)
+    with write():
+        user.save(update_fields=["password"])
+
+
+def note_seen(*, user: User) -> None:
+    """Remember that this person is at the console, at most once a minute."""
+    now = clock.now()
+    if user.seen_at is None or now - user.seen_at > timedelta(minutes=1):
+        with write():
+            User.objects.filter(id=user.id).update(seen_at=now)
+
+
+def describe_business(**fields: Any) -> bool:
+    """Create or change the business's description; return whether anything changed. Records BusinessChanged."""
+    with write():
+        business = Business.objects.first() or Business(id=1, name="", version=0)
+        changed = [key for key, value in fields.items() if getattr(business, key) != value]
+        if not changed and business.version:
+            return False
+        for key in changed:
+            setattr(business, key, fields[key])
+        business.version += 1
+        business.save()
+        record(BusinessChanged(version=business.version))
+    return True
+
+
+def touch_business() -> None:
+    """Raise the business's version: something that the assistant knows has changed."""
+    with write():
+        Business.objects.update(version=F("version") + 1)
+
+
+def switch_assistant(*, is_on: bool, by: User | None) -> None:
+    """Switch the assistant on or off for the whole desk; off, every message goes to people."""
+    with write():
+        Business.objects.update(is_assistant_on=is_on)
+        record(AssistantSwitched(is_on=is_on, by=by.id if by else None))
+
+
+def put_team(*, key: str, fields: Mapping[str, Any]) -> str:
+    """Create or change a team; return `created`, `changed` or an empty string."""
+    with write():
+        return put(Team, {"key": key}, {**fields, "is_active": True})
+
+
+def put_person(*, email: str, fields: Mapping[str, Any], teams: list[str]) -> str:
+    """Create or change a member of staff; return `created`, `changed` or an empty string. A password is never touched."""
+    with write():
+        outcome = put(User, {"email": email.lower()}, {**fields, "is_active": True})
+        user = User.objects.get(email=email.lower())
+        if not user.password:
+            user.set_unusable_password()
+            user.save(update_fields=["password"])
+        wanted = set(Team.objects.filter(key__in=teams).values_list("id", flat=True))
+        if wanted != set(user.teams.values_list("id", flat=True)):
+            user.teams.set(wanted)
+            outcome = outcome or "changed"
+        return outcome
+
+
+def put(model: Any, keys: Mapping[str, Any], fields: Mapping[str, Any]) -> str:
+    """Create or change one row found by `keys`; return `created`, `changed` or an empty string."""
+    row = model.objects.filter(**keys).first()
+    if row is None:
+        model.objects.create(**keys, **fields)
+        return "created"
+    changed = [key for key, value in fields.items() if getattr(row, key) != value]
+    for key in changed:
+        setattr(row, key, fields[key])
+    if changed:
+        row.save(update_fields=changed)
+    return "changed" if changed else ""

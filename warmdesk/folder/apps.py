@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class FolderConfig(AppConfig):
+    name = "warmdesk.folder"

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class FollowupsConfig(AppConfig):
+    name = "warmdesk.followups"
