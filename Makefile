@@ -1,0 +1,56 @@
+# Everything that a person types here. Each target sets up what it needs: Python 3.11, pip and make are enough.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+ONLY ?=
+COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --all-extras \
+	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check fix bench drill lock
+
+help: ## list these commands
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+setup: .venv/.ready ## make .venv with everything in it (done once; every other command calls it)
+
+run: setup ## start the desk with the demo business
+	$(BIN)/warmdesk run demo/boutique
+
+test: setup ## run the tests
+	$(BIN)/pytest
+
+check: setup ## style, types, floors, architecture: everything but behaviour
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest tests/architecture
+
+fix: setup ## let the tools repair style, and write the generated documents
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/python -m docs.generate
+
+bench: setup ## print figures, a line each (ONLY=name for one)
+	$(BIN)/python -m benchmarks $(ONLY)
+
+drill: setup ## run the long drills at full size
+	$(BIN)/python -m benchmarks.drills
+
+lock: setup ## pin every dependency anew, with hashes
+	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml
+	$(BIN)/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['dependency-groups']['dev'], sep='\n')" \
+		| $(COMPILE) --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml -
+
+# Debian splits ensurepip off: where `venv` cannot bring pip along, the pip that is there fills the environment.
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Warmdesk needs Python 3.11 or newer." >&2; exit 1; }
+	@$(PYTHON) -m venv .venv 2>/dev/null || { $(PYTHON) -m venv --clear --without-pip .venv && $(PYTHON) -m pip --python $@ install --quiet pip; }
+
+.venv/.ready: requirements-dev.lock pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m warmdesk.lib.encoder_weights \
+		|| echo "The sentence encoder's weights could not be had: the desk works on words alone. Try again with: $(BIN)/python -m warmdesk.lib.encoder_weights"
+	@touch $@
