@@ -1,0 +1,1 @@
+"""What text means, without any business in it: words, languages' endings, the encoder, search, excerpts, personal data."""
