@@ -1,0 +1,34 @@
+"""Reads `topics.yaml`."""
+
+from __future__ import annotations
+
+from warmdesk.folder import kinds
+from warmdesk.folder.kinds import TEXT
+from warmdesk.folder.names import Names, Thing
+from warmdesk.folder.nodes import Keys, Value
+from warmdesk.folder.values import ACTIONS, STAKES, Topic
+
+FILE = "topics.yaml"
+
+
+def read_topics(document: Value, names: Names) -> tuple[Topic, ...]:
+    """Return the topics of the file; complain of everything that is wrong with it."""
+    return tuple(_topic(item.keys(), names) for item in document.items())
+
+
+def _topic(keys: Keys, names: Names) -> Topic:
+    topic_id = keys.required("id", TEXT)
+    names.define(Thing.TOPIC, topic_id, keys.spot("id"))
+    team = keys.optional("team", TEXT, None)
+    names.refer(Thing.TEAM, team, keys.spot("team"))
+    topic = Topic(
+        id=topic_id,
+        name=keys.optional("name", TEXT, topic_id),
+        examples=keys.many("examples"),
+        action=keys.optional("action", kinds.choice(ACTIONS), None),
+        team=team,
+        stakes=keys.optional("stakes", kinds.choice(STAKES), "low"),
+        autonomy=keys.optional("autonomy", kinds.AUTONOMY, "auto"),
+    )
+    keys.close()
+    return topic
