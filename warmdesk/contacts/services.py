@@ -16,8 +16,9 @@ from warmdesk.outbox.services import record
 def put_customer(*, external_id: str, fields: Mapping[str, Any]) -> str:
     """Create or change a customer; return `created`, `changed` or an empty string. One who was erased stays erased."""
     with write():
-        if Contact.objects.filter(external_id=external_id).exists():
-            return put(Contact, {"external_id": external_id}, fields)
+        kept = Contact.objects.filter(external_id=external_id).first()
+        if kept is not None:
+            return "" if kept.erased_at else put(Contact, {"external_id": external_id}, fields)
         Contact.objects.create(external_id=external_id, created_at=clock.now(), **fields)
         return "created"
 
@@ -29,10 +30,13 @@ def meet_visitor(*, language: str = "", name: str = "", email: str = "") -> Cont
 
 
 def request_erasure(*, contact: Contact, by: int | None) -> None:
-    """Empty a contact to a tombstone; records ErasureRequested, on which every room forgets its part. Safe to call twice."""
+    """Empty a contact to a tombstone that keeps only the business's own number, so that loading the folder does not bring it back.
+
+    Records ErasureRequested, on which every room forgets its part. Safe to call twice.
+    """
     with write():
         Contact.objects.filter(id=contact.id).update(
-            external_id=None, name="", email="", phone="", phone_e164="", language="", notes="", since=None,
+            name="", email="", phone="", phone_e164="", language="", notes="", since=None,
             tier=Contact.Tier.STANDARD, erased_at=clock.now(),
         )  # fmt: skip
         record(ErasureRequested(contact_id=contact.id, by=by))

@@ -1,0 +1,36 @@
+"""The thin asynchronous edge: `/live` streams, all else is ordinary synchronous Django under a bounded thread pool."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "warmdesk.settings")
+
+from a2wsgi import WSGIMiddleware  # noqa: E402
+from django.conf import settings  # noqa: E402
+from django.core.wsgi import get_wsgi_application  # noqa: E402
+from whitenoise import WhiteNoise  # noqa: E402
+
+from warmdesk.live.asgi import Receive, Scope, Send, live  # noqa: E402
+
+_django = get_wsgi_application()
+_files = WhiteNoise(_django, max_age=3600)
+_ordinary = WSGIMiddleware(_django, workers=settings.THREADS.number())
+
+
+async def application(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer one connection."""
+    if scope["type"] == "http" and scope["path"] == "/live":
+        await live(scope, receive, send)
+    elif scope["type"] == "http":
+        await _ordinary(scope, receive, send)  # type: ignore[arg-type]
+    elif scope["type"] == "lifespan":
+        await _live_and_die(receive, send)
+
+
+async def _live_and_die(receive: Receive, send: Send) -> None:
+    while True:
+        kind = (await receive())["type"].removeprefix("lifespan.")
+        await send({"type": f"lifespan.{kind}.complete"})
+        if kind == "shutdown":
+            return

@@ -1,0 +1,30 @@
+"""What can go wrong around a conversation."""
+
+from __future__ import annotations
+
+from warmdesk.lib.errors import WarmdeskError
+
+
+class ConversationsError(WarmdeskError):
+    """The root of this room's errors."""
+
+
+class ConversationMoved(ConversationsError):
+    """The conversation changed since it was read: look again, then decide whether to write."""
+
+    code = "conversation_moved"
+    status = 409
+
+
+class NoSuchConversation(ConversationsError):
+    """There is no such conversation, or this reader may not see it; which of them is not said."""
+
+    code = "no_such_conversation"
+    status = 404
+
+
+class MessageRefused(ConversationsError):
+    """The message is empty or longer than a conversation takes."""
+
+    code = "message_refused"
+    status = 422

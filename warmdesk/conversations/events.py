@@ -1,0 +1,101 @@
+"""What happens in conversations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warmdesk.outbox.events import Fact
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConversationStarted(Fact):
+    """A contact wrote for the first time in this thread."""
+
+    name = "conversations.started"
+    contact_id: int
+    channel: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MessageReceived(Fact):
+    """A customer's message was stored; `owner` is who had the conversation then."""
+
+    name = "conversations.message_received"
+    message_id: int
+    seq: int
+    channel: str
+    owner: str
+    engagement: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReplyQueued(Fact):
+    """Something was said to the customer; `actor` is assistant, person or system."""
+
+    name = "conversations.reply_queued"
+    message_id: int
+    seq: int
+    channel: str
+    actor: str
+    actor_id: int | None
+    kind: str
+    engagement: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteWritten(Fact):
+    """A person wrote a note for colleagues."""
+
+    name = "conversations.note_written"
+    message_id: int
+    actor_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnerChanged(Fact):
+    """The conversation has another owner; `by` is assistant, system or person."""
+
+    name = "conversations.owner_changed"
+    was: str
+    now: str
+    assignee_id: int | None
+    by: str
+    by_id: int | None
+    engagement: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taken(Fact):
+    """A person took the conversation."""
+
+    name = "conversations.taken"
+    person_id: int
+    was: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GivenBack(Fact):
+    """A person gave the conversation back to the assistant."""
+
+    name = "conversations.given_back"
+    person_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resolved(Fact):
+    """The conversation came to an end; `was` is who had it."""
+
+    name = "conversations.resolved"
+    was: str
+    by: str
+    by_id: int | None
+    engagement: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reopened(Fact):
+    """A resolved conversation goes on in a new engagement."""
+
+    name = "conversations.reopened"
+    engagement: int
+    by: str

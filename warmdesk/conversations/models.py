@@ -1,0 +1,157 @@
+"""Inboxes, conversations, messages and what happened around them."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+
+from warmdesk.accounts.models import Team, User
+from warmdesk.contacts.models import Contact
+from warmdesk.topics.models import Topic
+
+
+class Inbox(models.Model):
+    """One door's mailbox: what comes in by the same channel under the same address."""
+
+    channel = models.CharField(max_length=20)
+    """`web`, `email`, `sms`, `whatsapp` or `voice`."""
+    name = models.CharField(max_length=120)
+    key = models.SlugField(max_length=40, unique=True)
+    allowed_origins = models.JSONField(default=list)
+    secret = models.CharField(max_length=120, blank=True, default="")
+    """Signs who a site's user is; see the how-to on proving identity."""
+    is_active = models.BooleanField(default=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Conversation(models.Model):
+    """All that one contact and the desk say to one another in one thread; it has exactly one owner."""
+
+    class Owner(models.TextChoices):
+        ASSISTANT = "assistant", "Assistant"
+        QUEUE = "queue", "Queue"
+        PERSON = "person", "Person"
+        NOBODY = "nobody", "Nobody"
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    inbox = models.ForeignKey(Inbox, on_delete=models.PROTECT, related_name="+")
+    thread_key = models.CharField(max_length=120)
+    """What this door knows the thread by; for the widget the hash of the visitor's token."""
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="+")
+    proven_by = models.CharField(max_length=20, blank=True, default="")
+    """How the contact proved, in this conversation, who they are; empty: not at all."""
+    owner = models.CharField(max_length=10, choices=Owner, default=Owner.ASSISTANT)
+    assignee = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    version = models.PositiveBigIntegerField(default=1)
+    engagement = models.PositiveIntegerField(default=1)
+    """Which round this is: a reopening or a giving back begins a new one with a clean context."""
+    engagement_from_seq = models.PositiveIntegerField(default=1)
+    language = models.CharField(max_length=20, blank=True, default="")
+    topic = models.ForeignKey(Topic, null=True, on_delete=models.SET_NULL, related_name="+")
+    team = models.ForeignKey(Team, null=True, on_delete=models.SET_NULL, related_name="+")
+    priority = models.CharField(max_length=10, default="normal")
+    last_seq = models.PositiveIntegerField(default=0)
+    read_seq = models.PositiveIntegerField(default=0)
+    """The last message that the customer has seen."""
+    last_words = models.CharField(max_length=160, blank=True, default="")
+    waiting_since = models.DateTimeField(null=True)
+    """Since when the customer's last words have no reply."""
+    snoozed_until = models.DateTimeField(null=True)
+    created_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+    resolved_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["inbox", "thread_key"], name="one_conversation_per_thread"),
+            models.CheckConstraint(
+                condition=models.Q(owner="person", assignee__isnull=False) | (~models.Q(owner="person") & models.Q(assignee__isnull=True)),
+                name="exactly_one_owner",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["owner", "-changed_at"], name="conversation_by_owner"),
+            models.Index(fields=["-changed_at"], name="conversation_by_change"),
+            models.Index(fields=["owner", "waiting_since"], name="conversation_waiting"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Conversation {self.id}"
+
+    @property
+    def is_resolved(self) -> bool:
+        """Whether nobody needs to do anything."""
+        return self.owner == self.Owner.NOBODY
+
+    @property
+    def is_with_people(self) -> bool:
+        """Whether the queue or a person owns this."""
+        return self.owner in {self.Owner.QUEUE, self.Owner.PERSON}
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether the contact has proven, in this conversation, who they are."""
+        return bool(self.proven_by)
+
+
+class Message(models.Model):
+    """Something said, in order of `seq` within its conversation; a note is for staff only."""
+
+    class Author(models.TextChoices):
+        CUSTOMER = "customer", "Customer"
+        ASSISTANT = "assistant", "Assistant"
+        PERSON = "person", "Person"
+        SYSTEM = "system", "System"
+
+    class Status(models.TextChoices):
+        RECEIVED = "received", "Received"
+        QUEUED = "queued", "Queued"
+        SENT = "sent", "Sent"
+        FAILED = "failed", "Failed"
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="+")
+    seq = models.PositiveIntegerField()
+    client_id = models.CharField(max_length=80, null=True)
+    author = models.CharField(max_length=10, choices=Author)
+    person = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+    is_note = models.BooleanField(default=False)
+    text = models.TextField()
+    language = models.CharField(max_length=20, blank=True, default="")
+    kind = models.CharField(max_length=20, blank=True, default="")
+    """For the assistant's own: answer, act, clarify, chat, refuse, handover; for others empty."""
+    sources = models.JSONField(default=list)
+    """Ids of what an answer rests on, in the order cited."""
+    choices = models.JSONField(default=list)
+    """What the customer may tap: [{"text", "source"}]."""
+    engagement = models.PositiveIntegerField(default=1)
+    status = models.CharField(max_length=10, choices=Status)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["conversation", "seq"], name="one_message_per_seq"),
+            models.UniqueConstraint(fields=["conversation", "client_id"], name="one_message_per_client_id"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Message {self.id}"
+
+
+class Activity(models.Model):
+    """Something that happened around the messages, as the console's timeline shows it: impersonal words only."""
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="+")
+    after_seq = models.PositiveIntegerField(default=0)
+    kind = models.CharField(max_length=40)
+    summary = models.CharField(max_length=300)
+    reference = models.CharField(max_length=80, blank=True, default="")
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["conversation", "id"], name="activity_in_order")]
+
+    def __str__(self) -> str:
+        return self.summary

@@ -1,0 +1,28 @@
+"""Reads: articles, and the passages that the assistant may answer from."""
+
+from __future__ import annotations
+
+from warmdesk.brain.contract import Passage
+from warmdesk.brain.text.markdown import paragraphs_of
+from warmdesk.knowledge.models import Article
+
+
+def public_articles() -> list[Article]:
+    """Return the articles that customers may read."""
+    found = Article.objects.filter(is_active=True, audience=Article.Audience.EVERYONE)
+    return list(found.select_related("topic").order_by("key"))
+
+
+def article_titles(keys: list[str]) -> dict[str, str]:
+    """Return the titles of public articles by key."""
+    found = Article.objects.filter(key__in=keys, audience=Article.Audience.EVERYONE)
+    return dict(found.values_list("key", "title"))
+
+
+def passages_of(article: Article) -> list[Passage]:
+    """Return an article's paragraphs as plain text."""
+    topic = article.topic.key if article.topic else None
+    return [
+        Passage(source=article.key, title=article.title, text=text, language=article.language, topic=topic, position=position)
+        for position, text in enumerate(paragraphs_of(article.body))
+    ]

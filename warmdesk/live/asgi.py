@@ -1,0 +1,67 @@
+"""`GET /live?ticket=…`: server-sent events, `data: {"topic", "seq"}`. The one asynchronous part of the house."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+from urllib.parse import parse_qs
+
+from asgiref.sync import sync_to_async
+
+from warmdesk.live.bus import Stream, the_bus
+from warmdesk.live.services import redeem_ticket
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+PING_S = 15.0
+# The ticket is the capability and no cookie is read, so any page that holds one may open the stream.
+HEADERS = [(b"cache-control", b"no-store"), (b"access-control-allow-origin", b"*"), (b"x-accel-buffering", b"no")]
+
+
+async def live(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer one request: 403 without a good ticket, else a stream until the browser leaves."""
+    ticket = parse_qs(scope["query_string"].decode("latin-1")).get("ticket", [""])[0]
+    topics = await sync_to_async(redeem_ticket)(ticket) if scope["method"] == "GET" else None
+    if topics is None:
+        await _refuse(send)
+        return
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/event-stream"), *HEADERS]})
+    stream = the_bus().open(topics)
+    gone = asyncio.create_task(_until_gone(receive))
+    try:
+        await _send(send, ": open\n\n")
+        await _carry(stream, gone, send)
+    finally:
+        the_bus().close(stream)
+        gone.cancel()
+
+
+async def _refuse(send: Send) -> None:
+    await send({"type": "http.response.start", "status": 403, "headers": [(b"content-type", b"application/json"), *HEADERS]})
+    body = b'{"error": {"code": "bad_ticket", "message": "This ticket was used or has expired. Ask for a new one."}}'
+    await send({"type": "http.response.body", "body": body})
+
+
+async def _until_gone(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+async def _carry(stream: Stream, gone: asyncio.Task[None], send: Send) -> None:
+    while not gone.done():
+        change = asyncio.create_task(stream.queue.get())
+        await asyncio.wait({change, gone}, timeout=PING_S, return_when=asyncio.FIRST_COMPLETED)
+        if change.done():
+            topic, seq = change.result()
+            await _send(send, f"data: {json.dumps({'topic': topic, 'seq': seq})}\n\n")
+        else:
+            change.cancel()
+            if not gone.done():
+                await _send(send, ": ping\n\n")
+
+
+async def _send(send: Send, text: str) -> None:
+    await send({"type": "http.response.body", "body": text.encode(), "more_body": True})
