@@ -51,6 +51,5 @@ lock: setup ## pin every dependency anew, with hashes
 .venv/.ready: requirements-dev.lock pyproject.toml | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@$(BIN)/python -m warmdesk.lib.encoder_weights \
-		|| echo "The sentence encoder's weights could not be had: the desk works on words alone. Try again with: $(BIN)/python -m warmdesk.lib.encoder_weights"
+	@$(BIN)/python -m warmdesk.lib.encoder_weights || echo "No sentence encoder: the desk works on words alone."
 	@touch $@

@@ -1,0 +1,47 @@
+"""The suite's house rules: no network, what is missing is said, and in continuous integration nothing may be missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests import needs, network
+
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_serialized_rollback", "live_server"}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Close the network before the first test is imported."""
+    network.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what touches the database, so that it can run again on PostgreSQL: `pytest -m database`."""
+    for item in items:
+        if item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())):
+            item.add_marker("database")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip, with a reason, a test whose browser, server or weights are missing."""
+    for marker, missing in needs.MISSING.items():
+        if item.get_closest_marker(marker) and (reason := missing()):
+            pytest.skip(reason)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """With WARMDESK_REQUIRE_ALL=1, turn a skip for something missing into a failure."""
+    report = yield
+    needed = [marker for marker in needs.MISSING if item.get_closest_marker(marker)]
+    if needs.REQUIRE_ALL and report.skipped and needed and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"{', '.join(needed)} must run here (WARMDESK_REQUIRE_ALL=1), but was skipped: {report.longrepr[-1]}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Return the path of the browser that `browser` tests drive (Playwright's `executable_path`)."""
+    return needs.chromium()
