@@ -18,9 +18,9 @@ CHICAGO = ZoneInfo("America/Chicago")
 BERLIN = ZoneInfo("Europe/Berlin")
 
 SHOP = OpeningHours.parse(
-    CHICAGO,
     {"mon": ["10:00-18:00"], "thu": ["10:00-13:00", "14:00-19:30"], "fri": ["22:00-02:00"], "sun": []},
-    {date(2026, 5, 25): "Memorial Day"},
+    [{"date": date(2026, 5, 25), "name": "Memorial Day"}],
+    CHICAGO,
 )
 
 
@@ -137,7 +137,7 @@ def test_a_holiday_is_closed_all_day_and_the_next_opening_is_after_it() -> None:
 
 
 def test_a_night_that_runs_into_a_holiday_ends_at_midnight() -> None:
-    hours = OpeningHours.parse(BERLIN, {"thu": ["22:00-02:00"]}, {date(2026, 12, 25): "Christmas"})
+    hours = OpeningHours.parse({"thu": ["22:00-02:00"]}, [{"date": "2026-12-25", "name": "Christmas"}], BERLIN)
     assert hours.next_closing(local("2026-12-24T23:00", BERLIN)) == local("2026-12-25T00:00", BERLIN)
 
 
@@ -151,13 +151,13 @@ def test_half_minutes_are_kept() -> None:
 
 
 def test_the_night_when_clocks_go_forward_is_an_hour_shorter() -> None:
-    hours = OpeningHours.parse(CHICAGO, {"sat": ["22:00-06:00"]})
+    hours = OpeningHours.parse({"sat": ["22:00-06:00"]}, [], CHICAGO)
     assert hours.minutes_between(local("2026-03-07T22:00"), local("2026-03-08T06:00")) == 7 * 60
     assert hours.minutes_between(local("2026-10-31T22:00"), local("2026-11-01T06:00")) == 9 * 60
 
 
 def test_a_business_that_never_closes_has_no_next_closing() -> None:
-    always = OpeningHours.parse(CHICAGO, {day: ["00:00-24:00"] for day in WEEKDAYS})
+    always = OpeningHours.parse({day: ["00:00-24:00"] for day in WEEKDAYS}, [], CHICAGO)
     at = local("2026-03-04T12:00")
     assert always.is_open(at)
     assert always.next_closing(at) is None
@@ -166,7 +166,7 @@ def test_a_business_that_never_closes_has_no_next_closing() -> None:
 
 
 def test_a_business_without_hours_never_opens() -> None:
-    closed = OpeningHours.parse(CHICAGO, {})
+    closed = OpeningHours.parse({}, [], CHICAGO)
     at = local("2026-03-04T12:00")
     assert closed.is_never_open
     assert closed.next_opening(at) is None
@@ -176,8 +176,8 @@ def test_a_business_without_hours_never_opens() -> None:
 
 
 def test_a_business_that_is_away_for_months_opens_when_it_is_back() -> None:
-    away = {date(2026, 6, 1) + n * DAY: "Season's break" for n in range(200)}
-    hours = OpeningHours.parse(CHICAGO, {"mon": ["10:00-18:00"]}, away)
+    away = [{"date": date(2026, 6, 1) + n * DAY, "name": "Season's break"} for n in range(200)]
+    hours = OpeningHours.parse({"mon": ["10:00-18:00"]}, away, CHICAGO)
     assert hours.next_opening(local("2026-06-02T12:00")) == local("2026-12-21T10:00")
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -71,14 +72,14 @@ class OpeningHours:
     holidays: Mapping[date, str]
 
     @classmethod
-    def parse(
-        cls, zone: ZoneInfo, hours: Mapping[str, Iterable[str]], holidays: Mapping[date, str] | None = None
-    ) -> OpeningHours:
-        """Read the business folder's form, `{"mon": ["10:00-18:00"]}`; an unnamed day is closed. Raise `MalformedPeriod`."""
-        weekly = {
-            weekday: tuple(sorted(parse_period(text) for text in hours.get(name, ()))) for weekday, name in enumerate(WEEKDAYS)
-        }
-        return cls(zone=zone, weekly=weekly, holidays=dict(holidays or {}))
+    def parse(cls, hours: Mapping[str, Iterable[str]], holidays: Iterable[Mapping[str, Any]], zone: ZoneInfo) -> OpeningHours:
+        """Read the business folder's form: `{"mon": ["10:00-18:00"]}` and `[{"date": "2026-12-25", "name": "Christmas Day"}]`.
+
+        An unnamed day is closed. Raise `MalformedPeriod`, or ValueError for a date that is none.
+        """
+        weekly = {day: tuple(sorted(parse_period(text) for text in hours.get(name, ()))) for day, name in enumerate(WEEKDAYS)}
+        closed = {date.fromisoformat(str(holiday["date"])): str(holiday.get("name", "")) for holiday in holidays}
+        return cls(zone=zone, weekly=weekly, holidays=closed)
 
     @property
     def is_never_open(self) -> bool:
