@@ -1,0 +1,143 @@
+"""Writes: tasks are opened and done; a rating is asked for once and given once."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from warmdesk.accounts.models import Business, Team
+from warmdesk.accounts.selectors import business_or_none, opening_hours, the_business, voice_of
+from warmdesk.accounts.voice import say
+from warmdesk.contacts.models import Contact
+from warmdesk.conversations.events import ReplyQueued, Resolved
+from warmdesk.conversations.models import Conversation, Message
+from warmdesk.conversations.selectors import conversation as conversation_by_id
+from warmdesk.conversations.services import SYSTEM, reply
+from warmdesk.followups.errors import NotAsked, ScoreOutOfRange
+from warmdesk.followups.events import Rated, RatingAsked, TaskDone, TaskOpened
+from warmdesk.followups.models import Rating, Task
+from warmdesk.lib import clock
+from warmdesk.lib.transactions import write
+from warmdesk.outbox.services import record
+from warmdesk.routing.events import HandedOver, ReachNoted
+from warmdesk.routing.models import Handover
+
+FIRST_REPLY_MINUTES = 120
+"""When the business names no service level: minutes in opening hours until the first reply is due."""
+
+
+def due_moment(business: Business, priority: str) -> datetime:
+    """Return when a first reply of this priority is due, counted in opening hours."""
+    level = business.service_levels.get(priority) or business.service_levels.get("normal") or {}
+    minutes = float(level.get("first_reply", FIRST_REPLY_MINUTES))
+    return opening_hours(business).add_minutes(clock.now(), minutes) or clock.now() + timedelta(minutes=minutes)
+
+
+def open_task(
+    *, kind: str, summary: str, due_at: datetime, conversation: Conversation | None, contact: Contact | None = None,
+    reach: str = "", team: Team | None = None, is_promise: bool = False,
+) -> Task:  # fmt: skip
+    """Open dated work for people; records TaskOpened. An open task of this kind in this conversation is kept and made the later word."""
+    with write():
+        known = Task.objects.filter(conversation=conversation, kind=kind, done_at=None).first() if conversation else None
+        if known is not None:
+            known.reach, known.is_promise = reach or known.reach, known.is_promise or is_promise
+            known.save(update_fields=["reach", "is_promise"])
+            return known
+        task = Task.objects.create(
+            kind=kind, summary=summary, due_at=due_at, conversation=conversation, contact=contact, reach=reach, team=team,
+            is_promise=is_promise, created_at=clock.now(),
+        )  # fmt: skip
+        fact = TaskOpened(
+            conversation_id=conversation.id if conversation else None, task_id=task.id, kind=kind, is_promise=is_promise,
+            due_at=due_at.isoformat(),
+        )  # fmt: skip
+        record(fact)
+    return task
+
+
+def date_handover(fact: HandedOver) -> None:
+    """Open the dated task behind a handover outside opening hours: the customer was told when people are back."""
+    if not fact.is_outside_hours or fact.conversation_id is None:
+        return
+    handover = Handover.objects.select_related("team").get(id=fact.handover_id)
+    conversation = conversation_by_id(fact.conversation_id)
+    if not conversation.is_with_people:
+        return
+    open_task(
+        kind="reply", summary="Answer a customer who wrote while we were closed", due_at=due_moment(the_business(), fact.priority),
+        conversation=conversation, contact=conversation.contact, reach=handover.reach, team=handover.team, is_promise=True,
+    )  # fmt: skip
+
+
+def put_reach_on_task(fact: ReachNoted) -> None:
+    """Note on the open task how the customer wants to be reached."""
+    reach = Handover.objects.values_list("reach", flat=True).get(id=fact.handover_id)
+    with write():
+        Task.objects.filter(conversation_id=fact.conversation_id, done_at=None).update(reach=reach)
+
+
+def finish(*, task: Task) -> None:
+    """Say that a task is done; records TaskDone. Calling twice is harmless."""
+    now = clock.now()
+    with write():
+        if Task.objects.filter(id=task.id, done_at=None).update(done_at=now):
+            record(TaskDone(conversation_id=task.conversation_id, task_id=task.id, was_late=now > task.due_at))
+
+
+def keep_by_reply(fact: ReplyQueued) -> None:
+    """A person's reply keeps the promise of one."""
+    if fact.actor == "person":
+        for task in Task.objects.filter(conversation_id=fact.conversation_id, kind="reply", done_at=None):
+            finish(task=task)
+
+
+def _handled_by(conversation: Conversation, engagement: int) -> str:
+    said = Message.objects.filter(conversation=conversation, engagement=engagement, is_note=False)
+    authors = set(said.values_list("author", flat=True))
+    if Message.Author.PERSON in authors:
+        return "mixed" if Message.Author.ASSISTANT in authors else "people"
+    return "assistant" if Message.Author.ASSISTANT in authors else ""
+
+
+def ask_for_rating(fact: Resolved) -> None:
+    """Ask once, after a conversation in which somebody answered the customer; records RatingAsked."""
+    if fact.conversation_id is None:
+        return
+    conversation = conversation_by_id(fact.conversation_id)
+    handled_by = _handled_by(conversation, fact.engagement)
+    business = business_or_none()
+    if not conversation.is_resolved or not handled_by or business is None:
+        return
+    with write():
+        if Rating.objects.filter(conversation=conversation).exists():
+            return
+        Rating.objects.create(conversation=conversation, engagement=fact.engagement, handled_by=handled_by, asked_at=clock.now())
+        record(RatingAsked(conversation_id=conversation.id, handled_by=handled_by, engagement=fact.engagement))
+        text = say("resolved_ask_rating", voice=voice_of(business), language=conversation.language or business.language)
+        reply(conversation=conversation, text=text, by=SYSTEM, kind="rating")
+
+
+def rate(*, conversation: Conversation, score: int, comment: str = "") -> Rating:
+    """Take a customer's rating; records Rated. Raises NotAsked, ScoreOutOfRange; a second rating changes nothing."""
+    if not 1 <= score <= 5:
+        raise ScoreOutOfRange("A rating is a whole number from 1 to 5.")
+    with write():
+        rating = Rating.objects.select_for_update().filter(conversation=conversation, score=None).first()
+        if rating is None:
+            raise NotAsked("This conversation is not waiting for a rating.")
+        rating.score, rating.comment, rating.given_at = score, comment[:2000], clock.now()
+        rating.save(update_fields=["score", "comment", "given_at"])
+        record(Rated(conversation_id=conversation.id, score=score, handled_by=rating.handled_by, has_comment=bool(comment)))
+        business = business_or_none()
+        if business is not None:
+            text = say("rating_thanks", voice=voice_of(business), language=conversation.language or business.language)
+            reply(conversation=conversation, text=text, by=SYSTEM, kind="rating")
+    return rating
+
+
+def erase_contact(contact_id: int) -> None:
+    """Forget addresses on tasks and words in comments; scores and moments stay."""
+    with write():
+        Task.objects.filter(contact_id=contact_id).update(reach="", summary="")
+        Task.objects.filter(conversation__contact_id=contact_id).update(reach="", summary="")
+        Rating.objects.filter(conversation__contact_id=contact_id).update(comment="")

@@ -1,0 +1,47 @@
+"""The packet: all that a person needs, so that the customer never has to say it again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from warmdesk.conversations.models import Conversation, Message
+from warmdesk.conversations.selectors import conversations_of_contact, turns_of
+
+LONGEST_QUOTE = 400
+
+
+def minimal_packet(conversation: Conversation, *, reason: str, because: Sequence[str], prepared: Mapping[str, str]) -> dict[str, Any]:
+    """Return who, what they want, what was tried, what is known and why, from what stands in the conversation alone."""
+    turns = turns_of(conversation)
+    return {
+        "who": _who(conversation),
+        "wants": _wants(turns),
+        "tried": [_tried(turn) for turn in turns if turn.author == Message.Author.ASSISTANT],
+        "facts": dict(prepared),
+        "reason": reason,
+        "because": list(because),
+    }
+
+
+def _who(conversation: Conversation) -> dict[str, Any]:
+    contact = conversation.contact
+    earlier = len([other for other in conversations_of_contact(contact.id) if other.id != conversation.id])
+    return {
+        "name": contact.name if conversation.is_proven else "",
+        "tier": contact.tier if conversation.is_proven else "",
+        "language": conversation.language,
+        "is_proven": conversation.is_proven,
+        "since": contact.since.isoformat() if contact.since and conversation.is_proven else "",
+        "earlier_conversations": earlier,
+        "engagement": conversation.engagement,
+    }
+
+
+def _wants(turns: Sequence[Message]) -> list[str]:
+    said = [turn.text[:LONGEST_QUOTE] for turn in turns if turn.author == Message.Author.CUSTOMER]
+    return said[-3:]
+
+
+def _tried(turn: Message) -> dict[str, Any]:
+    return {"kind": turn.kind, "text": turn.text[:LONGEST_QUOTE], "sources": turn.sources}

@@ -1,0 +1,86 @@
+"""Reads: who waits, for how long, and what a customer may know of it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from statistics import median
+
+from warmdesk.accounts.models import Business
+from warmdesk.accounts.selectors import business_or_none, opening_hours, voice_of
+from warmdesk.accounts.voice import say
+from warmdesk.conversations.models import Conversation
+from warmdesk.lib import clock, wording
+from warmdesk.routing.models import Handover
+
+FEWEST_WAITS = 5
+"""Under so many past waits the desk names no expected wait: it would be a guess."""
+REMEMBERED = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class People:
+    """Whether people are here, and when they are back."""
+
+    are_here: bool
+    back_at: datetime | None
+
+
+@dataclass(frozen=True)
+class CustomerState:
+    """What a customer sees of their conversation: who speaks now, and how long it takes."""
+
+    owner: str
+    speaker: str | None = None
+    wait: str | None = None
+    back: str | None = None
+
+
+def people_now(business: Business) -> People:
+    """Return whether people are here at this moment."""
+    hours = opening_hours(business)
+    now = clock.now()
+    if hours.is_open(now):
+        return People(are_here=True, back_at=now)
+    return People(are_here=False, back_at=hours.next_opening(now))
+
+
+def expected_wait_minutes() -> int | None:
+    """Return the median wait of the last 30 days, rounded up to five minutes; None below five waits inside opening hours."""
+    recent = Handover.objects.filter(entered_at__gte=clock.now() - REMEMBERED, is_outside_hours=False).exclude(taken_at=None)
+    spans = [(taken - entered).total_seconds() / 60 for entered, taken in recent.values_list("entered_at", "taken_at")[:500]]
+    if len(spans) < FEWEST_WAITS:
+        return None
+    return max(5, math.ceil(median(spans) / 5) * 5)
+
+
+def open_handover(conversation: Conversation) -> Handover | None:
+    """Return the handover that nobody has taken yet, if any."""
+    return Handover.objects.filter(conversation=conversation, taken_at=None).select_related("team").first()
+
+
+def latest_handover(conversation: Conversation) -> Handover | None:
+    """Return the newest handover, taken or not."""
+    return Handover.objects.filter(conversation=conversation).select_related("team", "taken_by").order_by("-entered_at", "-id").first()
+
+
+def back_in_words(business: Business, back_at: datetime | None, language: str) -> str:
+    """Say when people are back, in the business's zone."""
+    return wording.moment(back_at, language=language, zone=business.zone, now=clock.now()) if back_at else ""
+
+
+def state_for_customer(conversation: Conversation, language: str) -> CustomerState:
+    """Return who is speaking and the expected wait, in the customer's language."""
+    business = business_or_none()
+    if conversation.owner == Conversation.Owner.PERSON and conversation.assignee:
+        return CustomerState(owner="person", speaker=conversation.assignee.name)
+    if conversation.owner != Conversation.Owner.QUEUE or business is None:
+        return CustomerState(owner=conversation.owner)
+    people = people_now(business)
+    if not people.are_here:
+        return CustomerState(owner="queue", back=back_in_words(business, people.back_at, language) or None)
+    minutes = expected_wait_minutes()
+    voice = voice_of(business)
+    key, facts = ("wait_unknown", {}) if minutes is None else ("wait_minutes", {"minutes": str(minutes)})
+    return CustomerState(owner="queue", wait=say(key, voice=voice, language=language, **facts))

@@ -1,0 +1,193 @@
+"""Writes: the way to people. `hand_over` is the only one, and needs nothing that thinks."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+from warmdesk.accounts.models import Business
+from warmdesk.accounts.selectors import business_or_none, team_by_key, voice_of
+from warmdesk.accounts.voice import say
+from warmdesk.conversations.events import MessageReceived, OwnerChanged
+from warmdesk.conversations.models import Conversation
+from warmdesk.conversations.selectors import conversation as conversation_by_id
+from warmdesk.conversations.selectors import message as message_by_id
+from warmdesk.conversations.selectors import stranded
+from warmdesk.conversations.services import SYSTEM, By, add_activity, change_owner, reply
+from warmdesk.lib import clock
+from warmdesk.lib.contact_words import reach_in
+from warmdesk.lib.transactions import write
+from warmdesk.outbox.events import Fact
+from warmdesk.outbox.services import record
+from warmdesk.routing.events import HandedOver, ReachNoted
+from warmdesk.routing.models import Handover
+from warmdesk.routing.packet import minimal_packet
+from warmdesk.routing.selectors import back_in_words, expected_wait_minutes, latest_handover, open_handover, people_now
+
+log = logging.getLogger(__name__)
+PATIENCE = timedelta(seconds=90)
+"""How long a customer may wait for the assistant before the desk calls a person by itself."""
+LAST_WORDS = "A person will take over. Everything you wrote is passed on, and nothing is lost."
+SPOKEN_FIRST = {"upset": "handover_upset", "safety": "handover_safety", "fault": "handover_fault"}
+
+
+def hand_over(
+    *, conversation: Conversation, reason: str, by: By, also: Sequence[str] = (), because: Sequence[str] = (), team: str | None = None,
+    priority: str = "normal", prepared: Mapping[str, str] | None = None, expected_version: int | None = None,
+) -> Handover | None:  # fmt: skip
+    """Give a conversation to people: owner, queue entry, packet and a word to the customer, in one transaction.
+
+    Works from every state and when the assistant is dead. Records HandedOver. A conversation that people already have stays where it is:
+    its newest handover is returned, or None when a person took it by themselves. Raises ConversationMoved only when a version is expected.
+    """
+    with write():
+        before = conversation_by_id(conversation.id)
+        if before.is_with_people:
+            return latest_handover(before)
+        business = business_or_none()
+        is_outside_hours = business is not None and not people_now(business).are_here
+        current = _give_to_queue(before, by, team, priority, expected_version)
+        handover = Handover.objects.create(
+            conversation=current, engagement=current.engagement, reason=reason, also=list(also), by=by.kind, team=current.team,
+            priority=priority, is_outside_hours=is_outside_hours, entered_at=clock.now(),
+            packet=minimal_packet(current, reason=reason, because=because, prepared=prepared or {}),
+        )  # fmt: skip
+        fact = HandedOver(
+            conversation_id=current.id, handover_id=handover.id, reason=reason, also=list(also), by=by.kind, priority=priority,
+            team=current.team.key if current.team else None, is_outside_hours=is_outside_hours, engagement=current.engagement,
+        )  # fmt: skip
+        record(fact)
+        add_activity(conversation=current, kind="handed_over", summary=f"Handed to people: {reason.replace('_', ' ')}", reference=reason)
+        reply(conversation=current, text=_word_to_customer(business, current, handover), by=SYSTEM, kind="handover")
+    return handover
+
+
+def _give_to_queue(conversation: Conversation, by: By, team: str | None, priority: str, expected_version: int | None) -> Conversation:
+    """Make the queue the owner; an older handover that nobody closed ends here."""
+    now = clock.now()
+    Handover.objects.filter(conversation=conversation, taken_at=None).update(taken_at=now)
+    waits_since = conversation.waiting_since or now
+    return change_owner(
+        conversation=conversation, owner=Conversation.Owner.QUEUE, by=by, expected_version=expected_version,
+        starts_engagement=conversation.is_resolved, team=team_by_key(team) or conversation.team, priority=priority,
+        resolved_at=None, waiting_since=waits_since,
+    )  # fmt: skip
+
+
+def _word_to_customer(business: Business | None, conversation: Conversation, handover: Handover) -> str:
+    """Say that a person takes over and when; whatever goes wrong here, plain last words are said."""
+    try:
+        return _promise(business, conversation, handover) if business else LAST_WORDS
+    except Exception:
+        log.exception("the word at handover %s could not be made", handover.id)
+        return LAST_WORDS
+
+
+def _promise(business: Business, conversation: Conversation, handover: Handover) -> str:
+    voice = voice_of(business)
+    language = conversation.language or business.language
+    first = SPOKEN_FIRST.get(handover.reason)
+    key, facts = _promise_of(business, conversation, handover, language)
+    spoken = [say(first, voice=voice, language=language)] if first else []
+    return "\n\n".join([*spoken, say(key, voice=voice, language=language, **facts)])
+
+
+def _promise_of(business: Business, conversation: Conversation, handover: Handover, language: str) -> tuple[str, dict[str, str]]:
+    """Choose the sentence: with the wait while people are here, else with when they are back and how to reach the customer."""
+    people = people_now(business)
+    if people.are_here:
+        minutes = expected_wait_minutes()
+        if minutes is None:
+            return "handover_open_no_wait", {}
+        wait = say("wait_minutes", voice=voice_of(business), language=language, minutes=str(minutes))
+        return "handover_open", {"wait": wait}
+    when = back_in_words(business, people.back_at, language)
+    known = _reach_of(conversation)
+    if known:
+        Handover.objects.filter(id=handover.id).update(reach=known)
+        return "handover_closed_known", {"when": when, "reach": known}
+    return "handover_closed", {"when": when}
+
+
+def _reach_of(conversation: Conversation) -> str:
+    """Return how to reach a customer who has proven who they are; an unproven one is asked."""
+    if not conversation.is_proven:
+        return ""
+    return conversation.contact.email or conversation.contact.phone
+
+
+def settle_handover(fact: OwnerChanged) -> None:
+    """Close the handover once the queue no longer has the conversation."""
+    if fact.was == Conversation.Owner.QUEUE and fact.now != Conversation.Owner.QUEUE:
+        with write():
+            found = Handover.objects.filter(conversation_id=fact.conversation_id, taken_at=None, engagement__lte=fact.engagement)
+            found.update(taken_at=clock.now(), taken_by_id=fact.assignee_id)
+
+
+def hear_waiting_customer(fact: MessageReceived) -> None:
+    """Take what a waiting customer adds: how to reach them outside hours, and one word that it was added."""
+    if fact.owner != Conversation.Owner.QUEUE or fact.conversation_id is None:
+        return
+    conversation = conversation_by_id(fact.conversation_id)
+    handover = open_handover(conversation)
+    business = business_or_none()
+    if handover is None or business is None or conversation.last_seq != fact.seq:
+        return
+    reach = reach_in(message_by_id(fact.message_id).text, business.phone) if handover.is_outside_hours and not handover.reach else ""
+    if reach:
+        note_reach(handover=handover, conversation=conversation, reach=reach)
+    elif not handover.packet.get("is_acknowledged"):
+        _acknowledge(business, conversation, handover)
+
+
+def note_reach(*, handover: Handover, conversation: Conversation, reach: str) -> None:
+    """Keep how a waiting customer wants to be reached, and say so; records ReachNoted."""
+    with write():
+        Handover.objects.filter(id=handover.id).update(reach=reach)
+        record(ReachNoted(conversation_id=conversation.id, handover_id=handover.id))
+        business = business_or_none()
+        if business is None:
+            return
+        language = conversation.language or business.language
+        when = back_in_words(business, people_now(business).back_at, language)
+        text = say("reach_noted", voice=voice_of(business), language=language, reach=reach, when=when)
+        reply(conversation=conversation, text=text, by=SYSTEM, kind="handover")
+
+
+def _acknowledge(business: Business, conversation: Conversation, handover: Handover) -> None:
+    language = conversation.language or business.language
+    with write():
+        put_in_packet(handover_id=handover.id, facts={"is_acknowledged": True})
+        text = say("already_with_people", voice=voice_of(business), language=language)
+        reply(conversation=conversation, text=text, by=SYSTEM, kind="handover")
+
+
+def put_in_packet(*, handover_id: int, facts: Mapping[str, Any]) -> None:
+    """Add what was found out later (mood, a suggested reply) to a packet."""
+    with write():
+        handover = Handover.objects.select_for_update().get(id=handover_id)
+        handover.packet = {**handover.packet, **facts}
+        handover.save(update_fields=["packet"])
+
+
+def hand_over_after_fault(fact: Fact, because: str) -> None:
+    """What the story does when the machine gave up while a customer waits: a person, and a word to the customer."""
+    if fact.conversation_id is None:
+        return
+    conversation = conversation_by_id(fact.conversation_id)
+    if not conversation.is_with_people:
+        hand_over(conversation=conversation, reason="fault", by=SYSTEM, because=[f"The assistant failed: {because}."])
+
+
+def rescue_stranded() -> None:
+    """By the clock: whoever has waited too long for the assistant gets a person."""
+    for conversation in stranded(clock.now() - PATIENCE):
+        hand_over(conversation=conversation, reason="fault", by=SYSTEM, because=["The assistant did not answer in time."])
+
+
+def erase_contact(contact_id: int) -> None:
+    """Forget the packets and addresses of a contact's handovers; why and when they happened stays."""
+    with write():
+        Handover.objects.filter(conversation__contact_id=contact_id).update(packet={}, reach="")
