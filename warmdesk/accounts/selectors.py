@@ -43,9 +43,21 @@ def team_by_key(key: str | None) -> Team | None:
     return Team.objects.filter(key=key, is_active=True).first() if key else None
 
 
+def open_team_ids() -> dict[str, int]:
+    """Return the id of every active team by its key."""
+    return dict(Team.objects.filter(is_active=True).values_list("key", "id"))
+
+
+def people_ids() -> dict[str, int]:
+    """Return the id of everybody who works or worked here by their e-mail address."""
+    return dict(User.objects.values_list("email", "id"))
+
+
 def active_people() -> list[User]:
     """Return everybody who may answer customers, by name."""
-    return list(User.objects.filter(is_active=True, role__in=[User.Role.OWNER, User.Role.MANAGER, User.Role.AGENT]).order_by("name"))
+    return list(
+        User.objects.filter(is_active=True, role__in=[User.Role.OWNER, User.Role.MANAGER, User.Role.AGENT]).order_by("name")
+    )
 
 
 def person(user_id: int) -> User:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -15,6 +15,7 @@ from warmdesk.accounts.errors import LockedOut, SignInRefused
 from warmdesk.accounts.events import AssistantSwitched, BusinessChanged, SignedIn, SignInFailed
 from warmdesk.accounts.models import Business, SignInLink, Team, User
 from warmdesk.lib import clock
+from warmdesk.lib.rows import RowChanges, put_rows, retire_rows
 from warmdesk.lib.transactions import write
 from warmdesk.outbox.services import record
 
@@ -133,36 +134,49 @@ def switch_assistant(*, is_on: bool, by: User | None) -> None:
         record(AssistantSwitched(is_on=is_on, by=by.id if by else None))
 
 
-def put_team(*, key: str, fields: Mapping[str, Any]) -> str:
-    """Create or change a team; return `created`, `changed` or an empty string."""
+def put_teams(*, teams: Mapping[str, Mapping[str, Any]]) -> RowChanges:
+    """Have exactly these teams, by key; the others are closed, not deleted. Safe to call twice."""
     with write():
-        return put(Team, {"key": key}, {**fields, "is_active": True})
+        open_teams = {key: {**fields, "is_active": True} for key, fields in teams.items()}
+        return put_rows(Team, key="key", rows=open_teams) + retire_rows(Team, key="key", except_keys=open_teams)
 
 
-def put_person(*, email: str, fields: Mapping[str, Any], teams: list[str]) -> str:
-    """Create or change a member of staff; return `created`, `changed` or an empty string. A password is never touched."""
+def put_people(*, people: Mapping[str, Mapping[str, Any]], teams: Mapping[str, Sequence[str]]) -> RowChanges:
+    """Create or change members of staff, by e-mail address, with the keys of their `teams`. Safe to call twice.
+
+    A new one has no password; an old one's is never touched.
+    """
     with write():
-        outcome = put(User, {"email": email.lower()}, {**fields, "is_active": True})
-        user = User.objects.get(email=email.lower())
-        if not user.password:
-            user.set_unusable_password()
-            user.save(update_fields=["password"])
-        wanted = set(Team.objects.filter(key__in=teams).values_list("id", flat=True))
-        if wanted != set(user.teams.values_list("id", flat=True)):
-            user.teams.set(wanted)
-            outcome = outcome or "changed"
-        return outcome
+        working = {email.lower(): {**fields, "is_active": True} for email, fields in people.items()}
+        changes = put_rows(User, key="email", rows=working, when_new={"password": make_password(None)})
+        wanted = {email.lower(): set(keys) for email, keys in teams.items()}
+        return changes + RowChanges(changed=_put_memberships(wanted))
 
 
-def put(model: Any, keys: Mapping[str, Any], fields: Mapping[str, Any]) -> str:
-    """Create or change one row found by `keys`; return `created`, `changed` or an empty string."""
-    row = model.objects.filter(**keys).first()
-    if row is None:
-        model.objects.create(**keys, **fields)
-        return "created"
-    changed = [key for key, value in fields.items() if getattr(row, key) != value]
-    for key in changed:
-        setattr(row, key, fields[key])
+def _put_memberships(teams: Mapping[str, set[str]]) -> tuple[str, ...]:
+    """Let people be in these teams; return the addresses of those whose teams changed."""
+    memberships = User.teams.through._default_manager
+    kept: dict[str, set[str]] = {email: set() for email in teams}
+    for email, key in memberships.filter(user__email__in=kept).values_list("user__email", "team__key"):
+        kept[email].add(key)
+    changed = tuple(email for email in teams if teams[email] != kept[email])
     if changed:
-        row.save(update_fields=changed)
-    return "changed" if changed else ""
+        user_ids = dict(User.objects.filter(email__in=changed).values_list("email", "id"))
+        team_ids = dict(Team.objects.values_list("key", "id"))
+        memberships.filter(user__email__in=changed).delete()
+        memberships.bulk_create(
+            User.teams.through(user_id=user_ids[email], team_id=team_ids[key])
+            for email in changed
+            for key in sorted(teams[email])
+        )
+    return changed
+
+
+def retire_people(*, except_emails: Collection[str]) -> RowChanges:
+    """Close the account of every member of staff who is not named; the last owner keeps theirs. Safe to call twice."""
+    kept = {email.lower() for email in except_emails}
+    owners = User.objects.filter(role=User.Role.OWNER, is_active=True)
+    with write():
+        if not owners.filter(email__in=kept).exists():
+            kept |= set(owners.values_list("email", flat=True))
+        return retire_rows(User, key="email", except_keys=kept)

@@ -8,3 +8,16 @@ from warmdesk.contacts.models import Contact
 def contact_by_external_id(external_id: str) -> Contact | None:
     """Return the customer with the business's own number, if any."""
     return Contact.objects.filter(external_id=external_id, erased_at=None).first()
+
+
+def customer_ids() -> dict[str, int]:
+    """Return the id of every customer, erased or not, by the business's own number."""
+    return {
+        str(number): contact_id
+        for number, contact_id in Contact.objects.exclude(external_id=None).values_list("external_id", "id")
+    }
+
+
+def erased_ids() -> set[int]:
+    """Return the ids of contacts who were forgotten."""
+    return set(Contact.objects.exclude(erased_at=None).values_list("id", flat=True))

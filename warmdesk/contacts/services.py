@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from warmdesk.accounts.services import put
 from warmdesk.contacts.events import ErasureRequested
 from warmdesk.contacts.models import Contact
 from warmdesk.lib import clock
+from warmdesk.lib.rows import RowChanges, put_rows
 from warmdesk.lib.transactions import write
 from warmdesk.outbox.services import record
 
 
-def put_customer(*, external_id: str, fields: Mapping[str, Any]) -> str:
-    """Create or change a customer; return `created`, `changed` or an empty string. One who was erased stays erased."""
+def put_customers(*, customers: Mapping[str, Mapping[str, Any]]) -> RowChanges:
+    """Create or change customers, by the business's own numbers; others stay, and one who was erased stays erased.
+
+    Safe to call twice.
+    """
     with write():
-        kept = Contact.objects.filter(external_id=external_id).first()
-        if kept is not None:
-            return "" if kept.erased_at else put(Contact, {"external_id": external_id}, fields)
-        Contact.objects.create(external_id=external_id, created_at=clock.now(), **fields)
-        return "created"
+        erased = set(
+            Contact.objects.exclude(erased_at=None).filter(external_id__in=customers).values_list("external_id", flat=True)
+        )
+        rows = {number: fields for number, fields in customers.items() if number not in erased}
+        return put_rows(Contact, key="external_id", rows=rows, when_new={"created_at": clock.now()})
 
 
 def meet_visitor(*, language: str = "", name: str = "", email: str = "") -> Contact:

@@ -17,6 +17,7 @@ from babel.numbers import get_currency_precision, list_currencies
 
 from warmdesk.folder.problems import nearest, one_of
 from warmdesk.folder.values import AUTONOMIES, OrderLine
+from warmdesk.lib.opening_hours import MalformedPeriod, parse_period
 
 T = TypeVar("T")
 
@@ -26,7 +27,6 @@ _EMAIL = re.compile(r"[^\s@,;<>\"]+@[^\s@,;<>\".]+(\.[^\s@,;<>\".]+)+")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?")
-_PERIOD = re.compile(r"(\d{1,2}:\d{2})\s*[-–]\s*(\d{1,2}:\d{2})")
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ORDER_LINE = re.compile(r"(\d+)\s*[x×]\s*(\S.*)")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -73,22 +73,11 @@ def _date(text: str) -> date:
         raise Unreadable from None
 
 
-def _time(text: str) -> time:
-    hour, minute = (int(part) for part in text.split(":"))
-    try:
-        return time(0 if (hour, minute) == (24, 0) else hour, minute)
-    except ValueError:
-        raise Unreadable from None
-
-
 def _period(text: str) -> tuple[time, time]:
-    found = _PERIOD.fullmatch(text)
-    if not found:
-        raise Unreadable
-    opens, closes = _time(found[1]), _time(found[2])
-    if opens == closes and found[2] != "24:00":
-        raise Unreadable
-    return opens, closes
+    try:
+        return parse_period(text)
+    except MalformedPeriod:
+        raise Unreadable from None
 
 
 def _autonomy(text: str) -> str:

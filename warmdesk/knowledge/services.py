@@ -2,42 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
+
+from django.db.models import F
 
 from warmdesk.accounts.services import touch_business
 from warmdesk.knowledge.models import Article
 from warmdesk.lib import clock
+from warmdesk.lib.rows import RowChanges, put_rows, retire_rows
 from warmdesk.lib.transactions import write
-from warmdesk.topics.selectors import topic_by_key
+from warmdesk.topics.selectors import topic_ids
 
 
-def put_article(*, key: str, topic: str | None, fields: Mapping[str, Any]) -> str:
-    """Create or change an article; return `created`, `changed` or an empty string. A change raises its version."""
-    wanted = {**fields, "topic": topic_by_key(topic), "is_active": True}
+def put_articles(*, articles: Mapping[str, Mapping[str, Any]], topics: Mapping[str, str | None]) -> RowChanges:
+    """Have exactly these articles, by key, with the keys of their `topics`; the others are taken out of all answers.
+
+    A change raises the article's version. Safe to call twice.
+    """
     with write():
-        article = Article.objects.filter(key=key).first()
-        if article is None:
-            Article.objects.create(key=key, changed_at=clock.now(), **wanted)
-            return "created"
-        changed = [name for name, value in wanted.items() if getattr(article, name) != value]
-        if not changed:
-            return ""
-        for name in changed:
-            setattr(article, name, wanted[name])
-        article.version += 1
-        article.changed_at = clock.now()
-        article.save()
-        touch_business()
-        return "changed"
-
-
-def retire_articles(*, except_keys: Sequence[str]) -> list[str]:
-    """Take every article that is not named out of all answers; return their keys."""
-    with write():
-        gone = Article.objects.filter(is_active=True).exclude(key__in=except_keys)
-        keys = list(gone.values_list("key", flat=True))
-        gone.update(is_active=False, changed_at=clock.now())
-        if keys:
+        now = clock.now()
+        topic_id = topic_ids()
+        rows = {
+            key: {**fields, "topic_id": topic_id.get(topics[key] or ""), "is_active": True} for key, fields in articles.items()
+        }
+        changes = put_rows(Article, key="key", rows=rows, when_new={"changed_at": now})
+        changes += retire_rows(Article, key="key", except_keys=rows)
+        Article.objects.filter(key__in=changes.changed).update(version=F("version") + 1, changed_at=now)
+        Article.objects.filter(key__in=changes.removed).update(changed_at=now)
+        if changes:
             touch_business()
-    return keys
+    return changes

@@ -18,3 +18,8 @@ def people_only_rules() -> list[PeopleOnlyRule]:
 def topic_by_key(key: str | None) -> Topic | None:
     """Return the topic with this key, if any."""
     return Topic.objects.filter(key=key).first() if key else None
+
+
+def topic_ids() -> dict[str, int]:
+    """Return the id of every topic by its key."""
+    return dict(Topic.objects.values_list("key", "id"))
