@@ -12,6 +12,7 @@ from django.db import transaction
 from warmdesk.live.bus import the_bus
 
 TICKET_LIFE_S = 30
+TYPING_LIFE_S = 4
 _SALT = "warmdesk.live.ticket"
 
 
@@ -42,3 +43,19 @@ def redeem_ticket(ticket: str) -> list[str] | None:
     if not cache.add(f"live-ticket:{held['once']}", 1, timeout=TICKET_LIFE_S * 2):
         return None
     return [str(topic) for topic in held["topics"]]
+
+
+def note_typing(topic: str, who: str) -> None:
+    """Remember for a few seconds that `who` (`customer` or a person's name) is typing, and tell browsers. Nothing is stored."""
+    cache.set(f"typing:{topic}", who, timeout=TYPING_LIFE_S)
+    tell_now(topic, 0)
+
+
+def who_is_typing(topic: str) -> str:
+    """Return who is typing at this moment, or an empty string."""
+    return str(cache.get(f"typing:{topic}", ""))
+
+
+def stop_typing(topic: str) -> None:
+    """Forget that somebody was typing: their message has arrived."""
+    cache.delete(f"typing:{topic}")

@@ -1,0 +1,34 @@
+"""What the assistant does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from warmdesk.outbox.events import Fact
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decided(Fact):
+    """The assistant decided about one turn; `kind` as in Decision, `latency_ms` from the start of thinking."""
+
+    name = "assistant.decided"
+    decision_id: int
+    kind: str
+    codes: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    topic: str | None = None
+    action: str = ""
+    language: str = ""
+    channel: str = ""
+    tier: str = ""
+    engagement: int = 1
+    latency_ms: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToolRan(Fact):
+    """A tool did what it is for."""
+
+    name = "assistant.tool_ran"
+    tool: str
+    succeeded: bool
