@@ -124,7 +124,7 @@ def _team(keys: Keys, names: Names) -> Team:
 
 
 def _staff_member(keys: Keys, names: Names) -> StaffMember:
-    email = keys.required("email", kinds.EMAIL)
+    email = keys.required("email", kinds.EMAIL).lower()
     names.define(Thing.STAFF, email, keys.spot("email"))
     role, title = _role(keys)
     member = StaffMember(

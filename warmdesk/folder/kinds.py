@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
-from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Generic, TypeVar
 from urllib.parse import urlsplit
@@ -17,12 +16,14 @@ from babel.numbers import get_currency_precision, list_currencies
 
 from warmdesk.folder.problems import nearest, one_of
 from warmdesk.folder.values import AUTONOMIES, OrderLine
+from warmdesk.lib.money import MalformedAmount, Money
 from warmdesk.lib.opening_hours import MalformedPeriod, parse_period
 
 T = TypeVar("T")
 
 LARGEST_NUMBER = 2_000_000_000
-LARGEST_AMOUNT = Decimal(10) ** 12
+LARGEST_AMOUNT = 10**12
+_AMOUNT = re.compile(r"[0-9]+(\.[0-9]+)?")
 _EMAIL = re.compile(r"[^\s@,;<>\"]+@[^\s@,;<>\".]+(\.[^\s@,;<>\".]+)+")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?")
@@ -191,13 +192,12 @@ def money(currency: str) -> Kind[int]:
 
     def parse(text: str) -> int:
         try:
-            amount = Decimal(text) if re.fullmatch(r"\d+(\.\d+)?", text, re.ASCII) else Decimal("NaN")
-        except InvalidOperation:
-            raise Unreadable from None
-        minor = amount.scaleb(digits)
-        if amount.is_nan() or amount > LARGEST_AMOUNT or minor != minor.to_integral_value():
+            amount = Money.parse(text, currency) if _AMOUNT.fullmatch(text) else None
+        except MalformedAmount:
+            amount = None
+        if amount is None or amount.minor > LARGEST_AMOUNT:
             raise Unreadable
-        return int(minor)
+        return amount.minor
 
     return Kind(f"an amount of {currency} such as {example}", parse, 0)
 

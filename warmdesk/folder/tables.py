@@ -92,7 +92,7 @@ def _order_lines(row: Row, ledger: Ledger) -> tuple[OrderLine, ...]:
 
 
 def _service(row: Row, ledger: Ledger) -> Service:
-    staff: tuple[str, ...] = row.optional("staff", kinds.LISTED, ())
+    staff = tuple(email.lower() for email in row.optional("staff", kinds.LISTED, ()))
     for email in staff:
         ledger.names.refer(Thing.STAFF, email, row.spot("staff"))
     return Service(
@@ -106,7 +106,7 @@ def _service(row: Row, ledger: Ledger) -> Service:
 
 
 def _appointment(row: Row, ledger: Ledger) -> Appointment:
-    staff = row.optional("staff", TEXT, None)
+    staff = row.text("staff").lower() or None
     ledger.names.refer(Thing.STAFF, staff, row.spot("staff"))
     return Appointment(
         id=row.own_id("id", Thing.APPOINTMENT, ledger.names),

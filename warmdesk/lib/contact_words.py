@@ -39,3 +39,14 @@ def region_of(phone: str) -> str:
 def reach_in(text: str, business_phone: str) -> str:
     """Return the e-mail address or phone number in the text, or an empty string."""
     return email_in(text) or phone_in(text, business_phone)
+
+
+def e164(phone: str, business_phone: str) -> str:
+    """Return a phone number in E.164 where it can be read as one of the business's country, else an empty string."""
+    try:
+        parsed = phonenumbers.parse(phone, region_of(business_phone))
+    except phonenumbers.NumberParseException:
+        return ""
+    if not phonenumbers.is_possible_number(parsed):
+        return ""
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)

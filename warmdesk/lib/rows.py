@@ -35,8 +35,8 @@ def put_rows(
 ) -> RowChanges:
     """Create or change a row of `model` for each of `rows`, found by the unique field `key`; rows that are not named stay.
 
-    `when_new` are further fields of created rows. One query to read, one or a batch of them to create and to change. Must be called in
-    a transaction.
+    `when_new` are further fields of created rows. One query to read, one (or a batch of them) to create and one to change; a
+    transaction must be open.
     """
     kept = {str(getattr(row, key)): row for row in model._default_manager.filter(**{f"{key}__in": list(rows)})}
     new = [model(**{key: name}, **fields, **(when_new or {})) for name, fields in rows.items() if name not in kept]
