@@ -1,0 +1,76 @@
+"""Write the reference pages that are made from the code: `python -m docs.generate`.
+
+A test compares the pages with what this would write, so that none can go stale.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import inspect
+from collections.abc import Callable
+from pathlib import Path
+
+from warmdesk import settings
+from warmdesk.outbox.events import Fact, known_events
+
+HERE = Path(__file__).parent
+SETTINGS_LEAD = """What the environment decides, read once at start. What a business decides (hours, voice, topics, people)
+is edited in the console or in the business folder."""
+EVENTS_LEAD = """What can happen, as the event log keeps it: immutable, ids and impersonal facts only. Every event also carries
+its number, its moment and, where it speaks of one, the conversation. `warmdesk/story.py` lists who acts on which."""
+
+
+def settings_page() -> str:
+    """Return the page of the deployment's settings, from the table in `warmdesk/settings.py`."""
+    rows = [f"| `{entry.name}` | {_code(entry.default)} | {_cell(entry.help)} |" for entry in settings.DEPLOYMENT]
+    return _page("Settings", SETTINGS_LEAD, "| variable | default | what it does |", rows)
+
+
+def events_page() -> str:
+    """Return the page of the events that the rooms record."""
+    rows = [f"| `{kind.name}` | {_cell(_first_line(kind))} | {_facts(kind)} |" for kind in _events()]
+    return _page("Events", EVENTS_LEAD, "| event | what happened | facts |", rows)
+
+
+PAGES: dict[str, Callable[[], str]] = {"reference/settings.md": settings_page, "reference/events.md": events_page}
+
+
+def main() -> None:
+    """Write every generated page."""
+    for name, render in PAGES.items():
+        (HERE / name).write_text(render(), encoding="utf-8")
+
+
+def _page(title: str, lead: str, head: str, rows: list[str]) -> str:
+    rule = "|" + " --- |" * (head.count("|") - 1)
+    note = "<!-- Written by `python -m docs.generate`; do not edit. -->"
+    return "\n".join([f"# {title}", "", note, "", lead, "", head, rule, *rows]) + "\n"
+
+
+def _events() -> list[type[Fact]]:
+    """Import every room's events and return the kinds by name."""
+    for path in sorted((HERE.parent / "warmdesk").glob("*/events.py")):
+        importlib.import_module(f"warmdesk.{path.parent.name}.events")
+    return [kind for kind in known_events() if kind.__module__.startswith("warmdesk.")]
+
+
+def _facts(kind: type[Fact]) -> str:
+    names = [field.name for field in dataclasses.fields(kind) if field.name != "conversation_id"]
+    return ", ".join(f"`{name}`" for name in names) or "none"
+
+
+def _first_line(kind: type[Fact]) -> str:
+    return (inspect.getdoc(kind) or "").partition("\n")[0]
+
+
+def _code(text: str) -> str:
+    return f"`{text}`" if text else "empty"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+if __name__ == "__main__":
+    main()
