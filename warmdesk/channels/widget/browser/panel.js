@@ -1,0 +1,147 @@
+/* The open widget: who speaks, the way to people, the log, and where one writes. */
+
+import { filled, h, icon } from "./dom.js";
+import { Log } from "./log.js";
+import { Rating } from "./rating.js";
+
+const MOST_CHARACTERS = 4000;
+const OWNER_ICONS = { assistant: "spark", queue: "queue", person: "person", nobody: "check" };
+
+/** Draws a Chat; `onClose` is called when the visitor closes the panel. */
+export class Panel {
+  #chat;
+  #onClose;
+  #language = null;
+  #log;
+  #rating;
+  #title = h("h2", { id: "title" });
+  #now = h("p", { class: "now", role: "status" });
+  #reach = h("div", { class: "reach" });
+  #banner = h("p", { class: "banner", role: "status", hidden: true });
+  #field = h("textarea", { id: "field", rows: 1, enterkeyhint: "send", autocomplete: "off", maxlength: MOST_CHARACTERS });
+  #send = h("button", { class: "send", type: "submit", disabled: true }, icon("send"));
+  #close = h("button", { class: "close", type: "button", onclick: () => this.#onClose() }, icon("close"));
+
+  constructor({ chat, onClose }) {
+    this.#chat = chat;
+    this.#onClose = onClose;
+    this.#log = new Log({ onChoice: (text) => chat.say(text), onAgain: (id) => chat.again(id) });
+    this.#rating = new Rating({ onRate: (score, comment) => chat.rate(score, comment) });
+    this.#log.after.append(this.#rating.element);
+    this.element = h("section", { class: "panel", role: "dialog", "aria-labelledby": "title", hidden: true });
+    this.element.append(this.#head(), this.#reach, this.#log.element, this.#banner, this.#composer());
+  }
+
+  /** Put the keyboard where one writes. */
+  focus() {
+    (this.#field.disabled ? this.#close : this.#field).focus({ preventScroll: true });
+  }
+
+  toEnd() {
+    this.#log.toEnd();
+  }
+
+  show() {
+    const { shell, state, entries } = this.#chat;
+    this.element.classList.toggle("is-waiting", !shell);
+    if (!shell) return;
+    if (this.#language !== shell.language) this.#translate(shell);
+    this.#showNow(state, shell.strings);
+    this.#showBanner(shell.strings);
+    this.#rating.show({ state, shell });
+    this.#log.show({ entries, state, shell });
+  }
+
+  #head() {
+    return h("header", {}, h("div", { class: "who" }, this.#title, this.#now), this.#close);
+  }
+
+  #composer() {
+    this.#field.addEventListener("input", () => this.#written());
+    this.#field.addEventListener("keydown", (event) => this.#pressed(event));
+    const onsubmit = (event) => {
+      event.preventDefault();
+      this.#say();
+    };
+    return h("form", { class: "composer", onsubmit }, this.#field, this.#send);
+  }
+
+  /* Everything that only changes with the language. */
+  #translate({ strings, business, language, is_rtl }) {
+    this.#language = language;
+    this.element.lang = language;
+    this.element.dir = is_rtl ? "rtl" : "ltr";
+    this.#title.textContent = business.name;
+    this.#close.setAttribute("aria-label", strings.close);
+    this.#send.setAttribute("aria-label", strings.send);
+    this.#field.setAttribute("aria-label", strings.field_label);
+    this.#field.placeholder = strings.field_placeholder;
+    this.#reach.setAttribute("aria-label", strings.reach_label);
+    this.#reach.setAttribute("role", "group");
+    this.#reach.replaceChildren(...this.#ways(strings, business));
+  }
+
+  #ways(strings, { phone, email }) {
+    const person = h("button", { class: "person-please", type: "button", onclick: () => this.#askForPerson() }, icon("person"), strings.person_button);
+    const call = phone && h("a", { href: `tel:${phone.replace(/[^+\d]/g, "")}`, "aria-label": filled(strings.call_label, { phone }) });
+    call?.append(icon("phone"), h("span", { class: "number", dir: "ltr" }, phone), h("span", { class: "word" }, strings.call));
+    const label = email && filled(strings.email_label, { email });
+    const write = email && h("a", { href: `mailto:${email}`, title: email, "aria-label": label }, icon("mail"), strings.email);
+    return [person, call, write].filter(Boolean);
+  }
+
+  #showNow(state, strings) {
+    const who = {
+      assistant: strings.assistant,
+      queue: strings.owner_queue,
+      person: state.speaker ? filled(strings.owner_person, { name: state.speaker }) : strings.person,
+      nobody: strings.owner_nobody,
+    }[state.owner];
+    const parts = [who, state.wait, state.back].filter(Boolean);
+    const looks = JSON.stringify([state.owner, parts, state.is_typing]);
+    if (this.#now.dataset.looks === looks) return;
+    this.#now.dataset.looks = looks;
+    this.#now.className = `now ${state.owner}`;
+    const typing = state.is_typing ? filled(strings.typing, { name: state.speaker ?? strings.assistant }) : null;
+    const words = typing ? [typing] : parts;
+    this.#now.replaceChildren(icon(OWNER_ICONS[state.owner]), ...words.map((text) => h("span", { dir: "auto" }, text)));
+  }
+
+  #showBanner(strings) {
+    const words = navigator.onLine ? strings.unreachable : strings.offline;
+    this.#banner.hidden = this.#chat.isOnline;
+    if (!this.#banner.hidden && this.#banner.textContent !== words) this.#banner.replaceChildren(icon("alert"), words);
+  }
+
+  #askForPerson() {
+    this.#chat.askForPerson();
+    this.focus();
+  }
+
+  #pressed(event) {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.#say();
+  }
+
+  #written() {
+    this.#send.disabled = this.#field.value.trim() === "";
+    this.#grow();
+    if (!this.#send.disabled) this.#chat.typing();
+  }
+
+  #say() {
+    const text = this.#field.value.trim();
+    if (text === "") return;
+    this.#field.value = "";
+    this.#send.disabled = true;
+    this.#grow();
+    this.#chat.say(text);
+    this.#field.focus();
+  }
+
+  #grow() {
+    this.#field.style.height = "auto";
+    this.#field.style.height = `${this.#field.scrollHeight}px`;
+  }
+}

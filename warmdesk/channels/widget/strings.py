@@ -1,0 +1,85 @@
+"""Every sentence that the widget shows, in the languages of the desk. Names in braces are filled in by the browser."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+LAUNCHER = {
+    "open": _("Open chat"),
+    "close": _("Close chat"),
+    "unread": _("New messages: {count}"),
+}
+PANEL = {
+    "notice": _("You are chatting with the automated assistant of {business}. You can talk to a person at any time."),
+    "assistant": _("Automated assistant"),
+    "person": _("Team member"),
+    "you": _("You"),
+    "owner_queue": _("Waiting for a person"),
+    "owner_person": _("{name} is here"),
+    "owner_nobody": _("Finished. Write to continue."),
+    "typing": _("{name} is writing …"),
+    "log_label": _("Conversation"),
+    "reach_label": _("Reach a person"),
+    "person_button": _("Talk to a person"),
+    "person_wish": _("I would like to talk to a person, please."),
+    "call": _("Call"),
+    "call_label": _("Call {phone}"),
+    "email": _("E-mail"),
+    "email_label": _("Write an e-mail to {email}"),
+    "close": _("Close chat"),
+    "send": _("Send message"),
+    "field_label": _("Your message"),
+    "field_placeholder": _("Write a message"),
+    "choices": _("Suggested answers"),
+    "sources": _("Based on:"),
+    "new_messages": _("New messages"),
+    "status_sending": _("Sending"),
+    "status_sent": _("Sent"),
+    "status_read": _("Read"),
+    "try_again": _("Try again"),
+    "offline": _("You are offline. What you write is kept and sent as soon as you are back."),
+    "unreachable": _("We can't be reached at the moment. What you write is kept and sent as soon as it works again."),
+    "not_sent": _("That could not be sent. Please try again."),
+    "rating_title": _("How was this conversation?"),
+    "rating_score": _("{score} of 5: {word}"),
+    "rating_1": _("Very bad"),
+    "rating_2": _("Bad"),
+    "rating_3": _("All right"),
+    "rating_4": _("Good"),
+    "rating_5": _("Very good"),
+    "rating_comment": _("What could we do better? (optional)"),
+    "rating_send": _("Send rating"),
+    "rating_skip": _("Not now"),
+    "rating_thanks": _("Thank you for telling us."),
+}
+GREETING = _("Hello! I am the automated assistant of {business}. How can I help?")
+
+
+@cache
+def panel_strings(language: str) -> dict[str, str]:
+    """Return the panel's sentences in one of the desk's languages."""
+    with translation.override(language):
+        return {name: str(sentence) for name, sentence in PANEL.items()}
+
+
+def launcher_strings() -> dict[str, dict[str, str]]:
+    """Return the launcher's labels in every language: the script carries them, since a closed widget asks the desk nothing."""
+    labels = {}
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            labels[language] = {name: str(sentence) for name, sentence in LAUNCHER.items()}
+    return labels
+
+
+def interface_language(wanted: str, *, otherwise: str) -> str:
+    """Return the language of the interface for a wished-for BCP 47 tag, as `es` for `es-MX`; `otherwise`, then English, if there is none."""
+    spoken = {code for code, _name in settings.LANGUAGES}
+    for tag in (wanted, otherwise):
+        code = tag.replace("_", "-").split("-")[0].lower()
+        if code in spoken:
+            return code
+    return "en"
