@@ -21,7 +21,8 @@ from warmdesk.folder.values import (
     Team,
     Topic,
 )
-from warmdesk.lib.contact_words import e164
+from warmdesk.lib.phone import parse_phone
+from warmdesk.lib.reach import region_of
 
 Fields = dict[str, Any]
 
@@ -94,11 +95,12 @@ def article_fields(article: Article) -> Fields:
 
 def customer_fields(customer: Customer, business_phone: str) -> Fields:
     """Return a customer's fields; a phone without a country code is read as one of the business's country."""
+    phone = parse_phone(customer.phone, region_of(business_phone))
     return {
         "name": customer.name,
         "email": customer.email,
         "phone": customer.phone,
-        "phone_e164": e164(customer.phone, business_phone),
+        "phone_e164": phone.e164 if phone else "",
         "language": customer.language or "",
         "tier": customer.tier,
         "notes": customer.notes,
