@@ -162,6 +162,12 @@ class Understanding:
     sentiment: float = 0.0
     urgency: float = 0.0
     found: tuple[Found, ...] = ()
+    said: frozenset[str] = frozenset()
+    """Kinds of phrases that were seen, such as `question`, `unhelped`, `never_mind`, `private`, `request_callback`."""
+    needs_person: float = 0.0
+    """How likely it is, all reasons together, that a person ought to read this."""
+    unhelped_before: int = 0
+    """How many of the customer's last messages in a row, before this one, said that an answer had not helped."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,78 @@
+"""All that the rules look at, with the few questions that several of them ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from warmdesk.brain.contract import Business, Found, Signal, Situation, Topic, Turn, Understanding
+from warmdesk.brain.decide.thresholds import Thresholds
+
+Excerpt = Callable[[str, str], str]
+"""From a source and the message, the part of the source that answers."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One decision to be made."""
+
+    situation: Situation
+    understanding: Understanding
+    business: Business
+    thresholds: Thresholds
+    excerpt: Excerpt
+
+    @property
+    def best(self) -> Found | None:
+        """The source that fits best, if any."""
+        return self.understanding.found[0] if self.understanding.found else None
+
+    @property
+    def best_score(self) -> float:
+        return self.best.score if self.best else 0.0
+
+    @property
+    def last_reply(self) -> Turn | None:
+        """What the assistant said last, if it was the last to speak to the customer."""
+        others = [turn for turn in self.situation.turns if turn.speaker != "customer"]
+        return others[-1] if others and others[-1].speaker == "assistant" else None
+
+    @property
+    def asks(self) -> bool:
+        """Whether the customer asks rather than tells."""
+        return "?" in self.situation.message or "question" in self.understanding.said
+
+    @property
+    def is_surely_answered(self) -> bool:
+        return self.asks and self.best_score >= self.thresholds.sure
+
+    def says(self, kind: str) -> bool:
+        """Whether a phrase of `kind` was seen."""
+        return kind in self.understanding.said
+
+    def wishes(self, *tools: str) -> bool:
+        """Whether one of the tools is asked for, likely enough."""
+        return self.understanding.action in tools and self.understanding.action_p >= self.thresholds.wish
+
+    def offers(self, tool: str) -> bool:
+        return tool in self.business.actions
+
+    def topic(self) -> Topic | None:
+        """The message's topic: that of the source that would answer first, else the likeliest one."""
+        of_source = self.best.passage.topic if self.best and self.best_score >= self.thresholds.answer else None
+        guessed = next((id for id, p in self.understanding.topics[:1] if p >= self.thresholds.topic), None)
+        return next((topic for topic in self.business.topics if topic.id == (of_source or guessed)), None)
+
+    def strongest(self, signals: tuple[Signal, ...]) -> Signal | None:
+        return max(signals, key=lambda signal: signal.p, default=None)
+
+    def scores(self) -> dict[str, float]:
+        """The numbers behind the decision, by name."""
+        signals = {f"signal.{signal.reason}": round(signal.p, 3) for signal in reversed(sorted_by_p(self.understanding.signals)) if signal.p >= 0.05}
+        found = {f"source.{item.passage.source}": round(item.score, 3) for item in self.understanding.found[:3]}
+        return {"needs_person": round(self.understanding.needs_person, 3), **signals, **found}
+
+
+def sorted_by_p(signals: tuple[Signal, ...]) -> list[Signal]:
+    """Likeliest first; of equals, the one whose reason decides earlier."""
+    return sorted(signals, key=lambda signal: -signal.p)

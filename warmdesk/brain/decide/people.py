@@ -1,0 +1,152 @@
+"""Rules that send a conversation to a person. They come first: nothing that a model says about anything else outweighs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import get_args
+
+from warmdesk.brain.contract import Decision, HandOver, Priority, Reason, Signal
+from warmdesk.brain.decide.case import Case
+
+_ORDER: tuple[Reason, ...] = get_args(Reason)
+_PRIORITIES: tuple[Priority, ...] = get_args(Priority)
+_PRIORITY_OF: dict[Reason, Priority] = {"urgent": "urgent", "safety": "urgent", "upset": "high", "vip": "high", "legal": "high", "dispute": "high"}
+_TOPIC_NEEDS_PEOPLE = {
+    "off": "people answer this topic themselves",
+    "shadow": "the assistant only thinks along on this topic",
+    "draft": "the assistant only drafts on this topic, and a person sends",
+}
+
+
+def a_person_was_asked_for(case: Case) -> Decision | None:
+    """Asking for a person reaches one, from every state."""
+    asked = [signal for signal in case.understanding.signals if signal.reason == "asked_for_human"]
+    if not asked or asked[0].p < case.thresholds.likely:
+        return None
+    if wants_a_call(case) and asked[0].p < case.thresholds.certain:
+        return None
+    return hand_over(case, "asked_for_human", asked[0].because)
+
+
+def a_person_is_surely_needed(case: Case) -> Decision | None:
+    """A phrase that tells danger, anger, a dispute, law or grief decides, whatever else was said; so does what is kept for people."""
+    return _for_strongest(case, [signal for signal in _decisive(case) if signal.p >= case.thresholds.certain])
+
+
+def a_person_is_likely_needed(case: Case) -> Decision | None:
+    """What only reads like it decides too, unless it is a question with a sure answer."""
+    signals = [signal for signal in _decisive(case) if signal.p >= _least(case, signal)]
+    least = case.thresholds.needs_person_though_answered if case.is_surely_answered else case.thresholds.needs_person
+    if not signals and case.understanding.needs_person >= least:
+        learned = [signal for signal in _decisive(case) if signal.reason != "people_only"]
+        signals = [max(learned, key=lambda signal: signal.p)] if learned else []
+    return _for_strongest(case, signals)
+
+
+def the_topic_is_for_people(case: Case) -> Decision | None:
+    """The owner keeps this topic below `auto`."""
+    topic = case.topic()
+    if topic is None or topic.autonomy == "auto":
+        return None
+    return hand_over(case, "people_only", f"{topic.name}: {_TOPIC_NEEDS_PEOPLE[topic.autonomy]}", team=topic.team)
+
+
+def we_are_stuck(case: Case) -> Decision | None:
+    """Two tries that did not help, or the customer says that we repeat ourselves."""
+    if case.last_reply is None:
+        return None
+    if case.says("repeated"):
+        return hand_over(case, "stuck", "the customer says that we repeat ourselves or do not understand")
+    failed = failures(case)
+    if failed >= case.thresholds.failures:
+        return hand_over(case, "stuck", f"{failed} tries in a row did not help")
+    if _repeats_the_question(case):
+        return hand_over(case, "stuck", "the customer asked the same again")
+    return None
+
+
+def a_vip_comes_first(case: Case) -> Decision | None:
+    """A VIP reaches a person, except for a small thing that can be answered or looked up at once."""
+    if case.situation.customer.tier != "vip" or case.understanding.kind in {"smalltalk", "nonsense"}:
+        return None
+    if case.is_surely_answered or (case.wishes("order_status") and case.offers("order_status")) or case.situation.form:
+        return None
+    return hand_over(case, "vip", "a VIP is offered a person first")
+
+
+def failures(case: Case) -> int:
+    """How many of the last tries did not help, this message included."""
+    clarified = 0
+    for turn in reversed([turn for turn in case.situation.turns if turn.speaker == "assistant"]):
+        if turn.kind != "clarify":
+            break
+        clarified += 1
+    unhelped = case.understanding.unhelped_before + 1 if case.says("unhelped") else 0
+    return max(unhelped, clarified + 1 if case.says("unhelped") else 0)
+
+
+def hand_over(case: Case, reason: Reason, because: str, team: str | None = None, priority: Priority = "normal") -> HandOver:
+    """Send the conversation to people, with team and priority of whatever rule of the business also applies."""
+    also = [signal for signal in _decisive(case) if signal.p >= case.thresholds.likely and signal.reason != reason]
+    kept = next((signal for signal in case.understanding.signals if signal.reason == "people_only" and signal.p >= case.thresholds.people_only), None)
+    topic = case.topic()
+    form = case.situation.form
+    return HandOver(
+        reasons=(because, *(signal.because for signal in also)),
+        scores=case.scores(),
+        reason=reason,
+        also=_ordered(signal.reason for signal in also),
+        team=(kept.team if kept else None) or team or (topic.team if topic else None),
+        priority=_highest([priority, kept.priority if kept else "normal", *_priorities(case, [reason, *(signal.reason for signal in also)])]),
+        prepared=dict(form.fields) if form else {},
+    )
+
+
+def wants_a_call(case: Case) -> bool:
+    """Whether the wish for a person is one for a call that the assistant may arrange."""
+    return case.says("request_callback") and case.offers("request_callback")
+
+
+def _decisive(case: Case) -> list[Signal]:
+    """Signals other than the wish for a person, likeliest first."""
+    return sorted((signal for signal in case.understanding.signals if signal.reason != "asked_for_human"), key=lambda signal: -signal.p)
+
+
+def _least(case: Case, signal: Signal) -> float:
+    if case.is_surely_answered:
+        return case.thresholds.certain
+    return case.thresholds.people_only if signal.reason == "people_only" else case.thresholds.likely
+
+
+def _for_strongest(case: Case, signals: list[Signal]) -> Decision | None:
+    """Of the reasons that are nearly as likely as the likeliest, the one that decides earliest is given first."""
+    if not signals:
+        return None
+    likeliest = max(signal.p for signal in signals)
+    near = [signal for signal in signals if signal.p >= likeliest - 0.1]
+    first = min(near, key=lambda signal: _ORDER.index(signal.reason))
+    return hand_over(case, first.reason, first.because, first.team, first.priority)
+
+
+def _repeats_the_question(case: Case) -> bool:
+    if case.situation.form or len(case.situation.message.split()) < 3:
+        return False
+    said = [_plain(turn.text) for turn in case.situation.turns if turn.speaker == "customer"]
+    return _plain(case.situation.message) in said
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(character if character.isalnum() else " " for character in text.casefold()).split())
+
+
+def _ordered(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    return tuple(sorted(set(reasons), key=_ORDER.index))
+
+
+def _priorities(case: Case, reasons: Iterable[Reason]) -> list[Priority]:
+    vip: list[Priority] = ["high"] if case.situation.customer.tier == "vip" else []
+    return [_PRIORITY_OF.get(reason, "normal") for reason in reasons] + vip
+
+
+def _highest(priorities: list[Priority]) -> Priority:
+    return max(priorities, key=_PRIORITIES.index)

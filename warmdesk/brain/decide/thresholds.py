@@ -1,0 +1,36 @@
+"""The numbers that decide, in one place and versioned, so that a stored decision can be replayed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+THRESHOLDS_VERSION = "1"
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """Probabilities 0..1 unless said otherwise."""
+
+    certain: float = 0.9
+    """From here on a reason to get a person decides, whatever else the message holds."""
+    likely: float = 0.5
+    """From here on a learned reason decides, unless the message is a question with a sure answer."""
+    needs_person: float = 0.62
+    """The same for all learned reasons together."""
+    needs_person_though_answered: float = 0.9
+    people_only: float = 0.55
+    topic: float = 0.5
+    wish: float = 0.5
+    answer: float = 0.42
+    """Least score of a source to answer from."""
+    answer_told: float = 0.5
+    """The same when the customer tells something instead of asking."""
+    sure: float = 0.6
+    """A source that outweighs a wish or an open form."""
+    choice: float = 0.12
+    """Least score of a source to be offered as a choice."""
+    failures: int = 2
+    """Failed tries after which a person takes over."""
+
+
+THRESHOLDS = Thresholds()

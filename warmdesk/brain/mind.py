@@ -1,0 +1,75 @@
+"""The assistant's mind for one version of a business: compiled once, then pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from warmdesk.brain.contract import Business, Decision, Passage, Situation, Understanding
+from warmdesk.brain.decide.rules import decide
+from warmdesk.brain.decide.thresholds import THRESHOLDS, THRESHOLDS_VERSION, Thresholds
+from warmdesk.brain.text.encoder import Encoder, Floats
+from warmdesk.brain.text.excerpt import shorten
+from warmdesk.brain.text.index import PassageIndex, texts_to_embed
+from warmdesk.brain.understand.memory import RememberingEncoder
+from warmdesk.brain.understand.reader import LanguageOf, Reader
+from warmdesk.brain.understand.signal_model import Example, SignalModel
+
+__all__ = ["THRESHOLDS_VERSION", "Example", "Mind", "SignalModel"]
+
+
+class Mind:
+    """Understands messages to a business and decides what to do about them."""
+
+    def __init__(
+        self,
+        business: Business,
+        *,
+        encoder: Encoder | None,
+        language_of: LanguageOf,
+        model: SignalModel,
+        vectors: Mapping[str, Floats] | None = None,
+        examples: Sequence[tuple[str, str]] = (),
+        thresholds: Thresholds = THRESHOLDS,
+    ) -> None:
+        """Compile `business`. `model` is trained once per process (`SignalModel(examples, encoder)`) with the same encoder.
+
+        `vectors` are those of `brain.text.index.texts_to_embed`, `examples` are (question, source) pairs that people taught.
+        """
+        self.business = business
+        self.encoder_name = encoder.name if encoder else "none"
+        remembering = RememberingEncoder(encoder) if encoder else None
+        self._encoder, self._thresholds = remembering, thresholds
+        self._vectors = _completed(vectors or {}, texts_to_embed(business.passages, examples), encoder)
+        self._passages = _by_source(business.passages)
+        index = PassageIndex(business.passages, remembering, self._vectors, examples)
+        self._reader = Reader(business, remembering, language_of, model, index)
+
+    def understand(self, situation: Situation) -> Understanding:
+        """Return what the customer's message means."""
+        return self._reader.read(situation)
+
+    def decide(self, situation: Situation, understanding: Understanding) -> Decision:
+        """Return what to do about it."""
+        return decide(situation, understanding, self.business, self._excerpt, self._thresholds)
+
+    def _excerpt(self, source: str, message: str) -> str:
+        passages = self._passages.get(source, ())
+        if any(passage.is_fact for passage in passages):
+            return ""
+        return shorten(passages, message, self._encoder, self._vectors)
+
+
+def _completed(vectors: Mapping[str, Floats], texts: Sequence[str], encoder: Encoder | None) -> Mapping[str, Floats]:
+    """Add what is missing, so that nothing but messages is encoded later."""
+    missing = [text for text in texts if text not in vectors]
+    if encoder is None or not missing:
+        return vectors
+    return {**vectors, **dict(zip(missing, encoder.encode(missing), strict=True))}
+
+
+def _by_source(passages: Sequence[Passage]) -> Mapping[str, tuple[Passage, ...]]:
+    grouped: dict[str, tuple[Passage, ...]] = defaultdict(tuple)
+    for passage in passages:
+        grouped[passage.source] += (passage,)
+    return grouped

@@ -1,0 +1,100 @@
+"""Find cues in a message."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from warmdesk.brain.understand.cues import LANGUAGES
+from warmdesk.brain.understand.folding import cue_text
+
+_GAP = r"[\W_]+"
+_SOME_WORDS = r"(?:\w+[\W_]+){0,4}?"
+_NOBODY = r"(?!)"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Words that matched a cue."""
+
+    words: str
+    is_weak: bool
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """The compiled lines of one kind in one language."""
+
+    strong: tuple[re.Pattern[str], ...]
+    weak: tuple[re.Pattern[str], ...]
+    neighbours: tuple[re.Pattern[str], ...]
+
+
+@dataclass
+class CueBook:
+    """All cues of all languages, compiled for one business."""
+
+    staff_names: tuple[str, ...] = ()
+    _lines: dict[tuple[str, str], _Lines] = field(default_factory=dict, init=False)
+
+    def __post_init__(self) -> None:
+        staff = _alternatives(cue_text(name).split(" ")[0] for name in self.staff_names)
+        for language, (cues, names) in LANGUAGES.items():
+            for kind, block in cues.items():
+                self._lines[language, kind] = _compiled(block, {**names, "staff": staff})
+
+    def find(self, kind: str, folded: str, languages: Iterable[str]) -> Seen | None:
+        """Return the first strong cue of `kind` in folded text, else the first weak one, else nothing."""
+        weak: Seen | None = None
+        for language in languages:
+            lines = self._lines.get((language, kind))
+            if lines is None:
+                continue
+            text = _without(folded, lines.neighbours)
+            if words := _first(lines.strong, text):
+                return Seen(words, is_weak=False)
+            weak = weak or _as_weak(_first(lines.weak, text))
+        return weak
+
+    def says(self, kind: str, folded: str, languages: Iterable[str]) -> bool:
+        """Whether a strong cue of `kind` stands in folded text."""
+        seen = self.find(kind, folded, languages)
+        return seen is not None and not seen.is_weak
+
+
+def _as_weak(words: str) -> Seen | None:
+    return Seen(words, is_weak=True) if words else None
+
+
+def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> str:
+    return next((found[0].strip() for pattern in patterns if (found := pattern.search(text))), "")
+
+
+def _without(text: str, neighbours: tuple[re.Pattern[str], ...]) -> str:
+    for pattern in neighbours:
+        text = pattern.sub(" ~ ", text)
+    return text
+
+
+def _compiled(block: str, names: Mapping[str, str]) -> _Lines:
+    lines: dict[str, list[re.Pattern[str]]] = {"": [], "?": [], "!": []}
+    for line in filter(None, map(str.strip, block.splitlines())):
+        mark = line[0] if line[:2] in {"? ", "! "} else ""
+        lines[mark].append(_pattern(line.removeprefix(f"{mark} ").strip() if mark else line, names))
+    return _Lines(tuple(lines[""]), tuple(lines["?"]), tuple(lines["!"]))
+
+
+def _pattern(line: str, names: Mapping[str, str]) -> re.Pattern[str]:
+    starts, ends = line.startswith("^ "), line.endswith(" $")
+    body = line.removeprefix("^ ").removesuffix(" $")
+    body = body.replace("( |$)", r"(?!\w)").replace(" ... ", "\0").replace(" ", _GAP).replace("\0", _GAP + _SOME_WORDS)
+    body = re.sub(r"<(\w+)>", lambda name: names[name[1]].replace(" ", _GAP), body)
+    before = r"^\W*" if starts else r"(?<!\w)"
+    after = r"\W*$" if ends else r"(?!\w)"
+    return re.compile(f"{before}(?:{body}){after}")
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    known = sorted({re.escape(word) for word in words if len(word) > 1})
+    return f"(?:{'|'.join(known)})" if known else _NOBODY

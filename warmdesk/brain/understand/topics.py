@@ -1,0 +1,51 @@
+"""Which of the business's topics a message is about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from warmdesk.brain.contract import Passage, Topic
+from warmdesk.brain.text.encoder import Encoder
+from warmdesk.brain.understand.folding import cue_text
+
+_SHARPNESS = 12.0
+_NEITHER = 0.32
+"""The likeness that "none of the topics" has for every message: a message must be nearer than that to some example."""
+
+
+class Topics:
+    """Nearest-example classification over examples, names and article titles; without topics it says nothing."""
+
+    def __init__(self, topics: Sequence[Topic], passages: Iterable[Passage], encoder: Encoder | None) -> None:
+        texts = _texts(topics, passages)
+        self._owners = [topic for topic, _ in texts]
+        self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)
+        self._rows = self._letters.fit_transform([cue_text(text) for _, text in texts]) if texts else None
+        self._vectors = encoder.encode([text for _, text in texts]) if encoder and texts else None
+
+    def probabilities(self, text: str, vector: NDArray[Any] | None) -> tuple[tuple[str, float], ...]:
+        """Return (topic id, probability), likeliest first; the rest to 1 is "none of them"."""
+        if self._rows is None:
+            return ()
+        likeness = np.asarray((self._rows @ self._letters.transform([cue_text(text)]).T).todense()).ravel()
+        if self._vectors is not None and vector is not None:
+            likeness = 0.35 * likeness + 0.65 * (self._vectors @ vector)
+        best: dict[str, float] = defaultdict(float)
+        for owner, value in zip(self._owners, likeness, strict=True):
+            best[owner] = max(best[owner], float(value))
+        weights = {owner: float(np.exp(_SHARPNESS * (value - _NEITHER))) for owner, value in best.items()}
+        total = 1.0 + sum(weights.values())
+        return tuple(sorted(((owner, weight / total) for owner, weight in weights.items()), key=lambda pair: -pair[1]))
+
+
+def _texts(topics: Sequence[Topic], passages: Iterable[Passage]) -> list[tuple[str, str]]:
+    known = {topic.id for topic in topics}
+    titles = {(passage.topic, passage.title) for passage in passages if passage.topic in known}
+    named = [(topic.id, text) for topic in topics for text in (topic.name, *topic.examples)]
+    return named + sorted((topic, title) for topic, title in titles if topic is not None)
