@@ -1,7 +1,7 @@
 """The desk's own sentences, read from `phrases/<language>.yaml`.
 
-A key has either one wording, said in every tone, or one per tone. `friendly` and `professional` are then required (they differ by "tu" and
-"vous" where a language has both); a missing `playful` is said as `friendly`, a missing `formal` as `professional`.
+A key has either one wording, said in every tone, or one per tone. `friendly` and `professional` are then required (they differ by
+"tu" and "vous" where a language has both); a missing `playful` is said as `friendly`, a missing `formal` as `professional`.
 """
 
 from __future__ import annotations

@@ -25,8 +25,8 @@ _SAYS_AUTOMATED = {
 def say(key: str, *, voice: Voice, language: str, **facts: object) -> str:
     """Say a sentence in the customer's language, else in the business's first, else in English.
 
-    `{business}` is always known; a fact that is None or empty counts as not given. Where the business's tone would use a word that it
-    avoids, another tone speaks. Raise `UnknownPhrase` or `MissingFact`, which are mistakes in the program.
+    `{business}` is always known; a fact that is None or empty counts as not given. Where the business's tone would use a word
+    that it avoids, another tone speaks. Raise `UnknownPhrase` or `MissingFact`, which are mistakes in the program.
     """
     given = {
         name: _isolated(str(fact)) for name, fact in {"business": voice.business_name, **facts}.items() if fact not in (None, "")
