@@ -63,3 +63,8 @@ def active_people() -> list[User]:
 def person(user_id: int) -> User:
     """Return an active person; raise User.DoesNotExist."""
     return User.objects.get(id=user_id, is_active=True)
+
+
+def first_owner() -> User | None:
+    """Return the owner who was there first, if any."""
+    return User.objects.filter(role=User.Role.OWNER, is_active=True).order_by("id").first()

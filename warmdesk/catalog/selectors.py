@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from warmdesk.catalog.models import Product, Service
 
 
@@ -28,3 +30,8 @@ def service_by_key(key: str) -> Service | None:
 def service_ids() -> dict[str, int]:
     """Return the id of every service, on offer or not, by its key."""
     return dict(Service.objects.values_list("key", "id"))
+
+
+def product_names(skus: Sequence[str]) -> dict[str, str]:
+    """Return the names of products by SKU, also of those no longer on offer."""
+    return dict(Product.objects.filter(sku__in=skus).values_list("sku", "name"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 
 from warmdesk.accounts.models import Business, Team
@@ -21,6 +22,7 @@ from warmdesk.outbox.services import record
 from warmdesk.routing.events import HandedOver, ReachNoted
 from warmdesk.routing.models import Handover
 
+log = logging.getLogger(__name__)
 FIRST_REPLY_MINUTES = 120
 """When the business names no service level: minutes in opening hours until the first reply is due."""
 
@@ -141,3 +143,8 @@ def erase_contact(contact_id: int) -> None:
         Task.objects.filter(contact_id=contact_id).update(reach="", summary="")
         Task.objects.filter(conversation__contact_id=contact_id).update(reach="", summary="")
         Rating.objects.filter(conversation__contact_id=contact_id).update(comment="")
+
+
+def page_undated(fact: HandedOver, because: str) -> None:
+    """A promise could not be dated: the conversation still stands in the queue; say so loudly, for the owner must look."""
+    log.error("handover %s has no dated task (%s): look at the queue", fact.handover_id, because)

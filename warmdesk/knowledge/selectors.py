@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warmdesk.brain.contract import Passage
-from warmdesk.brain.text.markdown import paragraphs_of
+from warmdesk.brain.text.markdown import paragraphs_of, plain_text
 from warmdesk.knowledge.models import Article
 
 
@@ -26,3 +26,9 @@ def passages_of(article: Article) -> list[Passage]:
         Passage(source=article.key, title=article.title, text=text, language=article.language, topic=topic, position=position)
         for position, text in enumerate(paragraphs_of(article.body))
     ]
+
+
+def suggestion_from(keys: list[str]) -> str:
+    """Return the text of the first of these public articles, for a person to edit and send; empty when there is none."""
+    article = Article.objects.filter(key__in=keys, is_active=True, audience=Article.Audience.EVERYONE).first()
+    return plain_text(article.body) if article else ""

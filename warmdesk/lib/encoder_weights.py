@@ -153,8 +153,7 @@ def main() -> int:
         except (subprocess.SubprocessError, OSError, WrongWeights, zipfile.BadZipFile) as error:
             sys.stdout.write(f"The sentence encoder could not be fetched (try {attempt} of {_TRIES}): {_cause(error)}\n")
     sys.stdout.write(
-        "Warmdesk runs without it and finds articles by their words alone. "
-        f"To fetch it later, with a network: {HOW_TO_GET}\n"
+        f"Warmdesk runs without it and finds articles by their words alone. To fetch it later, with a network: {HOW_TO_GET}\n"
     )
     return 0
 

@@ -67,7 +67,15 @@ def latest_handover(conversation: Conversation) -> Handover | None:
 
 def back_in_words(business: Business, back_at: datetime | None, language: str) -> str:
     """Say when people are back, in the business's zone."""
-    return wording.moment(back_at, language=language, zone=business.zone, now=clock.now()) if back_at else ""
+    return wording.say_moment(back_at, language, now=clock.now().astimezone(business.zone)) if back_at else ""
+
+
+def wait_in_words(business: Business, language: str) -> str:
+    """Say how long it takes, or nothing when too little is known."""
+    minutes = expected_wait_minutes()
+    if minutes is None:
+        return ""
+    return say("wait_minutes", voice=voice_of(business), language=language, duration=wording.say_duration(minutes, language))
 
 
 def state_for_customer(conversation: Conversation, language: str) -> CustomerState:
@@ -80,7 +88,5 @@ def state_for_customer(conversation: Conversation, language: str) -> CustomerSta
     people = people_now(business)
     if not people.are_here:
         return CustomerState(owner="queue", back=back_in_words(business, people.back_at, language) or None)
-    minutes = expected_wait_minutes()
-    voice = voice_of(business)
-    key, facts = ("wait_unknown", {}) if minutes is None else ("wait_minutes", {"minutes": str(minutes)})
-    return CustomerState(owner="queue", wait=say(key, voice=voice, language=language, **facts))
+    wait = wait_in_words(business, language) or say("wait_unknown", voice=voice_of(business), language=language)
+    return CustomerState(owner="queue", wait=wait)

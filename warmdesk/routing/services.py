@@ -17,14 +17,14 @@ from warmdesk.conversations.selectors import message as message_by_id
 from warmdesk.conversations.selectors import stranded
 from warmdesk.conversations.services import SYSTEM, By, add_activity, change_owner, reply
 from warmdesk.lib import clock
-from warmdesk.lib.contact_words import reach_in
+from warmdesk.lib.reach import reach_in
 from warmdesk.lib.transactions import write
 from warmdesk.outbox.events import Fact
 from warmdesk.outbox.services import record
 from warmdesk.routing.events import HandedOver, ReachNoted
 from warmdesk.routing.models import Handover
 from warmdesk.routing.packet import minimal_packet
-from warmdesk.routing.selectors import back_in_words, expected_wait_minutes, latest_handover, open_handover, people_now
+from warmdesk.routing.selectors import back_in_words, latest_handover, open_handover, people_now, wait_in_words
 
 log = logging.getLogger(__name__)
 PATIENCE = timedelta(seconds=90)
@@ -98,11 +98,8 @@ def _promise_of(business: Business, conversation: Conversation, handover: Handov
     """Choose the sentence: with the wait while people are here, else with when they are back and how to reach the customer."""
     people = people_now(business)
     if people.are_here:
-        minutes = expected_wait_minutes()
-        if minutes is None:
-            return "handover_open_no_wait", {}
-        wait = say("wait_minutes", voice=voice_of(business), language=language, minutes=str(minutes))
-        return "handover_open", {"wait": wait}
+        wait = wait_in_words(business, language)
+        return ("handover_open", {"wait": wait}) if wait else ("handover_open_no_wait", {})
     when = back_in_words(business, people.back_at, language)
     known = _reach_of(conversation)
     if known:
@@ -160,7 +157,9 @@ def _acknowledge(business: Business, conversation: Conversation, handover: Hando
     language = conversation.language or business.language
     with write():
         put_in_packet(handover_id=handover.id, facts={"is_acknowledged": True})
-        text = say("already_with_people", voice=voice_of(business), language=language)
+        people = people_now(business)
+        known = {"wait": wait_in_words(business, language)} if people.are_here else {"when": back_in_words(business, people.back_at, language)}
+        text = say("already_with_people", voice=voice_of(business), language=language, **known)
         reply(conversation=conversation, text=text, by=SYSTEM, kind="handover")
 
 

@@ -1,0 +1,13 @@
+"""Forget what the assistant understood of a contact."""
+
+from __future__ import annotations
+
+from warmdesk.assistant.models import Decision, FormState
+from warmdesk.lib.transactions import write
+
+
+def erase_contact(contact_id: int) -> None:
+    """Empty forms, entities and words seen; what was decided, from which sources and when, stays."""
+    with write():
+        FormState.objects.filter(conversation__contact_id=contact_id).delete()
+        Decision.objects.filter(conversation__contact_id=contact_id).update(fields={}, understanding={}, reasons=[])

@@ -1,0 +1,32 @@
+"""Enrich a packet with what only the assistant knows: mood, topic, and a reply that a person may send."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from warmdesk.assistant.models import Decision
+from warmdesk.knowledge.selectors import suggestion_from
+from warmdesk.routing.events import HandedOver
+from warmdesk.routing.services import put_in_packet
+
+LIKELY = 0.25
+"""A passage that fits at least this well is worth suggesting to a person, who reads it before sending."""
+
+
+def enrich_packet(fact: HandedOver) -> None:
+    """Add mood over time, the topic and a suggested reply to the packet of a handover. Harmless when run twice."""
+    decisions = list(Decision.objects.filter(conversation_id=fact.conversation_id, engagement=fact.engagement).order_by("id"))
+    if decisions:
+        put_in_packet(handover_id=fact.handover_id, facts=_found_out(decisions))
+
+
+def _found_out(decisions: list[Decision]) -> dict[str, Any]:
+    newest = decisions[-1].understanding
+    topics = newest.get("topics") or []
+    likely = [found["source"] for found in newest.get("found", []) if found["score"] >= LIKELY]
+    return {
+        "mood": [round(decision.understanding.get("sentiment", 0.0), 2) for decision in decisions],
+        "topic": topics[0][0] if topics else "",
+        "suggested_reply": suggestion_from(likely[:1]),
+        "suggested_sources": likely[:3],
+    }

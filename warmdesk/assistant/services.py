@@ -1,0 +1,151 @@
+"""The first line: respond to a customer's turn, keep the decision with its reasons, and prepare the packet for people."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import asdict
+
+from warmdesk import __version__
+from warmdesk.accounts.models import Business
+from warmdesk.accounts.selectors import business_or_none
+from warmdesk.assistant.events import Decided
+from warmdesk.assistant.minds import Thought, think
+from warmdesk.assistant.models import Decision, FormState
+from warmdesk.assistant.replies import Spoken, speak
+from warmdesk.assistant.selectors import decision_about
+from warmdesk.assistant.situations import Gathered, gather
+from warmdesk.brain.contract import Act, Clarify, HandOver, StaySilent
+from warmdesk.conversations.errors import ConversationMoved
+from warmdesk.conversations.events import MessageReceived
+from warmdesk.conversations.models import Conversation, Message
+from warmdesk.conversations.selectors import conversation as conversation_by_id
+from warmdesk.conversations.services import ASSISTANT, By, describe, reopen, reply, settle
+from warmdesk.lib import clock
+from warmdesk.lib.transactions import write
+from warmdesk.live.services import who_is_typing
+from warmdesk.outbox.errors import Later
+from warmdesk.outbox.services import record
+from warmdesk.routing.services import hand_over
+
+TYPING_S = 1.0
+LONGEST_BURST_S = 8.0
+"""A customer who goes on typing is waited for no longer than this after their last message."""
+CUSTOMER = By("customer")
+KINDS = {
+    "Answer": "answer", "Act": "act", "Clarify": "clarify", "Chat": "chat",
+    "Refuse": "refuse", "HandOver": "handover", "StaySilent": "silent",
+}  # fmt: skip
+
+
+def respond(fact: MessageReceived) -> None:
+    """Answer, act, or hand over: one decision about the customer's turn. Harmless when run twice.
+
+    A newer message of the same burst takes over; a conversation that people have is left to them. When the conversation moves while
+    the assistant thinks, its reply is dropped and it looks again.
+    """
+    if fact.conversation_id is None:
+        return
+    conversation = conversation_by_id(fact.conversation_id)
+    business = business_or_none()
+    if conversation.is_with_people or not _is_newest(fact, conversation):
+        return
+    if business is None:
+        raise RuntimeError("no business is loaded, so nobody can answer")
+    _wait_for_typing(fact, conversation)
+    if not business.is_assistant_on and not conversation.is_resolved:
+        hand_over(conversation=conversation, reason="people_only", by=ASSISTANT, because=["The assistant is switched off."])
+        return
+    gathered = gather(conversation, business)
+    if gathered is None or decision_about(gathered.trigger) is not None:
+        return
+    started = time.perf_counter()
+    thought = think(gathered.situation, business)
+    try:
+        carry_out(conversation, business, gathered, thought, started)
+    except ConversationMoved:
+        raise Later(0.05) from None
+
+
+def _is_newest(fact: MessageReceived, conversation: Conversation) -> bool:
+    newer = Message.objects.filter(conversation=conversation, author=Message.Author.CUSTOMER, seq__gt=fact.seq)
+    return not newer.exists()
+
+
+def _wait_for_typing(fact: MessageReceived, conversation: Conversation) -> None:
+    said_at = Message.objects.values_list("created_at", flat=True).get(id=fact.message_id)
+    waited_s = (clock.now() - said_at).total_seconds()
+    if waited_s < LONGEST_BURST_S and who_is_typing(f"conversation:{conversation.id}") == "customer":
+        raise Later(TYPING_S)
+
+
+def carry_out(conversation: Conversation, business: Business, gathered: Gathered, thought: Thought, started: float) -> Decision:
+    """Do what was decided and keep why, in one transaction; records Decided. Raises ConversationMoved when somebody was faster."""
+    decided, language = thought.decision, thought.understanding.language
+    with write():
+        current = Conversation.objects.select_for_update().get(id=conversation.id)
+        if current.version != conversation.version:
+            raise ConversationMoved("The conversation moved while the assistant was thinking.")
+        current = conversation_by_id(current.id)
+        describe(conversation=current, language=language)
+        current.language = language
+        if current.is_resolved and KINDS[type(decided).__name__] not in {"silent", "chat"}:
+            current = reopen(conversation=current, by=CUSTOMER)
+            current.language = language
+        spoken = speak(decided, conversation=current, business=business, gathered=gathered, thought=thought)
+        said = _say(current, spoken, decided, language)
+        _keep_form(current, decided, spoken)
+        latency_ms = (time.perf_counter() - started) * 1000
+        return _keep(current, gathered, thought, spoken, said, business, latency_ms)
+
+
+def _say(conversation: Conversation, spoken: Spoken, decided: object, language: str) -> Message | None:
+    """Let the customer read it: hand over, stay silent, or reply."""
+    if isinstance(decided, HandOver):
+        hand_over(
+            conversation=conversation, reason=decided.reason, also=decided.also, because=decided.reasons, by=ASSISTANT,
+            team=decided.team, priority=decided.priority, prepared=decided.prepared,
+        )  # fmt: skip
+        return Message.objects.filter(conversation=conversation).order_by("-seq").first()
+    if isinstance(decided, StaySilent):
+        settle(conversation=conversation)
+        return None
+    return reply(
+        conversation=conversation, text=spoken.text, by=ASSISTANT, kind=KINDS[type(decided).__name__],
+        sources=spoken.sources, choices=spoken.choices, language=language,
+    )  # fmt: skip
+
+
+def _keep_form(conversation: Conversation, decided: object, spoken: Spoken) -> None:
+    """Keep the form that is open, or let go of it when it is done or the customer turned to something else."""
+    if isinstance(decided, Act) and not spoken.is_done:
+        FormState.objects.update_or_create(
+            conversation=conversation,
+            defaults={
+                "engagement": conversation.engagement, "tool": decided.tool, "fields": spoken.fields,
+                "asked": spoken.asks_for, "failures": decided.failures + spoken.failures,
+            },
+        )  # fmt: skip
+    elif not isinstance(decided, Clarify):
+        FormState.objects.filter(conversation=conversation).delete()
+
+
+def _keep(
+    conversation: Conversation, gathered: Gathered, thought: Thought, spoken: Spoken, said: Message | None, business: Business, latency_ms: float
+) -> Decision:
+    decided, understanding = thought.decision, thought.understanding
+    kind = KINDS[type(decided).__name__]
+    codes = [decided.reason, *decided.also] if isinstance(decided, HandOver) else []
+    kept = asdict(understanding) | {"said": sorted(understanding.said)}
+    kept["found"] = [{"source": found.passage.source, "score": round(found.score, 4)} for found in understanding.found[:5]]
+    decision = Decision.objects.create(
+        conversation=conversation, engagement=conversation.engagement, message=gathered.trigger, reply=said, kind=kind, codes=codes,
+        reasons=list(decided.reasons), scores=decided.scores, sources=list(spoken.sources), action=spoken.action, fields=spoken.fields,
+        is_done=spoken.is_done, understanding=kept, versions={**thought.versions, "warmdesk": __version__}, latency_ms=latency_ms, at=clock.now(),
+    )  # fmt: skip
+    fact = Decided(
+        conversation_id=conversation.id, decision_id=decision.id, kind=kind, codes=codes, sources=list(spoken.sources),
+        topic=understanding.topics[0][0] if understanding.topics else None, action=spoken.action, language=understanding.language,
+        channel=conversation.inbox.channel, tier=gathered.situation.customer.tier, engagement=conversation.engagement, latency_ms=latency_ms,
+    )  # fmt: skip
+    record(fact)
+    return decision

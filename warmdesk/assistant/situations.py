@@ -1,0 +1,65 @@
+"""Gather what one decision rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warmdesk.accounts.models import Business
+from warmdesk.assistant.models import FormState
+from warmdesk.assistant.selectors import open_form
+from warmdesk.brain.contract import Customer, OpenForm, Situation, Speaker, Turn
+from warmdesk.conversations.models import Conversation, Message
+from warmdesk.conversations.selectors import turns_of
+from warmdesk.lib import clock
+
+_SPEAKERS: dict[str, Speaker] = {"customer": "customer", "assistant": "assistant", "person": "person"}
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """The situation, and the customer's last message of the turn, which the decision is about."""
+
+    situation: Situation
+    trigger: Message
+
+
+def gather(conversation: Conversation, business: Business) -> Gathered | None:
+    """Return the situation now, or None when nothing that the customer said waits for a reply."""
+    said = [turn for turn in turns_of(conversation) if turn.author != Message.Author.SYSTEM]
+    answered = max((place for place, turn in enumerate(said, 1) if turn.author != Message.Author.CUSTOMER), default=0)
+    earlier, burst = said[:answered], said[answered:]
+    if not burst:
+        return None
+    situation = Situation(
+        message="\n".join(turn.text for turn in burst),
+        turns=() if conversation.is_resolved else tuple(_turn(turn) for turn in earlier),
+        customer=_customer(conversation),
+        form=None if conversation.is_resolved else _form(open_form(conversation)),
+        now=clock.now().astimezone(business.zone),
+        language=conversation.language or None,
+        is_resolved=conversation.is_resolved,
+        channel=conversation.inbox.channel,
+    )
+    return Gathered(situation, burst[-1])
+
+
+def _turn(message: Message) -> Turn:
+    return Turn(
+        speaker=_SPEAKERS[message.author],
+        text=message.text,
+        kind=message.kind,
+        sources=tuple(message.sources),
+        choices=tuple((choice["text"], choice["source"]) for choice in message.choices),
+    )
+
+
+def _customer(conversation: Conversation) -> Customer:
+    """Return what is proven; an unproven visitor has no tier."""
+    contact = conversation.contact
+    if not conversation.is_proven:
+        return Customer(language=contact.language or None)
+    return Customer(is_proven=True, tier=contact.tier, language=contact.language or None)  # type: ignore[arg-type]
+
+
+def _form(state: FormState | None) -> OpenForm | None:
+    return OpenForm(state.tool, dict(state.fields), state.asked, state.failures) if state else None

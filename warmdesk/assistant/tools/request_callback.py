@@ -1,0 +1,21 @@
+"""`request_callback`: a person calls the customer back; the promise is backed by a dated task."""
+
+from __future__ import annotations
+
+from warmdesk.assistant.tools.contract import Call, Outcome, Tool
+from warmdesk.followups.services import due_moment, open_task
+from warmdesk.lib import clock, wording
+
+
+def _run(call: Call) -> Outcome:
+    phone = call.fields.get("phone", "")
+    due_at = due_moment(call.business, "normal")
+    open_task(
+        kind="callback", summary="Call a customer back", due_at=due_at, conversation=call.conversation, contact=call.conversation.contact,
+        reach=phone, team=call.conversation.team, is_promise=True,
+    )  # fmt: skip
+    when = wording.say_moment(due_at, call.language, now=clock.now().astimezone(call.business.zone))
+    return Outcome(text=call.say("callback_confirmed", phone=phone, when=when), is_done=True, fields=dict(call.fields))
+
+
+REQUEST_CALLBACK = Tool(name="request_callback", asks={"phone": "form_ask_phone"}, needs_proof=False, run=_run)

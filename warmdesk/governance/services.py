@@ -1,0 +1,44 @@
+"""Writes: carrying out erasure through every room, and the receipt."""
+
+from __future__ import annotations
+
+import logging
+
+from warmdesk.assistant.erasure import erase_contact as assistant_forgets
+from warmdesk.channels.services import erase_contact as channels_forget
+from warmdesk.contacts.events import ErasureRequested
+from warmdesk.conversations.services import erase_contact as conversations_forget
+from warmdesk.followups.services import erase_contact as followups_forget
+from warmdesk.governance.models import ErasureReceipt
+from warmdesk.lib import clock
+from warmdesk.lib.transactions import write
+from warmdesk.orders.services import erase_contact as orders_forget
+from warmdesk.routing.services import erase_contact as routing_forgets
+
+log = logging.getLogger(__name__)
+FORGETTING = {
+    "assistant": assistant_forgets,
+    "routing": routing_forgets,
+    "followups": followups_forget,
+    "orders": orders_forget,
+    "channels": channels_forget,
+    "conversations": conversations_forget,
+}
+"""Every room that holds personal text of a contact; `contacts` empties its own when erasure is asked for."""
+
+
+def forget(fact: ErasureRequested) -> None:
+    """Let every room forget a contact, in one transaction, and keep the receipt. Harmless when run twice."""
+    with write():
+        receipt, _ = ErasureReceipt.objects.get_or_create(contact_id=fact.contact_id, defaults={"asked_at": clock.now()})
+        for erase in FORGETTING.values():
+            erase(fact.contact_id)
+        receipt.done_at, receipt.rooms = clock.now(), ["contacts", *FORGETTING]
+        receipt.save()
+
+
+def forgetting_failed(fact: ErasureRequested, because: str) -> None:
+    """An erasure that failed must not be forgotten: the receipt stays open, and the owner sees it."""
+    log.error("contact %s could not be erased: %s", fact.contact_id, because)
+    with write():
+        ErasureReceipt.objects.get_or_create(contact_id=fact.contact_id, defaults={"asked_at": clock.now()})

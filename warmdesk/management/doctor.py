@@ -1,0 +1,30 @@
+"""`warmdesk doctor`: what this desk runs with, and what would make it better."""
+
+from __future__ import annotations
+
+import argparse
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+from warmdesk import __version__
+from warmdesk.accounts.selectors import business_or_none
+from warmdesk.assistant.training import the_encoder
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take nothing."""
+
+
+def main(given: argparse.Namespace) -> int:
+    """Print one line a part."""
+    call_command("migrate", verbosity=0)
+    encoder = the_encoder()
+    business = business_or_none()
+    print(f"warmdesk  {__version__}")
+    print(f"database  {connection.vendor}")
+    print(f"bus       {'redis' if settings.REDIS_URL.text() else 'inside this process'}")
+    print(f"business  {business.name if business else 'none: run `warmdesk load FOLDER`'}")
+    print(f"encoder   {encoder.name if encoder else 'none: answers rest on words alone. Get it: python -m warmdesk.lib.encoder_weights'}")
+    return 0
