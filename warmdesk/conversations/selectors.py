@@ -100,6 +100,11 @@ def activities_of(conversation: Conversation) -> list[Activity]:
     return list(Activity.objects.filter(conversation=conversation).order_by("id"))
 
 
+def has_conversations() -> bool:
+    """Tell whether anybody has ever written to this desk."""
+    return Conversation.objects.exists()
+
+
 def stranded(before: datetime) -> list[Conversation]:
     """Return conversations that the assistant owns and whose customer has had no reply since `before`."""
     return list(Conversation.objects.filter(owner=Conversation.Owner.ASSISTANT, waiting_since__lt=before)[:100])

@@ -18,7 +18,8 @@ from warmdesk.folder.values import Article, Business, BusinessFolder, Topic
 
 KNOWLEDGE = "knowledge"
 DATA = "data"
-KNOWN_FILES = (business_file.FILE, topics_file.FILE, *(f"{DATA}/{name}.csv" for name in TABLES))
+CONVERSATIONS = "conversations.jsonl"
+KNOWN_FILES = (CONVERSATIONS, business_file.FILE, topics_file.FILE, *(f"{DATA}/{name}.csv" for name in TABLES))
 
 
 @dataclass(frozen=True)
