@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from warmdesk.brain.contract import Found, Passage
 from warmdesk.brain.text.encoder import Encoder, Floats
 from warmdesk.brain.text.fit import LEXICAL, SEMANTIC, Fit
-from warmdesk.brain.text.gloss import gloss
-from warmdesk.brain.text.lexical import CharacterIndex, WordIndex, WordMatch
+from warmdesk.brain.text.gloss import gloss, meanings_of
+from warmdesk.brain.text.lexical import CharacterIndex, WordIndex
 from warmdesk.brain.text.meaning import MeaningIndex, Unit, unit_of
 from warmdesk.brain.text.words import base, content_words
 
@@ -112,15 +112,16 @@ class PassageIndex:
     def _figures(self, text: str, spoken: str) -> Figures:
         """Compare a message with every row: as it is where the languages agree, through the bridge where not."""
         same = (self._languages == spoken) | (self._languages == _ANY)
-        bridged = gloss(text, spoken)
-        own, other = self._compare(text, spoken, self._meaning), None
+        own, other = self._compare(text, _single(content_words(text, spoken)), spoken, self._meaning), None
         if not same.all():
-            other = self._compare(bridged, _BRIDGE, self._bridge)
+            meanings = [text] if spoken == _BRIDGE else meanings_of(text, spoken)
+            groups = _single(content_words(text)) if spoken == _BRIDGE else [content_words(each) for each in meanings]
+            other = self._compare(" ".join(meanings), [group for group in groups if group], _BRIDGE, self._bridge)
         figures = own if other is None else {name: np.where(same, own[name], other[name]) for name in own}
         return {**figures, "same_language": same.astype(np.float32)}
 
-    def _compare(self, text: str, language: str, meaning: MeaningIndex | None) -> Figures:
-        match: WordMatch = self._words.match(content_words(text, language))
+    def _compare(self, text: str, groups: Sequence[Sequence[str]], language: str, meaning: MeaningIndex | None) -> Figures:
+        match = self._words.match(groups)
         figures = {
             "bm25": match.bm25,
             "coverage": match.coverage,
@@ -165,6 +166,10 @@ def _stems(text: str, row: _Row, spoken: Sequence[str]) -> list[str]:
         return list(dict.fromkeys(word for language in spoken for word in content_words(text, language)))
     own = content_words(text, row.language)
     return own + content_words(gloss(text, row.language), _BRIDGE) if row.needs_bridge else own
+
+
+def _single(words: Sequence[str]) -> list[tuple[str]]:
+    return [(word,) for word in dict.fromkeys(words)]
 
 
 def _letters(text: str, language: str) -> str:

@@ -49,20 +49,23 @@ class WordIndex:
         self._idf = _idf(np.diff(self._anywhere.indptr), self._count)
         self._idf_unknown = float(_idf(np.zeros(1), self._count)[0])
 
-    def match(self, words: Sequence[str]) -> WordMatch:
-        """Weigh each of the query's distinct words by its rarity; a word that is nowhere weighs most."""
-        distinct = list(dict.fromkeys(words))
-        known = [self._terms[word] for word in distinct if word in self._terms]
-        total = float(self._idf[known].sum()) + self._idf_unknown * (len(distinct) - len(known))
-        if not known:
-            nothing = np.zeros(self._count, np.float32)
+    def match(self, groups: Sequence[Sequence[str]]) -> WordMatch:
+        """Weigh the query's content by rarity: of each group of stems that mean the same, a document's best counts.
+
+        What occurs nowhere weighs most: nothing here is about it.
+        """
+        known = [[self._terms[word] for word in group if word in self._terms] for group in groups]
+        found = [terms for terms in known if terms]
+        nothing = np.zeros(self._count, np.float32)
+        if not found:
             return WordMatch(nothing, nothing, nothing, 0.0)
-        weights = (self._idf[known] / total).astype(np.float32)
+        rarity = np.array([self._idf[terms].min() for terms in found], np.float32)
+        weights = rarity / (float(rarity.sum()) + self._idf_unknown * (len(known) - len(found)))
         return WordMatch(
-            bm25=weights @ self._saturated[known].toarray(),
-            coverage=weights @ self._anywhere[known].toarray(),
-            title=weights @ self._titles[known].toarray(),
-            known=len(known) / len(distinct),
+            bm25=_weighed(self._saturated, found, weights),
+            coverage=_weighed(self._anywhere, found, weights),
+            title=_weighed(self._titles, found, weights),
+            known=len(found) / len(known),
         )
 
     def _counts(self, fields: Sequence[Sequence[str]]) -> csr_matrix:
@@ -89,6 +92,16 @@ class CharacterIndex:
         """Give the cosine of the text with each document."""
         found = self._vectorizer.transform([text]) @ self._grams
         return np.asarray(found.toarray()[0], np.float32)
+
+
+def _weighed(terms: csr_matrix, groups: Sequence[Sequence[int]], weights: Floats) -> Floats:
+    """Sum over the groups each document's best term of the group, weighed."""
+    total = np.zeros(terms.shape[1], np.float32)
+    for group, weight in zip(groups, weights, strict=True):
+        rows = terms[list(group)]
+        best = rows.toarray()[0] if len(group) == 1 else np.asarray(rows.max(axis=0).toarray()[0])
+        total += weight * best
+    return total
 
 
 def _binary(counts: csr_matrix) -> csr_matrix:

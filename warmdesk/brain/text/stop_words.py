@@ -16,11 +16,11 @@ a al algo ahora ante antes asi aun bueno buenas buenos cada como con cual cuales
 del desde dia dias donde e el ella ellas ellos en entre era es esa ese eso esta estan estar estas este esto estos estoy
 favor fue gracias ha hace hacer han hasta hay he hola la las le les lo los mas me mi mis mucho muy nada ni no nos o os
 otra otro para pero poder podria por porque puede pueden puedo pues que quiero quien quisiera saber se ser si sin sobre
-solo son soy su sus tal tambien tan tanto te tener tengo ti tiene tienen todo todos tu tus u un una unas uno unos usted
+solo son soy su sus tal tambien tan tanto te tener tengo ti tiene tienen teneis tenia ofrecen todo todos tu tus u un una unas uno unos usted
 ustedes va vais vamos van voy y ya yo
 """
 _FR = """
-a ai aller alors apres as au aucun aussi autre aux avant avec avez avoir avons bien bonjour bonsoir c ca car ce cela ces
+a ai aller alors apres as au aucun aussi autre aux avant avec avez avoir avons bien dois doit devez proposez proposer offrez bonjour bonsoir c ca car ce cela ces
 cet cette ceux chez comme comment d dans de des donc du e elle elles en encore est et etes etre eu fait faire faut fois
 ici il ils j je juste l la le les leur leurs lui m ma mais me meme merci mes moi mon n ne non nos notre nous on ont ou
 oui par parce pas peu peut peux plus pour pourquoi pouvez pouvoir puis qu quand que quel quelle quelles quels qui quoi
@@ -33,12 +33,12 @@ dass dein deine dem den denn der des dich die dies diese diesem diesen dieser di
 einen einer eines er es etwas euch euer eure fur gab geben gegen geht gibt gut guten habe haben hallo hat hatte hatten
 hier hin ich ihm ihn ihnen ihr ihre ihren ihrer im in ins ist ja jede jeden jeder jetzt kann kannst kein keine konnen
 konnte konnten man mal mehr mein meine meinem meinen meiner mich mir mit mochte mochten muss nach nicht noch nun nur ob
-oder ohne schon sehr sein seine seit sich sie sind so soll sollte tag um und uns unser unsere unter viel vom von vor war
+oder ohne schon sehr sein seine seit sich sie sind so soll sollte tag wollen wollt habt sucht gibts leider erst lassen machen macht euren bieten bietet anbieten etwas ne mussen durfen eigentlich um und uns unser unsere unter viel vom von vor war
 waren warum was weil welche welcher welches wenn wer werde werden wie wieder will wir wird wissen wo wurde wurden zu zum
 zur uber
 """
 _IT = """
-a abbiamo ad adesso ai al alla alle allo anche ancora avere avete aveva avrei ben bene buonasera buongiorno c che chi ci
+a abbiamo ad adesso ai al alla alle allo anche ancora avere avete aveva fate offrite qualcosa avrei ben bene buonasera buongiorno c che chi ci
 ciao come con cosa cui da dai dal dalla dalle de degli dei del della delle dello di do dopo dove due e ed era essere fa
 fare favore gia gli grazie ha hai hanno ho i il in io l la le lei li lo loro ma mai me mi mia mie miei mio molto ne nei
 nel nella nelle no noi non nostro o ogni oppure ora per perche pero piu po poi posso possono potete potrei prima qual
@@ -49,14 +49,14 @@ vostra vostro
 _PT = """
 a agora ai ainda alguem algum alguma ao aos apos as assim ate bem boa boas bom bons cada com como da das de dela dele depois
 desde dessa desse deste dia do dos e ela elas ele eles em entre era essa esse esta estao estar estava este estou eu favor
-faz fazer foi for gostaria ha hoje isso isto ja la lhe mais mas me mesmo meu meus minha minhas muito na nao nas nem no nos
+faz fazem fazer foi for gostaria ha hoje isso isto ja la lhe mais mas me mesmo meu meus minha minhas muito na nao nas nem no nos
 nossa nosso num numa o obrigada obrigado oi ola onde os ou outra outro para pela pelo perto pode podem poderia pois por
 porque posso pra qual quais quando quanta quanto quantos que quem queria quero saber se seja sem ser seu seus si sim so
 sobre sou sua suas tal tambem te tem tenho ter teu toda todo todos tu tudo um uma vai voce voces vou
 """
 _NL = """
 aan al alle alles als ben bent bij dag dan dank dat de deze die dit doe doen door dus een en er even gaan gaat geen
-goed goede haar had hallo heb hebben hebt heeft hem het hier hij hoe hoeveel hun iemand iets ik in is ja je jij jou jouw
+goed goede haar had hallo heb hebben hebt heeft hem het hebt bieden biedt hier hij hoe hoeveel hun iemand iets ik in is ja je jij jou jouw
 jullie kan kon kunnen kunt maar mag me meer men met mij mijn moet moeten naar na niet niets nog nu of om omdat on ons onze
 ook op over te tegen toch toen tot u uit uw van veel voor waar waarom wanneer want waren was wat we weer wel welke werd
 weten wie wij wil willen wilt wordt worden zal ze zei zeg zich zij zijn zo zonder zou zouden graag alstublieft
@@ -64,7 +64,7 @@ weten wie wij wil willen wilt wordt worden zal ze zei zeg zich zij zijn zo zonde
 _PL = """
 a aby ale albo bardzo bez bede bedzie byc byl byla bylo by chce chcialabym chcialbym ci cie co czy czym dla do dobry
 dobra dzien dziekuje gdy gdzie go i ich ile im ja jak jaka jaki jakie jako je jego jej jest jestem jeszcze jesli juz
-kiedy kto ktora ktore ktory ku ma macie mam mamy mi mnie moge mogl moj moja moje moze mozna musze my na nad nam nas nasz
+kiedy kto ktora ktore ktory ku ma macie mam mamy oferujecie mi mnie moge mogl moj moja moje moze mozna musze my na nad nam nas nasz
 nie nic niech no o od on ona one oni oraz panstwo panstwa pan pani po pod prosze przed przez przy sa sie sobie swoje
 ta tak takie tam te tego tej ten to tu twoj ty tylko tym u w we wiec witam wszystko z za ze zeby
 """
