@@ -56,7 +56,9 @@ PANEL = {
     "rating_skip": _("Not now"),
     "rating_thanks": _("Thank you for telling us."),
 }
-GREETING = _("Hello! I am the automated assistant of {business}. How can I help?")
+BACK = _("Back {when}")
+"""`when` is a moment in words, such as: on Monday at 10 am."""
+CLOSED = _("closed")
 
 
 @cache
@@ -64,6 +66,12 @@ def panel_strings(language: str) -> dict[str, str]:
     """Return the panel's sentences in one of the desk's languages."""
     with translation.override(language):
         return {name: str(sentence) for name, sentence in PANEL.items()}
+
+
+def back_words(when: str, language: str) -> str:
+    """Say when people are back."""
+    with translation.override(language):
+        return str(BACK).format(when=when)
 
 
 def launcher_strings() -> dict[str, dict[str, str]]:
@@ -76,7 +84,7 @@ def launcher_strings() -> dict[str, dict[str, str]]:
 
 
 def interface_language(wanted: str, *, otherwise: str) -> str:
-    """Return the language of the interface for a wished-for BCP 47 tag, as `es` for `es-MX`; `otherwise`, then English, if there is none."""
+    """Return the interface's language for a BCP 47 tag, as `es` for `es-MX`; `otherwise`, then English, if it has none"""
     spoken = {code for code, _name in settings.LANGUAGES}
     for tag in (wanted, otherwise):
         code = tag.replace("_", "-").split("-")[0].lower()

@@ -1,0 +1,109 @@
+"""The script that sites load: small, put together without a build, and translated."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from django.test import Client
+
+from warmdesk.channels.widget.script import FOLDER, MODULES, widget_script
+from warmdesk.channels.widget.strings import PANEL, panel_strings
+
+pytestmark = pytest.mark.urls("warmdesk.channels.urls")
+ROOM = FOLDER.parents[1]
+LANGUAGES = ("es", "fr", "de")
+MOST_BYTES = 30_000
+
+
+def source(name: str) -> str:
+    return (FOLDER / f"{name}.js").read_text(encoding="utf-8")
+
+
+def test_the_script_stays_under_thirty_kilobytes() -> None:
+    assert len(gzip.compress(widget_script().body)) < MOST_BYTES
+
+
+def test_every_module_is_in_the_script_after_those_it_imports() -> None:
+    assert sorted(MODULES) == sorted(path.stem for path in FOLDER.glob("*.js"))
+    for position, name in enumerate(MODULES):
+        assert set(re.findall(r'from "\./(\w+)\.js"', source(name))) <= set(MODULES[:position])
+
+
+def test_no_module_keyword_is_left_in_the_script() -> None:
+    assert not re.search(r"^(import|export)\b", widget_script().body.decode(), re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_module_parses_html_or_evaluates_text(name: str) -> None:
+    assert not re.search(
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|setAttribute\(\"style", source(name)
+    )
+
+
+def test_the_browser_uses_every_sentence_and_no_other() -> None:
+    used = set(re.findall(r"strings\.(\w+)", "".join(map(source, MODULES))))
+    built = {name for name in PANEL if re.fullmatch(r"rating_\d|status_(sending|sent|read)", name)}
+    assert used | built == set(PANEL)
+
+
+def test_the_script_is_cached_and_costs_nothing_when_unchanged() -> None:
+    first = Client().get("/widget.js")
+    assert first["Content-Type"].startswith("text/javascript")
+    assert "max-age" in first["Cache-Control"]
+    assert first["Access-Control-Allow-Origin"] == "*"
+    again = Client().get("/widget.js", headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def catalog(language: str) -> Catalog:
+    with (ROOM / "locale" / language / "LC_MESSAGES" / "django.po").open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def sentences() -> Iterator[str]:
+    """Yield every sentence of the room that is marked for translation."""
+    for _file, _line, sentence, _comments, _context in extract_from_dir(
+        ROOM, method_map=[("**.py", "python")], keywords={"_": None}
+    ):
+        yield str(sentence)
+    for template in (ROOM / "templates").rglob("*.html"):
+        yield from re.findall(r'{%\s*translate "([^"]+)"', template.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_is_translated_and_none_is_left_over(language: str) -> None:
+    translated = {message.id: message for message in catalog(language) if message.id}
+    assert set(translated) == set(sentences())
+    assert not [message.id for message in translated.values() if not message.string or message.fuzzy]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_names_the_same_places(language: str) -> None:
+    wrong = [
+        message.id
+        for message in catalog(language)
+        if message.id and set(re.findall(r"{\w+}", str(message.id))) != set(re.findall(r"{\w+}", str(message.string)))
+    ]
+    assert not wrong
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_compiled_translations_are_fresh(language: str) -> None:
+    compiled = io.BytesIO()
+    write_mo(compiled, catalog(language))
+    kept = Path(ROOM / "locale" / language / "LC_MESSAGES" / "django.mo").read_bytes()
+    assert kept == compiled.getvalue(), "run: pybabel compile --domain django --directory warmdesk/channels/locale"
+
+
+def test_the_panel_speaks_each_language() -> None:
+    spoken = {language: panel_strings(language)["person_button"] for language in ("en", *LANGUAGES)}
+    assert len(set(spoken.values())) == 4

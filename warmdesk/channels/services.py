@@ -1,0 +1,34 @@
+"""Writes: what was said to a customer is delivered through the door that they came by."""
+
+from __future__ import annotations
+
+import logging
+
+from warmdesk.channels.models import Visitor
+from warmdesk.conversations.events import ReplyQueued
+from warmdesk.conversations.services import mark_sent
+from warmdesk.lib.transactions import write
+from warmdesk.live.services import tell
+
+log = logging.getLogger(__name__)
+
+
+def deliver(fact: ReplyQueued) -> None:
+    """Deliver a reply. For the widget the row itself is the mailbox: it is marked sent, and the browser is told.
+
+    Safe to call twice.
+    """
+    with write():
+        mark_sent(message_id=fact.message_id)
+        tell(f"conversation:{fact.conversation_id}", fact.seq)
+
+
+def delivery_failed(fact: ReplyQueued, because: str) -> None:
+    """Say loudly that a reply was not marked sent; the customer's browser finds it all the same when it next asks."""
+    log.error("message %s was not delivered: %s", fact.message_id, because)
+
+
+def erase_contact(contact_id: int) -> None:
+    """Forget the browsers that a contact came by: their tokens open nothing any more."""
+    with write():
+        Visitor.objects.filter(contact_id=contact_id).delete()

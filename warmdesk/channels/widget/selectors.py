@@ -1,0 +1,144 @@
+"""Reads: inboxes, the visitor behind a token, and what a visitor may see of their conversation."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from django.utils import translation
+
+from warmdesk.accounts.models import Business
+from warmdesk.accounts.selectors import voice_of
+from warmdesk.accounts.voice import welcome
+from warmdesk.channels.models import Visitor
+from warmdesk.channels.widget.strings import back_words, interface_language, panel_strings
+from warmdesk.conversations.models import Conversation, Inbox, Message
+from warmdesk.conversations.selectors import conversation_of_thread, messages_of
+from warmdesk.followups.selectors import asks_rating
+from warmdesk.knowledge.selectors import article_titles
+from warmdesk.lib import clock
+from warmdesk.live.services import who_is_typing
+from warmdesk.routing.selectors import state_for_customer
+
+CHANNEL = "web"
+LONGEST_THOUGHT = timedelta(seconds=30)
+"""The assistant shows as writing for no longer than this: afterwards something else must happen, not more dots."""
+SPOKEN = (Message.Author.ASSISTANT, Message.Author.PERSON)
+
+Shown = dict[str, Any]
+
+
+def web_inboxes() -> list[Inbox]:
+    """Return the active inboxes of websites, the oldest first."""
+    return list(Inbox.objects.filter(channel=CHANNEL, is_active=True).order_by("id"))
+
+
+def web_inbox(key: str) -> Inbox | None:
+    """Return the active website inbox with this key, if any."""
+    return Inbox.objects.filter(channel=CHANNEL, is_active=True, key=key).first()
+
+
+def hash_of(token: str) -> str:
+    """Return what the desk keeps of a visitor's token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def visitor_by_token(inbox: Inbox | None, token: str) -> Visitor | None:
+    """Return the visitor who holds this token, in this inbox if one is named."""
+    if not token:
+        return None
+    found = Visitor.objects.select_related("inbox", "contact").filter(token_hash=hash_of(token), inbox__is_active=True)
+    return (found.filter(inbox=inbox) if inbox else found).first()
+
+
+def conversation_of(visitor: Visitor) -> Conversation | None:
+    """Return the visitor's one conversation, if they said anything yet."""
+    return conversation_of_thread(visitor.inbox, visitor.token_hash)
+
+
+def session_for(visitor: Visitor, business: Business, language: str) -> Shown:
+    """Return everything that a browser needs to draw the widget, in the interface language."""
+    conversation = conversation_of(visitor)
+    messages = messages_of(conversation) if conversation else []
+    return {
+        "language": language,
+        "is_rtl": translation.get_language_info(language)["bidi"],
+        "strings": panel_strings(language),
+        "business": {"name": business.name, "phone": business.phone, "email": business.email, "accent": business.accent},
+        "greeting": welcome(voice_of(business), language),
+        "state": state_of(conversation, language),
+        "messages": shown_messages(messages),
+        "last_seq": messages[-1].seq if messages else 0,
+    }
+
+
+def language_for(visitor: Visitor, business: Business) -> str:
+    """Return the interface language of a visitor."""
+    return interface_language(visitor.language, otherwise=business.language)
+
+
+def news_for(visitor: Visitor, business: Business, after_seq: int) -> Shown:
+    """Return what was said after `after_seq`, and how things stand."""
+    conversation = conversation_of(visitor)
+    messages = messages_of(conversation, after_seq=after_seq) if conversation else []
+    return {"messages": shown_messages(messages), "state": state_of(conversation, language_for(visitor, business))}
+
+
+def state_of(conversation: Conversation | None, language: str) -> Shown:
+    """Return who speaks, how long it takes, who is writing, what was read and whether a rating is asked for."""
+    if conversation is None:
+        return {
+            "owner": "assistant",
+            "speaker": None,
+            "wait": None,
+            "back": None,
+            "is_typing": False,
+            "asks_rating": False,
+            "read_seq": 0,
+        }
+    state = state_for_customer(conversation, language)
+    return {
+        "owner": state.owner,
+        "speaker": state.speaker,
+        "wait": state.wait,
+        "back": back_words(state.back, language) if state.back else None,
+        "is_typing": _is_typing(conversation),
+        "asks_rating": asks_rating(conversation),
+        "read_seq": _read_seq(conversation),
+    }
+
+
+def _is_typing(conversation: Conversation) -> bool:
+    """Return whether the other side is writing: a person who said so, or the assistant while the customer waits for it."""
+    if conversation.owner == Conversation.Owner.ASSISTANT:
+        since = conversation.waiting_since
+        return since is not None and clock.now() - since < LONGEST_THOUGHT
+    return who_is_typing(f"conversation:{conversation.id}") not in {"", "customer"}
+
+
+def _read_seq(conversation: Conversation) -> int:
+    """Return up to where the desk has read for certain: whoever answered has read what came before."""
+    last = Message.objects.filter(conversation=conversation, author__in=SPOKEN, is_note=False).order_by("-seq").first()
+    return last.seq if last else 0
+
+
+def shown_messages(messages: Sequence[Message]) -> list[Shown]:
+    """Return messages as browsers take them: sources by title, people by name, the customer's by their own ids."""
+    titles = article_titles(sorted({source for message in messages for source in message.sources}))
+    return [_shown(message, titles) for message in messages]
+
+
+def _shown(message: Message, titles: dict[str, str]) -> Shown:
+    return {
+        "seq": message.seq,
+        "id": message.client_id if message.author == Message.Author.CUSTOMER else None,
+        "from": message.author,
+        "name": message.person.name if message.person else "",
+        "text": message.text,
+        "choices": [choice["text"] for choice in message.choices],
+        "sources": [titles[source] for source in message.sources if source in titles],
+        "at": message.created_at.isoformat(),
+        "status": message.status,
+    }
