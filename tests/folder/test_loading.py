@@ -12,6 +12,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.cast import says
 from warmdesk.accounts.models import Team, User
 from warmdesk.accounts.selectors import the_business
 from warmdesk.bookings.models import Appointment
@@ -22,6 +23,7 @@ from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.contacts.services import request_erasure
 from warmdesk.conversations.selectors import inbox_by_key
+from warmdesk.conversations.services import take
 from warmdesk.folder.loading import Changes, load, load_command
 from warmdesk.folder.reading import read_folder
 from warmdesk.folder.values import BusinessFolder
@@ -32,6 +34,7 @@ from warmdesk.orders.selectors import order_for, orders_of
 from warmdesk.orders.services import erase_contact
 from warmdesk.outbox.models import Event
 from warmdesk.payments.selectors import invoices_of
+from warmdesk.routing.models import Handover
 from warmdesk.topics.models import PeopleOnlyRule, Topic
 
 pytestmark = pytest.mark.django_db
@@ -204,6 +207,17 @@ def test_the_last_owner_keeps_their_account(path: Path) -> None:
         put(path, "data/appointments.csv", "ana@", "eve@")
     load_again(path)
     assert User.objects.get(email="ana@mainstreet.example").is_active
+
+
+def test_what_somebody_who_left_was_working_on_returns_to_the_queue(path: Path) -> None:
+    load_again(path)
+    mel = User.objects.get(email="mel@mainstreet.example")
+    conversation = take(conversation=says("Hello?"), person=mel)
+    put(path, "business.yaml", "{email: mel@", "{email: may@")
+    load_again(path)
+    conversation.refresh_from_db()
+    assert (conversation.owner, conversation.assignee) == ("queue", None)
+    assert Handover.objects.get(conversation=conversation, taken_at=None).reason == "reassigned"
 
 
 def test_an_erased_customer_is_not_brought_back_and_their_parcels_are_forgotten(path: Path) -> None:

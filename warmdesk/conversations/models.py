@@ -92,6 +92,11 @@ class Conversation(models.Model):
         return self.owner in {self.Owner.QUEUE, self.Owner.PERSON}
 
     @property
+    def has_lost_its_person(self) -> bool:
+        """Whether the person who owns this works here no more."""
+        return self.assignee is not None and not self.assignee.is_active
+
+    @property
     def is_proven(self) -> bool:
         """Whether the contact has proven, in this conversation, who they are."""
         return bool(self.proven_by)

@@ -105,6 +105,11 @@ def has_conversations() -> bool:
     return Conversation.objects.exists()
 
 
+def left_behind() -> list[Conversation]:
+    """Return conversations whose person works here no more."""
+    return list(Conversation.objects.filter(owner=Conversation.Owner.PERSON, assignee__is_active=False))
+
+
 def stranded(before: datetime) -> list[Conversation]:
     """Return conversations that the assistant owns and whose customer has had no reply since `before`."""
     return list(Conversation.objects.filter(owner=Conversation.Owner.ASSISTANT, waiting_since__lt=before)[:100])

@@ -15,8 +15,8 @@ from warmdesk.catalog.selectors import service_ids
 from warmdesk.catalog.services import put_products, put_services
 from warmdesk.contacts.selectors import customer_ids
 from warmdesk.contacts.services import put_customers
-from warmdesk.conversations.selectors import inbox_by_key
-from warmdesk.conversations.services import put_inbox
+from warmdesk.conversations.selectors import inbox_by_key, left_behind
+from warmdesk.conversations.services import SYSTEM, put_inbox
 from warmdesk.folder import rooms
 from warmdesk.folder.checking import print_problems
 from warmdesk.folder.events import FolderLoaded
@@ -28,6 +28,7 @@ from warmdesk.lib.transactions import write
 from warmdesk.orders.services import put_orders
 from warmdesk.outbox.services import record
 from warmdesk.payments.services import put_invoices
+from warmdesk.routing.services import hand_over
 from warmdesk.topics.services import put_topics, replace_people_only
 
 WEB = "web"
@@ -103,6 +104,8 @@ def _business(folder: BusinessFolder) -> dict[str, RowChanges]:
     )
     if business.staff:
         staff += retire_people(except_emails=[member.email for member in business.staff])
+        for conversation in left_behind():
+            hand_over(conversation=conversation, reason="reassigned", by=SYSTEM, because=["Whoever had it works here no more."])
     names = (business.name,) if described else ()
     return {
         "business": RowChanges(changed=names) if was else RowChanges(created=names),

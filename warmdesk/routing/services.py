@@ -40,11 +40,12 @@ def hand_over(
     """Give a conversation to people: owner, queue entry, packet and a word to the customer, in one transaction.
 
     Works from every state and when the assistant is dead. Records HandedOver. A conversation that people already have stays where it is:
-    its newest handover is returned, or None when a person took it by themselves. Raises ConversationMoved only when a version is expected.
+    its newest handover is returned, or None when a person took it by themselves; unless that person works here no more. Raises
+    ConversationMoved only when a version is expected.
     """
     with write():
         before = conversation_by_id(conversation.id)
-        if before.is_with_people:
+        if before.is_with_people and not before.has_lost_its_person:
             return latest_handover(before)
         business = business_or_none()
         is_outside_hours = business is not None and not people_now(business).are_here
