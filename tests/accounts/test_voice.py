@@ -177,3 +177,13 @@ def test_the_welcome_always_discloses_and_keeps_the_business_s_own_greeting() ->
     assert welcome(own, "en") == own.greeting
     assert welcome(own, "es").startswith("¡Hola! Soy el asistente automatizado de Shop.")
     assert welcome(silent, "en").startswith("Welcome to the shop! Hi! I'm the automated assistant of Shop.")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "key", ["clarify_choices", "clarify_rephrase", "clarify_nonsense", "refuse_private", "refuse_not_possible"]
+)
+def test_whatever_is_not_answered_offers_a_person(language: str, key: str) -> None:
+    person = {"de": "mensch", "nl": "mens", "pl": "człowiek", "pt": "pessoa", "fr": "personne"}.get(language, "person")
+    for by_tone in phrases(language)[key].values():
+        assert all(person in wording.lower() for wording in by_tone)
