@@ -6,12 +6,12 @@ import os
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "warmdesk.settings")
 
-from a2wsgi import WSGIMiddleware  # noqa: E402
-from django.conf import settings  # noqa: E402
-from django.core.wsgi import get_wsgi_application  # noqa: E402
-from whitenoise import WhiteNoise  # noqa: E402
+from a2wsgi import WSGIMiddleware
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+from whitenoise import WhiteNoise
 
-from warmdesk.live.asgi import Receive, Scope, Send, live  # noqa: E402
+from warmdesk.live.asgi import Receive, Scope, Send, live
 
 _django = get_wsgi_application()
 _files = WhiteNoise(_django, max_age=3600)

@@ -46,21 +46,41 @@ class Setting:
 
 DEPLOYMENT = (
     DATA := Setting("WARMDESK_DATA", "warmdesk-data", "Folder of the data file, the secret key and uploads."),
-    DATABASE_URL := Setting("WARMDESK_DATABASE_URL", "", "PostgreSQL as postgres://user:password@host:5432/name; empty: SQLite in WARMDESK_DATA."),
-    REDIS_URL := Setting("WARMDESK_REDIS_URL", "", "Redis as redis://host:6379/0, needed when more than one web process runs; empty: inside the process."),
-    SECRET_KEY_TEXT := Setting("WARMDESK_SECRET_KEY", "", "Key that signs sessions and tickets; empty: made once and kept in WARMDESK_DATA."),
+    DATABASE_URL := Setting(
+        "WARMDESK_DATABASE_URL", "", "PostgreSQL as postgres://user:password@host:5432/name; empty: SQLite in WARMDESK_DATA."
+    ),
+    REDIS_URL := Setting(
+        "WARMDESK_REDIS_URL",
+        "",
+        "Redis as redis://host:6379/0, needed when more than one web process runs; empty: inside the process.",
+    ),
+    SECRET_KEY_TEXT := Setting(
+        "WARMDESK_SECRET_KEY", "", "Key that signs sessions and tickets; empty: made once and kept in WARMDESK_DATA."
+    ),
     PORT := Setting("WARMDESK_PORT", "8000", "Port of `warmdesk run`; 0 takes any free one."),
     HOST := Setting("WARMDESK_HOST", "127.0.0.1", "Address that `warmdesk run` listens on."),
-    PUBLIC_URL := Setting("WARMDESK_PUBLIC_URL", "", "Address that customers' browsers use, as https://desk.example; empty: the address listened on."),
+    PUBLIC_URL := Setting(
+        "WARMDESK_PUBLIC_URL",
+        "",
+        "Address that customers' browsers use, as https://desk.example; empty: the address listened on.",
+    ),
     HOSTS := Setting("WARMDESK_HOSTS", "localhost,127.0.0.1,[::1]", "Host names that the desk answers to, comma-separated."),
     THREADS := Setting("WARMDESK_THREADS", "16", "Threads that answer requests."),
     WORKERS := Setting("WARMDESK_WORKERS", "4", "Threads that do jobs in this process."),
-    ENCODER := Setting("WARMDESK_ENCODER", "auto", "`auto` uses the sentence encoder where its weights are cached; `none` works on words alone."),
+    ENCODER := Setting(
+        "WARMDESK_ENCODER", "auto", "`auto` uses the sentence encoder where its weights are cached; `none` works on words alone."
+    ),
     CACHE := Setting("WARMDESK_CACHE", "", "Folder of the encoder's weights; empty: the user's cache folder."),
-    TRUSTED_PROXIES := Setting("WARMDESK_TRUSTED_PROXIES", "0", "How many reverse proxies in front may name the visitor's address."),
-    NEW_CHATS := Setting("WARMDESK_NEW_CHATS_PER_HOUR", "60", "New widget conversations an hour from one address; shops behind one address share it."),
+    TRUSTED_PROXIES := Setting(
+        "WARMDESK_TRUSTED_PROXIES", "0", "How many reverse proxies in front may name the visitor's address."
+    ),
+    NEW_CHATS := Setting(
+        "WARMDESK_NEW_CHATS_PER_HOUR",
+        "60",
+        "New widget conversations an hour from one address; shops behind one address share it.",
+    ),
     DEBUG_TEXT := Setting("WARMDESK_DEBUG", "no", "`yes` shows error pages with code; never on a public desk."),
-)  # fmt: skip
+)
 
 DATA_FOLDER = Path(DATA.text()).expanduser()
 
@@ -91,9 +111,27 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
 ROOMS = (
-    "outbox", "live", "accounts", "topics", "contacts", "conversations", "catalog", "payments", "bookings", "orders",
-    "knowledge", "routing", "followups", "assistant", "channels", "folder", "analytics", "governance", "evaluation", "console",
-)  # fmt: skip
+    "outbox",
+    "live",
+    "accounts",
+    "topics",
+    "contacts",
+    "conversations",
+    "catalog",
+    "payments",
+    "bookings",
+    "orders",
+    "knowledge",
+    "routing",
+    "followups",
+    "assistant",
+    "channels",
+    "folder",
+    "analytics",
+    "governance",
+    "evaluation",
+    "console",
+)
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

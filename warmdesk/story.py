@@ -1,4 +1,5 @@
-"""The story: what happens after what, what runs by the clock, and what happens when a job gives up. Nothing else starts by itself.
+"""The story: what happens after what, what runs by the clock, and what happens when a job gives up. Nothing else
+starts by itself.
 
 Where a customer waits, giving up ends with a person: `routing.hand_over_after_fault`.
 """
@@ -32,7 +33,5 @@ STORY = Story(
         When(Resolved, followups.ask_for_rating, gives_up=let_go),
         When(ErasureRequested, governance.forget, gives_up=governance.forgetting_failed, attempts=10),
     ),
-    clock=(
-        Every(30, routing.rescue_stranded),
-    ),
-)  # fmt: skip
+    clock=(Every(30, routing.rescue_stranded),),
+)

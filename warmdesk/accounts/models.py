@@ -115,7 +115,6 @@ class User(AbstractBaseUser):
         return self.name
 
 
-
 class SignInLink(models.Model):
     """A link that signs one person in once; only its hash is kept."""
 

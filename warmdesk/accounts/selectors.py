@@ -68,3 +68,8 @@ def person(user_id: int) -> User:
 def first_owner() -> User | None:
     """Return the owner who was there first, if any."""
     return User.objects.filter(role=User.Role.OWNER, is_active=True).order_by("id").first()
+
+
+def staff() -> list[User]:
+    """Return everybody who works here, whatever their role, by name."""
+    return list(User.objects.filter(is_active=True).order_by("name", "id"))

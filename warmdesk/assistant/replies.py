@@ -105,9 +105,14 @@ def _excerpt(speaker: _Speaker, source: str, text: str) -> str:
         return text
     now = clock.now().astimezone(speaker.business.zone)
     rendered = render(
-        source, question=speaker.question, language=speaker.language, now=now, business=speaker.business,
-        services=offered_services(), products=offered_products(),
-    )  # fmt: skip
+        source,
+        question=speaker.question,
+        language=speaker.language,
+        now=now,
+        business=speaker.business,
+        services=offered_services(),
+        products=offered_products(),
+    )
     return rendered or text
 
 
@@ -124,9 +129,14 @@ def _act(speaker: _Speaker, decided: Act) -> Spoken:
         return Spoken(text=speaker.say("prove_identity"), action=tool.name)
     outcome = tool.run(Call(speaker.conversation, speaker.business, decided.fields, speaker.language))
     return Spoken(
-        text=outcome.text, choices=outcome.choices, action=tool.name, fields=outcome.fields or dict(decided.fields),
-        is_done=outcome.is_done, asks_for=outcome.asks_for, failures=0 if outcome.is_done else 1,
-    )  # fmt: skip
+        text=outcome.text,
+        choices=outcome.choices,
+        action=tool.name,
+        fields=outcome.fields or dict(decided.fields),
+        is_done=outcome.is_done,
+        asks_for=outcome.asks_for,
+        failures=0 if outcome.is_done else 1,
+    )
 
 
 def _disclosed(speaker: _Speaker, text: str) -> str:

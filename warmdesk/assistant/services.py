@@ -32,15 +32,21 @@ LONGEST_BURST_S = 8.0
 """A customer who goes on typing is waited for no longer than this after their last message."""
 CUSTOMER = By("customer")
 KINDS = {
-    "Answer": "answer", "Act": "act", "Clarify": "clarify", "Chat": "chat",
-    "Refuse": "refuse", "HandOver": "handover", "StaySilent": "silent",
-}  # fmt: skip
+    "Answer": "answer",
+    "Act": "act",
+    "Clarify": "clarify",
+    "Chat": "chat",
+    "Refuse": "refuse",
+    "HandOver": "handover",
+    "StaySilent": "silent",
+}
 
 
 def respond(fact: MessageReceived) -> None:
     """Answer, act, or hand over: one decision about the customer's turn. Harmless when run twice.
 
-    A newer message of the same burst takes over; a conversation that people have is left to them. When the conversation moves while
+    A newer message of the same burst takes over; a conversation that people have is left to them. When the
+    conversation moves while
     the assistant thinks, its reply is dropped and it looks again.
     """
     if fact.conversation_id is None:
@@ -79,7 +85,9 @@ def _wait_for_typing(fact: MessageReceived, conversation: Conversation) -> None:
 
 
 def carry_out(conversation: Conversation, business: Business, gathered: Gathered, thought: Thought, started: float) -> Decision:
-    """Do what was decided and keep why, in one transaction; records Decided. Raises ConversationMoved when somebody was faster."""
+    """Do what was decided and keep why, in one transaction; records Decided. Raises ConversationMoved when somebody
+    was faster.
+    """
     decided, language = thought.decision, thought.understanding.language
     with write():
         current = Conversation.objects.select_for_update().get(id=conversation.id)
@@ -102,17 +110,28 @@ def _say(conversation: Conversation, spoken: Spoken, decided: object, language: 
     """Let the customer read it: hand over, stay silent, or reply."""
     if isinstance(decided, HandOver):
         hand_over(
-            conversation=conversation, reason=decided.reason, also=decided.also, because=decided.reasons, by=ASSISTANT,
-            team=decided.team, priority=decided.priority, prepared=decided.prepared,
-        )  # fmt: skip
+            conversation=conversation,
+            reason=decided.reason,
+            also=decided.also,
+            because=decided.reasons,
+            by=ASSISTANT,
+            team=decided.team,
+            priority=decided.priority,
+            prepared=decided.prepared,
+        )
         return Message.objects.filter(conversation=conversation).order_by("-seq").first()
     if isinstance(decided, StaySilent):
         settle(conversation=conversation)
         return None
     return reply(
-        conversation=conversation, text=spoken.text, by=ASSISTANT, kind=KINDS[type(decided).__name__],
-        sources=spoken.sources, choices=spoken.choices, language=language,
-    )  # fmt: skip
+        conversation=conversation,
+        text=spoken.text,
+        by=ASSISTANT,
+        kind=KINDS[type(decided).__name__],
+        sources=spoken.sources,
+        choices=spoken.choices,
+        language=language,
+    )
 
 
 def _keep_form(conversation: Conversation, decided: object, spoken: Spoken) -> None:
@@ -121,16 +140,25 @@ def _keep_form(conversation: Conversation, decided: object, spoken: Spoken) -> N
         FormState.objects.update_or_create(
             conversation=conversation,
             defaults={
-                "engagement": conversation.engagement, "tool": decided.tool, "fields": spoken.fields,
-                "asked": spoken.asks_for, "failures": decided.failures + spoken.failures,
+                "engagement": conversation.engagement,
+                "tool": decided.tool,
+                "fields": spoken.fields,
+                "asked": spoken.asks_for,
+                "failures": decided.failures + spoken.failures,
             },
-        )  # fmt: skip
+        )
     elif not isinstance(decided, Clarify):
         FormState.objects.filter(conversation=conversation).delete()
 
 
 def _keep(
-    conversation: Conversation, gathered: Gathered, thought: Thought, spoken: Spoken, said: Message | None, business: Business, latency_ms: float
+    conversation: Conversation,
+    gathered: Gathered,
+    thought: Thought,
+    spoken: Spoken,
+    said: Message | None,
+    business: Business,
+    latency_ms: float,
 ) -> Decision:
     decided, understanding = thought.decision, thought.understanding
     kind = KINDS[type(decided).__name__]
@@ -138,14 +166,36 @@ def _keep(
     kept = asdict(understanding) | {"said": sorted(understanding.said)}
     kept["found"] = [{"source": found.passage.source, "score": round(found.score, 4)} for found in understanding.found[:5]]
     decision = Decision.objects.create(
-        conversation=conversation, engagement=conversation.engagement, message=gathered.trigger, reply=said, kind=kind, codes=codes,
-        reasons=list(decided.reasons), scores=decided.scores, sources=list(spoken.sources), action=spoken.action, fields=spoken.fields,
-        is_done=spoken.is_done, understanding=kept, versions={**thought.versions, "warmdesk": __version__}, latency_ms=latency_ms, at=clock.now(),
-    )  # fmt: skip
+        conversation=conversation,
+        engagement=conversation.engagement,
+        message=gathered.trigger,
+        reply=said,
+        kind=kind,
+        codes=codes,
+        reasons=list(decided.reasons),
+        scores=decided.scores,
+        sources=list(spoken.sources),
+        action=spoken.action,
+        fields=spoken.fields,
+        is_done=spoken.is_done,
+        understanding=kept,
+        versions={**thought.versions, "warmdesk": __version__},
+        latency_ms=latency_ms,
+        at=clock.now(),
+    )
     fact = Decided(
-        conversation_id=conversation.id, decision_id=decision.id, kind=kind, codes=codes, sources=list(spoken.sources),
-        topic=understanding.topics[0][0] if understanding.topics else None, action=spoken.action, language=understanding.language,
-        channel=conversation.inbox.channel, tier=gathered.situation.customer.tier, engagement=conversation.engagement, latency_ms=latency_ms,
-    )  # fmt: skip
+        conversation_id=conversation.id,
+        decision_id=decision.id,
+        kind=kind,
+        codes=codes,
+        sources=list(spoken.sources),
+        topic=understanding.topics[0][0] if understanding.topics else None,
+        action=spoken.action,
+        language=understanding.language,
+        channel=conversation.inbox.channel,
+        tier=gathered.situation.customer.tier,
+        engagement=conversation.engagement,
+        latency_ms=latency_ms,
+    )
     record(fact)
     return decision

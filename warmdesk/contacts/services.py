@@ -33,13 +33,21 @@ def meet_visitor(*, language: str = "", name: str = "", email: str = "") -> Cont
 
 
 def request_erasure(*, contact: Contact, by: int | None) -> None:
-    """Empty a contact to a tombstone that keeps only the business's own number, so that loading the folder does not bring it back.
+    """Empty a contact to a tombstone that keeps only the business's own number, so that loading the folder does not
+    bring it back.
 
     Records ErasureRequested, on which every room forgets its part. Safe to call twice.
     """
     with write():
         Contact.objects.filter(id=contact.id).update(
-            name="", email="", phone="", phone_e164="", language="", notes="", since=None,
-            tier=Contact.Tier.STANDARD, erased_at=clock.now(),
-        )  # fmt: skip
+            name="",
+            email="",
+            phone="",
+            phone_e164="",
+            language="",
+            notes="",
+            since=None,
+            tier=Contact.Tier.STANDARD,
+            erased_at=clock.now(),
+        )
         record(ErasureRequested(contact_id=contact.id, by=by))

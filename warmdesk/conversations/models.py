@@ -68,7 +68,8 @@ class Conversation(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["inbox", "thread_key"], name="one_conversation_per_thread"),
             models.CheckConstraint(
-                condition=models.Q(owner="person", assignee__isnull=False) | (~models.Q(owner="person") & models.Q(assignee__isnull=True)),
+                condition=models.Q(owner="person", assignee__isnull=False)
+                | (~models.Q(owner="person") & models.Q(assignee__isnull=True)),
                 name="exactly_one_owner",
             ),
         ]

@@ -79,6 +79,11 @@ def inbox_by_key(key: str) -> Inbox | None:
     return Inbox.objects.filter(key=key, is_active=True).first()
 
 
+def inboxes() -> list[Inbox]:
+    """Return the active inboxes, by name."""
+    return list(Inbox.objects.filter(is_active=True).order_by("name", "key"))
+
+
 def messages_of(conversation: Conversation, *, after_seq: int = 0, with_notes: bool = False, limit: int = 500) -> list[Message]:
     """Return messages in order, at most the `limit` newest; notes only for staff."""
     found = Message.objects.filter(conversation=conversation, seq__gt=after_seq).select_related("person")

@@ -104,9 +104,13 @@ def receive_message(
         if conversation.waiting_since is None and not conversation.is_resolved:
             Conversation.objects.filter(id=conversation.id).update(waiting_since=message.created_at)
         fact = MessageReceived(
-            conversation_id=conversation.id, message_id=message.id, seq=message.seq, channel=inbox.channel,
-            owner=conversation.owner, engagement=conversation.engagement,
-        )  # fmt: skip
+            conversation_id=conversation.id,
+            message_id=message.id,
+            seq=message.seq,
+            channel=inbox.channel,
+            owner=conversation.owner,
+            engagement=conversation.engagement,
+        )
         record(fact)
     return Received(conversation, message, is_new=True)
 
@@ -120,7 +124,13 @@ def _conversation(inbox: Inbox, thread_key: str, contact: Contact, proven_by: st
     try:
         with write():
             created = Conversation.objects.create(
-                inbox=inbox, thread_key=thread_key, contact=contact, proven_by=proven_by, language=language, created_at=now, changed_at=now
+                inbox=inbox,
+                thread_key=thread_key,
+                contact=contact,
+                proven_by=proven_by,
+                language=language,
+                created_at=now,
+                changed_at=now,
             )
     except IntegrityError:  # another process was first
         return Conversation.objects.select_for_update().get(inbox=inbox, thread_key=thread_key)
@@ -132,18 +142,26 @@ def _append(conversation: Conversation, *, author: str, text: str, status: str, 
     """Add the next message and raise the version: one conditional UPDATE from the version that was read."""
     now = clock.now()
     moved = Conversation.objects.filter(id=conversation.id, version=conversation.version).update(
-        version=F("version") + 1, last_seq=F("last_seq") + 1, changed_at=now,
+        version=F("version") + 1,
+        last_seq=F("last_seq") + 1,
+        changed_at=now,
         **({} if fields.get("is_note") else {"last_words": " ".join(text.split())[:LONGEST_WORDS]}),
-    )  # fmt: skip
+    )
     if moved != 1:
         raise ConversationMoved("Somebody else wrote in this conversation a moment ago.")
     conversation.version += 1
     conversation.last_seq += 1
     conversation.changed_at = now
     message = Message.objects.create(
-        conversation=conversation, seq=conversation.last_seq, author=author, text=text, status=status,
-        engagement=conversation.engagement, created_at=now, **fields,
-    )  # fmt: skip
+        conversation=conversation,
+        seq=conversation.last_seq,
+        author=author,
+        text=text,
+        status=status,
+        engagement=conversation.engagement,
+        created_at=now,
+        **fields,
+    )
     _tell(conversation)
     return message
 
@@ -162,12 +180,21 @@ def _at_version(conversation: Conversation, expected_version: int | None) -> Con
 
 
 def reply(
-    *, conversation: Conversation, text: str, by: By, expected_version: int | None = None, kind: str = "",
-    sources: Sequence[str] = (), choices: Sequence[dict[str, str]] = (), language: str = "", client_id: str | None = None,
-) -> Message:  # fmt: skip
+    *,
+    conversation: Conversation,
+    text: str,
+    by: By,
+    expected_version: int | None = None,
+    kind: str = "",
+    sources: Sequence[str] = (),
+    choices: Sequence[dict[str, str]] = (),
+    language: str = "",
+    client_id: str | None = None,
+) -> Message:
     """Say something to the customer; records ReplyQueued, on which the channel delivers.
 
-    Raises ConversationMoved when the version is not the expected one: nothing was written; read again. A repeated `client_id` returns
+    Raises ConversationMoved when the version is not the expected one: nothing was written; read again. A repeated
+    `client_id` returns
     the message that was stored before.
     """
     cleaned = _clean(text)
@@ -176,14 +203,28 @@ def reply(
         if client_id and (known := _known(current, client_id)):
             return known
         message = _append(
-            current, author=by.kind, text=cleaned, status=Message.Status.QUEUED, person=by.person, kind=kind,
-            sources=list(sources), choices=list(choices), language=language, client_id=client_id,
-        )  # fmt: skip
+            current,
+            author=by.kind,
+            text=cleaned,
+            status=Message.Status.QUEUED,
+            person=by.person,
+            kind=kind,
+            sources=list(sources),
+            choices=list(choices),
+            language=language,
+            client_id=client_id,
+        )
         Conversation.objects.filter(id=current.id).update(waiting_since=None if by.kind != "system" else F("waiting_since"))
         fact = ReplyQueued(
-            conversation_id=current.id, message_id=message.id, seq=message.seq, channel=current.inbox.channel,
-            actor=by.kind, actor_id=by.person_id, kind=kind, engagement=current.engagement,
-        )  # fmt: skip
+            conversation_id=current.id,
+            message_id=message.id,
+            seq=message.seq,
+            channel=current.inbox.channel,
+            actor=by.kind,
+            actor_id=by.person_id,
+            kind=kind,
+            engagement=current.engagement,
+        )
         record(fact)
     return message
 
@@ -203,12 +244,19 @@ def note(*, conversation: Conversation, text: str, by: User) -> Message:
 
 
 def change_owner(
-    *, conversation: Conversation, owner: str, by: By, assignee: User | None = None,
-    expected_version: int | None = None, starts_engagement: bool = False, **fields: Any,
-) -> Conversation:  # fmt: skip
+    *,
+    conversation: Conversation,
+    owner: str,
+    by: By,
+    assignee: User | None = None,
+    expected_version: int | None = None,
+    starts_engagement: bool = False,
+    **fields: Any,
+) -> Conversation:
     """Give the conversation its one owner, with other fields beside it; records OwnerChanged.
 
-    Raises ConversationMoved when the version is not the expected one. Giving it to its owner again changes nothing but the version.
+    Raises ConversationMoved when the version is not the expected one. Giving it to its owner again changes nothing
+    but the version.
     """
     with write():
         current = _at_version(conversation, expected_version)
@@ -219,9 +267,14 @@ def change_owner(
         Conversation.objects.filter(id=current.id, version=current.version).update(version=F("version") + 1, **fields)
         current.refresh_from_db()
         fact = OwnerChanged(
-            conversation_id=current.id, was=was, now=owner, assignee_id=assignee.id if assignee else None,
-            by=by.kind, by_id=by.person_id, engagement=current.engagement,
-        )  # fmt: skip
+            conversation_id=current.id,
+            was=was,
+            now=owner,
+            assignee_id=assignee.id if assignee else None,
+            by=by.kind,
+            by_id=by.person_id,
+            engagement=current.engagement,
+        )
         record(fact)
         _tell(current)
     return current
@@ -242,7 +295,12 @@ def take(*, conversation: Conversation, person: User, expected_version: int | No
             return was
         current = change_owner(conversation=was, owner=Owner.PERSON, assignee=person, by=by_person(person), resolved_at=None)
         record(Taken(conversation_id=current.id, person_id=person.id, was=was.owner))
-        add_activity(conversation=current, kind="taken", summary=f"Taken from {was.get_owner_display().lower()}", reference=f"person:{person.id}")
+        add_activity(
+            conversation=current,
+            kind="taken",
+            summary=f"Taken from {was.get_owner_display().lower()}",
+            reference=f"person:{person.id}",
+        )
     return current
 
 
@@ -250,9 +308,13 @@ def assign(*, conversation: Conversation, person: User, by: User, expected_versi
     """Give the conversation to a colleague; records OwnerChanged."""
     with write():
         current = change_owner(
-            conversation=conversation, owner=Owner.PERSON, assignee=person, by=by_person(by),
-            expected_version=expected_version, resolved_at=None,
-        )  # fmt: skip
+            conversation=conversation,
+            owner=Owner.PERSON,
+            assignee=person,
+            by=by_person(by),
+            expected_version=expected_version,
+            resolved_at=None,
+        )
         add_activity(conversation=current, kind="assigned", summary="Assigned to a colleague", reference=f"person:{person.id}")
     return current
 
@@ -261,11 +323,17 @@ def give_back(*, conversation: Conversation, person: User, expected_version: int
     """Let the assistant go on, with a fresh context; records GivenBack."""
     with write():
         current = change_owner(
-            conversation=conversation, owner=Owner.ASSISTANT, by=by_person(person), expected_version=expected_version,
-            starts_engagement=True, resolved_at=None,
-        )  # fmt: skip
+            conversation=conversation,
+            owner=Owner.ASSISTANT,
+            by=by_person(person),
+            expected_version=expected_version,
+            starts_engagement=True,
+            resolved_at=None,
+        )
         record(GivenBack(conversation_id=current.id, person_id=person.id))
-        add_activity(conversation=current, kind="given_back", summary="Given back to the assistant", reference=f"person:{person.id}")
+        add_activity(
+            conversation=current, kind="given_back", summary="Given back to the assistant", reference=f"person:{person.id}"
+        )
     return current
 
 
@@ -276,9 +344,16 @@ def resolve(*, conversation: Conversation, by: By, expected_version: int | None 
         if was.is_resolved:
             return was
         now = clock.now()
-        current = change_owner(conversation=was, owner=Owner.NOBODY, by=by, resolved_at=now, waiting_since=None, snoozed_until=None)
+        current = change_owner(
+            conversation=was, owner=Owner.NOBODY, by=by, resolved_at=now, waiting_since=None, snoozed_until=None
+        )
         record(Resolved(conversation_id=current.id, was=was.owner, by=by.kind, by_id=by.person_id, engagement=current.engagement))
-        add_activity(conversation=current, kind="resolved", summary="Resolved", reference=f"person:{by.person_id}" if by.person else by.kind)
+        add_activity(
+            conversation=current,
+            kind="resolved",
+            summary="Resolved",
+            reference=f"person:{by.person_id}" if by.person else by.kind,
+        )
     return current
 
 
@@ -294,10 +369,21 @@ def reopen(*, conversation: Conversation, by: By, expected_version: int | None =
         owner = Owner.PERSON if by.person else Owner.ASSISTANT
         waiting_since = None if by.person else clock.now()
         current = change_owner(
-            conversation=was, owner=owner, assignee=by.person, by=by, starts_engagement=True, resolved_at=None, waiting_since=waiting_since
+            conversation=was,
+            owner=owner,
+            assignee=by.person,
+            by=by,
+            starts_engagement=True,
+            resolved_at=None,
+            waiting_since=waiting_since,
         )
         record(Reopened(conversation_id=current.id, engagement=current.engagement, by=by.kind))
-        add_activity(conversation=current, kind="reopened", summary="Reopened", reference=f"person:{by.person_id}" if by.person else by.kind)
+        add_activity(
+            conversation=current,
+            kind="reopened",
+            summary="Reopened",
+            reference=f"person:{by.person_id}" if by.person else by.kind,
+        )
     return current
 
 
@@ -338,11 +424,18 @@ def mark_sent(*, message_id: int) -> None:
         Message.objects.filter(id=message_id, status=Message.Status.QUEUED).update(status=Message.Status.SENT)
 
 
-def add_activity(*, conversation: Conversation, kind: str, summary: str, reference: str = "", at: datetime | None = None) -> Activity:
+def add_activity(
+    *, conversation: Conversation, kind: str, summary: str, reference: str = "", at: datetime | None = None
+) -> Activity:
     """Write a line into the timeline."""
     with write():
         return Activity.objects.create(
-            conversation=conversation, after_seq=conversation.last_seq, kind=kind, summary=summary, reference=reference, at=at or clock.now()
+            conversation=conversation,
+            after_seq=conversation.last_seq,
+            kind=kind,
+            summary=summary,
+            reference=reference,
+            at=at or clock.now(),
         )
 
 

@@ -22,7 +22,9 @@ from warmdesk.lib.interval import wilson
 NOT_IN_TURNS = {"because", "encoder"}
 
 
-def evaluate(folder: Path, file: Path, *, work: Work, json_file: Path | None, turns_file: Path | None, shows_failures: bool) -> int:
+def evaluate(
+    folder: Path, file: Path, *, work: Work, json_file: Path | None, turns_file: Path | None, shows_failures: bool
+) -> int:
     """Run a scenario file against a folder and publish the figures; exit code 1 when either can't be read."""
     try:
         scenarios = read_scenarios(file)
@@ -36,7 +38,10 @@ def evaluate(folder: Path, file: Path, *, work: Work, json_file: Path | None, tu
     total = score(scenarios, by_turn, TOOLS, PrivateRows.of(folder))
     figures = figures_of(total, scored(scenarios, results))
     if turns_file:
-        lines = (json.dumps({key: value for key, value in asdict(result).items() if key not in NOT_IN_TURNS}, ensure_ascii=False) for result in results)
+        lines = (
+            json.dumps({key: value for key, value in asdict(result).items() if key not in NOT_IN_TURNS}, ensure_ascii=False)
+            for result in results
+        )
         turns_file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     if json_file:
         json_file.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -23,7 +23,9 @@ def tables_now() -> Tables:
     def local(moment: datetime) -> str:
         return moment.astimezone(zone).strftime("%Y-%m-%dT%H:%M")
 
-    customers = Contact.objects.exclude(external_id=None).values("id", "external_id", "name", "email", "phone", "language", "tier", "notes")
+    customers = Contact.objects.exclude(external_id=None).values(
+        "id", "external_id", "name", "email", "phone", "language", "tier", "notes"
+    )
     orders = Order.objects.values("id", "number", "contact__external_id", "status", "carrier", "tracking", "eta")
     appointments = Appointment.objects.select_related("service", "contact", "person")
     invoices = Invoice.objects.values("id", "number", "contact__external_id", "amount_minor", "status")
@@ -32,13 +34,17 @@ def tables_now() -> Tables:
         "orders": _by_id(orders, number="id", contact__external_id="customer_id"),
         "appointments": {
             row.id: {
-                "id": row.number, "customer_id": row.contact.external_id, "service_id": row.service.key,
-                "staff": row.person.email if row.person else "", "starts_at": local(row.starts_at), "status": row.status,
+                "id": row.number,
+                "customer_id": row.contact.external_id,
+                "service_id": row.service.key,
+                "staff": row.person.email if row.person else "",
+                "starts_at": local(row.starts_at),
+                "status": row.status,
             }
             for row in appointments
         },
         "invoices": _by_id(invoices, number="id", contact__external_id="customer_id"),
-    }  # fmt: skip
+    }
 
 
 def _by_id(rows: Iterable[Row], **names: str) -> dict[int, Row]:

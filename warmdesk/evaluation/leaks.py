@@ -1,4 +1,6 @@
-"""Private values that a stranger must never read: those of rows that the conversation is about and that the stranger did not type."""
+"""Private values that a stranger must never read: those of rows that the conversation is about and that the stranger
+did not type.
+"""
 
 from __future__ import annotations
 

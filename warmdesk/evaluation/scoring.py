@@ -12,9 +12,15 @@ from warmdesk.evaluation.running import TurnResult
 from warmdesk.evaluation.scenarios import Expectation, Scenario
 
 SHARES = (
-    "as_expected", "answered_right", "answered_or_offered", "wrong_answers",
-    "handover_recall", "handover_precision", "containment", "reason_right",
-)  # fmt: skip
+    "as_expected",
+    "answered_right",
+    "answered_or_offered",
+    "wrong_answers",
+    "handover_recall",
+    "handover_precision",
+    "containment",
+    "reason_right",
+)
 
 
 @dataclass
@@ -44,7 +50,9 @@ class Score:
         return k / n if n else None
 
 
-def score(scenarios: Sequence[Scenario], results: Mapping[tuple[str, int], TurnResult], actions: Collection[str], rows: PrivateRows) -> Score:
+def score(
+    scenarios: Sequence[Scenario], results: Mapping[tuple[str, int], TurnResult], actions: Collection[str], rows: PrivateRows
+) -> Score:
     """Score every conversation."""
     total = Score()
     for scenario in scenarios:
@@ -80,7 +88,9 @@ def _score_conversation(
 
 
 def _has_unsupported(scenario: Scenario, actions: set[str], *, contained: bool) -> bool:
-    """After a handover that was not accepted the remaining turns are still looked at; one that is unsupported ends the conversation."""
+    """After a handover that was not accepted the remaining turns are still looked at; one that is unsupported ends
+    the conversation.
+    """
     return not contained and any(_is_unsupported(turn.expect, actions) for turn in scenario.turns)
 
 
@@ -102,7 +112,9 @@ def _is_question(expect: Expectation) -> bool:
     return "answer" in expect.outcome and "act" not in expect.outcome
 
 
-def _score_turn(total: Score, scenario: Scenario, number: int, expect: Expectation, result: TurnResult, private: set[str]) -> None:
+def _score_turn(
+    total: Score, scenario: Scenario, number: int, expect: Expectation, result: TurnResult, private: set[str]
+) -> None:
     has_source = expect.article is None or (bool(result.sources) and result.sources[0] in expect.article)
     has_facts = all(holds(result.reply, value) for value in expect.contains)
     leaked = [value for value in (*expect.not_contains, *private) if holds_word(result.reply, value)]
@@ -132,7 +144,9 @@ def _count_handover(total: Score, expect: Expectation, result: TurnResult) -> No
 
 
 def _is_offered(expect: Expectation, result: TurnResult) -> bool:
-    return result.outcome == "clarify" and len(result.choices) <= 3 and bool(set(result.choice_sources) & set(expect.article or ()))
+    return (
+        result.outcome == "clarify" and len(result.choices) <= 3 and bool(set(result.choice_sources) & set(expect.article or ()))
+    )
 
 
 def _unexpected(expect: Expectation, result: TurnResult, *, has_source: bool, has_facts: bool) -> str:

@@ -46,7 +46,9 @@ class Rating(models.Model):
     given_at = models.DateTimeField(null=True)
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=models.Q(score=None) | models.Q(score__range=(1, 5)), name="score_from_1_to_5")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(score=None) | models.Q(score__range=(1, 5)), name="score_from_1_to_5")
+        ]
 
     def __str__(self) -> str:
         return f"rating {self.id}"

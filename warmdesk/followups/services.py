@@ -35,10 +35,19 @@ def due_moment(business: Business, priority: str) -> datetime:
 
 
 def open_task(
-    *, kind: str, summary: str, due_at: datetime, conversation: Conversation | None, contact: Contact | None = None,
-    reach: str = "", team: Team | None = None, is_promise: bool = False,
-) -> Task:  # fmt: skip
-    """Open dated work for people; records TaskOpened. An open task of this kind in this conversation is kept and made the later word."""
+    *,
+    kind: str,
+    summary: str,
+    due_at: datetime,
+    conversation: Conversation | None,
+    contact: Contact | None = None,
+    reach: str = "",
+    team: Team | None = None,
+    is_promise: bool = False,
+) -> Task:
+    """Open dated work for people; records TaskOpened. An open task of this kind in this conversation is kept and
+    made the later word.
+    """
     with write():
         known = Task.objects.filter(conversation=conversation, kind=kind, done_at=None).first() if conversation else None
         if known is not None:
@@ -46,13 +55,23 @@ def open_task(
             known.save(update_fields=["reach", "is_promise"])
             return known
         task = Task.objects.create(
-            kind=kind, summary=summary, due_at=due_at, conversation=conversation, contact=contact, reach=reach, team=team,
-            is_promise=is_promise, created_at=clock.now(),
-        )  # fmt: skip
+            kind=kind,
+            summary=summary,
+            due_at=due_at,
+            conversation=conversation,
+            contact=contact,
+            reach=reach,
+            team=team,
+            is_promise=is_promise,
+            created_at=clock.now(),
+        )
         fact = TaskOpened(
-            conversation_id=conversation.id if conversation else None, task_id=task.id, kind=kind, is_promise=is_promise,
+            conversation_id=conversation.id if conversation else None,
+            task_id=task.id,
+            kind=kind,
+            is_promise=is_promise,
             due_at=due_at.isoformat(),
-        )  # fmt: skip
+        )
         record(fact)
     return task
 
@@ -66,9 +85,15 @@ def date_handover(fact: HandedOver) -> None:
     if not conversation.is_with_people:
         return
     open_task(
-        kind="reply", summary="Answer a customer who wrote while we were closed", due_at=due_moment(the_business(), fact.priority),
-        conversation=conversation, contact=conversation.contact, reach=handover.reach, team=handover.team, is_promise=True,
-    )  # fmt: skip
+        kind="reply",
+        summary="Answer a customer who wrote while we were closed",
+        due_at=due_moment(the_business(), fact.priority),
+        conversation=conversation,
+        contact=conversation.contact,
+        reach=handover.reach,
+        team=handover.team,
+        is_promise=True,
+    )
 
 
 def put_reach_on_task(fact: ReachNoted) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from warmdesk.accounts.models import User
 from warmdesk.brain.contract import Passage
 from warmdesk.brain.text.markdown import paragraphs_of, plain_text
 from warmdesk.knowledge.models import Article
@@ -11,6 +12,13 @@ def public_articles() -> list[Article]:
     """Return the articles that customers may read."""
     found = Article.objects.filter(is_active=True, audience=Article.Audience.EVERYONE)
     return list(found.select_related("topic").order_by("key"))
+
+
+def article_for(user: User, key: str) -> Article | None:
+    """Return an article as staff may read it, staff articles included; nothing for partners."""
+    if not user.is_active or user.role == User.Role.PARTNER:
+        return None
+    return Article.objects.filter(key=key).select_related("topic").first()
 
 
 def article_titles(keys: list[str]) -> dict[str, str]:

@@ -16,7 +16,9 @@ Floats = NDArray[np.float32]
 
 
 def vectors_for(texts: Sequence[str], encoder: Encoder | None) -> Mapping[str, Floats]:
-    """Return a vector (384 floats of unit length) for each text, from the store or from the encoder; nothing without an encoder."""
+    """Return a vector (384 floats of unit length) for each text, from the store or from the encoder; nothing without
+    an encoder.
+    """
     if encoder is None or not texts:
         return {}
     name = encoder.name

@@ -26,5 +26,7 @@ def main(given: argparse.Namespace) -> int:
     print(f"database  {connection.vendor}")
     print(f"bus       {'redis' if settings.REDIS_URL.text() else 'inside this process'}")
     print(f"business  {business.name if business else 'none: run `warmdesk load FOLDER`'}")
-    print(f"encoder   {encoder.name if encoder else 'none: answers rest on words alone. Get it: python -m warmdesk.lib.encoder_weights'}")
+    print(
+        f"encoder   {encoder.name if encoder else 'none: answers rest on words alone. Get it: python -m warmdesk.lib.encoder_weights'}"
+    )
     return 0

@@ -22,6 +22,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def main(given: argparse.Namespace) -> int:
     """Run every scenario and print the figures."""
     return evaluate(
-        given.folder, given.scenarios, work=lambda: drain(STORY),
-        json_file=given.json, turns_file=given.turns, shows_failures=given.failures,
-    )  # fmt: skip
+        given.folder,
+        given.scenarios,
+        work=lambda: drain(STORY),
+        json_file=given.json,
+        turns_file=given.turns,
+        shows_failures=given.failures,
+    )

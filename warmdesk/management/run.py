@@ -53,7 +53,9 @@ def main(given: argparse.Namespace) -> int:
 
 
 def _load(path: Path) -> bool:
-    """Load the folder; one that holds past conversations (the demo) has its dates moved to today. Print what is wrong with a broken one."""
+    """Load the folder; one that holds past conversations (the demo) has its dates moved to today. Print what is
+    wrong with a broken one.
+    """
     reading = read_folder(path)
     print_problems(reading, sys.stdout)
     if reading.folder is None:
@@ -78,7 +80,10 @@ def _print_addresses(listening: socket.socket) -> None:
     owner = first_owner()
     print(f"chat: {address}/chat")
     print(f"console: {address}/desk/")
-    print(f"login: {address}/desk/enter/{make_sign_in_link(user=owner)}" if owner else "login: load a folder with an owner first", flush=True)
+    print(
+        f"login: {address}/desk/enter/{make_sign_in_link(user=owner)}" if owner else "login: load a folder with an owner first",
+        flush=True,
+    )
 
 
 def _serve(listening: socket.socket) -> None:
@@ -88,7 +93,13 @@ def _serve(listening: socket.socket) -> None:
     worker.start()
     threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
     config = uvicorn.Config(
-        application, log_level="warning", access_log=False, server_header=False, lifespan="on", timeout_graceful_shutdown=GRACE_S, backlog=2048
+        application,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        lifespan="on",
+        timeout_graceful_shutdown=GRACE_S,
+        backlog=2048,
     )
     try:
         uvicorn.Server(config).run(sockets=[listening])

@@ -51,7 +51,11 @@ def _free(now: datetime) -> Q:
 def _claim(handlers: list[str], count: int, until: datetime | None = None) -> list[Job]:
     """Lease up to `count` jobs of these handlers that are due; each by an update that changes exactly one row."""
     now = clock.now()
-    due = Job.objects.filter(_free(now), handler__in=handlers, run_at__lte=until or now).select_related("event").order_by("run_at", "id")
+    due = (
+        Job.objects.filter(_free(now), handler__in=handlers, run_at__lte=until or now)
+        .select_related("event")
+        .order_by("run_at", "id")
+    )
     jobs = list(due[:count])
     if not jobs:
         return []

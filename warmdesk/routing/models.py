@@ -29,7 +29,9 @@ class Handover(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["conversation"], condition=models.Q(taken_at=None), name="one_open_handover_per_conversation")
+            models.UniqueConstraint(
+                fields=["conversation"], condition=models.Q(taken_at=None), name="one_open_handover_per_conversation"
+            )
         ]
         indexes = [
             models.Index(fields=["taken_at", "priority", "entered_at"], name="handover_queue"),

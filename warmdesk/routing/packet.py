@@ -11,7 +11,9 @@ from warmdesk.conversations.selectors import conversations_of_contact, turns_of
 LONGEST_QUOTE = 400
 
 
-def minimal_packet(conversation: Conversation, *, reason: str, because: Sequence[str], prepared: Mapping[str, str]) -> dict[str, Any]:
+def minimal_packet(
+    conversation: Conversation, *, reason: str, because: Sequence[str], prepared: Mapping[str, str]
+) -> dict[str, Any]:
     """Return who, what they want, what was tried, what is known and why, from what stands in the conversation alone."""
     turns = turns_of(conversation)
     return {

@@ -62,7 +62,12 @@ def open_handover(conversation: Conversation) -> Handover | None:
 
 def latest_handover(conversation: Conversation) -> Handover | None:
     """Return the newest handover, taken or not."""
-    return Handover.objects.filter(conversation=conversation).select_related("team", "taken_by").order_by("-entered_at", "-id").first()
+    return (
+        Handover.objects.filter(conversation=conversation)
+        .select_related("team", "taken_by")
+        .order_by("-entered_at", "-id")
+        .first()
+    )
 
 
 def back_in_words(business: Business, back_at: datetime | None, language: str) -> str:

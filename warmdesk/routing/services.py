@@ -34,12 +34,21 @@ SPOKEN_FIRST = {"upset": "handover_upset", "safety": "handover_safety", "fault":
 
 
 def hand_over(
-    *, conversation: Conversation, reason: str, by: By, also: Sequence[str] = (), because: Sequence[str] = (), team: str | None = None,
-    priority: str = "normal", prepared: Mapping[str, str] | None = None, expected_version: int | None = None,
-) -> Handover | None:  # fmt: skip
+    *,
+    conversation: Conversation,
+    reason: str,
+    by: By,
+    also: Sequence[str] = (),
+    because: Sequence[str] = (),
+    team: str | None = None,
+    priority: str = "normal",
+    prepared: Mapping[str, str] | None = None,
+    expected_version: int | None = None,
+) -> Handover | None:
     """Give a conversation to people: owner, queue entry, packet and a word to the customer, in one transaction.
 
-    Works from every state and when the assistant is dead. Records HandedOver. A conversation that people already have stays where it is:
+    Works from every state and when the assistant is dead. Records HandedOver. A conversation that people already
+    have stays where it is:
     its newest handover is returned, or None when a person took it by themselves; unless that person works here no more. Raises
     ConversationMoved only when a version is expected.
     """
@@ -51,30 +60,54 @@ def hand_over(
         is_outside_hours = business is not None and not people_now(business).are_here
         current = _give_to_queue(before, by, team, priority, expected_version)
         handover = Handover.objects.create(
-            conversation=current, engagement=current.engagement, reason=reason, also=list(also), by=by.kind, team=current.team,
-            priority=priority, is_outside_hours=is_outside_hours, entered_at=clock.now(),
+            conversation=current,
+            engagement=current.engagement,
+            reason=reason,
+            also=list(also),
+            by=by.kind,
+            team=current.team,
+            priority=priority,
+            is_outside_hours=is_outside_hours,
+            entered_at=clock.now(),
             packet=minimal_packet(current, reason=reason, because=because, prepared=prepared or {}),
-        )  # fmt: skip
+        )
         fact = HandedOver(
-            conversation_id=current.id, handover_id=handover.id, reason=reason, also=list(also), by=by.kind, priority=priority,
-            team=current.team.key if current.team else None, is_outside_hours=is_outside_hours, engagement=current.engagement,
-        )  # fmt: skip
+            conversation_id=current.id,
+            handover_id=handover.id,
+            reason=reason,
+            also=list(also),
+            by=by.kind,
+            priority=priority,
+            team=current.team.key if current.team else None,
+            is_outside_hours=is_outside_hours,
+            engagement=current.engagement,
+        )
         record(fact)
-        add_activity(conversation=current, kind="handed_over", summary=f"Handed to people: {reason.replace('_', ' ')}", reference=reason)
+        add_activity(
+            conversation=current, kind="handed_over", summary=f"Handed to people: {reason.replace('_', ' ')}", reference=reason
+        )
         reply(conversation=current, text=_word_to_customer(business, current, handover), by=SYSTEM, kind="handover")
     return handover
 
 
-def _give_to_queue(conversation: Conversation, by: By, team: str | None, priority: str, expected_version: int | None) -> Conversation:
+def _give_to_queue(
+    conversation: Conversation, by: By, team: str | None, priority: str, expected_version: int | None
+) -> Conversation:
     """Make the queue the owner; an older handover that nobody closed ends here."""
     now = clock.now()
     Handover.objects.filter(conversation=conversation, taken_at=None).update(taken_at=now)
     waits_since = conversation.waiting_since or now
     return change_owner(
-        conversation=conversation, owner=Conversation.Owner.QUEUE, by=by, expected_version=expected_version,
-        starts_engagement=conversation.is_resolved, team=team_by_key(team) or conversation.team, priority=priority,
-        resolved_at=None, waiting_since=waits_since,
-    )  # fmt: skip
+        conversation=conversation,
+        owner=Conversation.Owner.QUEUE,
+        by=by,
+        expected_version=expected_version,
+        starts_engagement=conversation.is_resolved,
+        team=team_by_key(team) or conversation.team,
+        priority=priority,
+        resolved_at=None,
+        waiting_since=waits_since,
+    )
 
 
 def _word_to_customer(business: Business | None, conversation: Conversation, handover: Handover) -> str:
@@ -133,7 +166,9 @@ def hear_waiting_customer(fact: MessageReceived) -> None:
     business = business_or_none()
     if handover is None or business is None or conversation.last_seq != fact.seq:
         return
-    reach = reach_in(message_by_id(fact.message_id).text, business.phone) if handover.is_outside_hours and not handover.reach else ""
+    reach = (
+        reach_in(message_by_id(fact.message_id).text, business.phone) if handover.is_outside_hours and not handover.reach else ""
+    )
     if reach:
         note_reach(handover=handover, conversation=conversation, reach=reach)
     elif not handover.packet.get("is_acknowledged"):
@@ -159,7 +194,11 @@ def _acknowledge(business: Business, conversation: Conversation, handover: Hando
     with write():
         put_in_packet(handover_id=handover.id, facts={"is_acknowledged": True})
         people = people_now(business)
-        known = {"wait": wait_in_words(business, language)} if people.are_here else {"when": back_in_words(business, people.back_at, language)}
+        known = (
+            {"wait": wait_in_words(business, language)}
+            if people.are_here
+            else {"when": back_in_words(business, people.back_at, language)}
+        )
         text = say("already_with_people", voice=voice_of(business), language=language, **known)
         reply(conversation=conversation, text=text, by=SYSTEM, kind="handover")
 

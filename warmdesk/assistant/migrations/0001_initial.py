@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('conversations', '__first__'),
+        ('conversations', '0001_initial'),
     ]
 
     operations = [

@@ -11,9 +11,15 @@ def _run(call: Call) -> Outcome:
     phone = call.fields.get("phone", "")
     due_at = due_moment(call.business, "normal")
     open_task(
-        kind="callback", summary="Call a customer back", due_at=due_at, conversation=call.conversation, contact=call.conversation.contact,
-        reach=phone, team=call.conversation.team, is_promise=True,
-    )  # fmt: skip
+        kind="callback",
+        summary="Call a customer back",
+        due_at=due_at,
+        conversation=call.conversation,
+        contact=call.conversation.contact,
+        reach=phone,
+        team=call.conversation.team,
+        is_promise=True,
+    )
     when = wording.say_moment(due_at, call.language, now=clock.now().astimezone(call.business.zone))
     return Outcome(text=call.say("callback_confirmed", phone=phone, when=when), is_done=True, fields=dict(call.fields))
 

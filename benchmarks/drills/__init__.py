@@ -1,0 +1,1 @@
+"""The long drills: what the desk survives."""

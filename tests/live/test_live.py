@@ -1,0 +1,100 @@
+"""Streams are opened by a ticket, once, and carry hints only."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+from asgiref.sync import async_to_sync
+
+from tests import needs
+from warmdesk.live.asgi import live
+from warmdesk.live.bus import LocalBus, the_bus
+from warmdesk.live.redis_bus import RedisBus
+from warmdesk.live.services import issue_ticket, note_typing, redeem_ticket, who_is_typing
+
+
+def test_a_ticket_opens_its_topics_once() -> None:
+    ticket = issue_ticket(["conversation:1"])
+    assert redeem_ticket(ticket) == ["conversation:1"]
+    assert redeem_ticket(ticket) is None
+
+
+def test_a_forged_ticket_opens_nothing() -> None:
+    assert redeem_ticket(issue_ticket(["conversation:1"])[:-2] + "xx") is None
+    assert redeem_ticket("") is None
+
+
+def test_typing_is_remembered_for_a_moment() -> None:
+    note_typing("conversation:9", "customer")
+    assert who_is_typing("conversation:9") == "customer"
+    assert who_is_typing("conversation:10") == ""
+
+
+async def _open(ticket: str, during: Any) -> list[dict[str, Any]]:
+    """Open a stream, let `during` happen, leave; return what was sent."""
+    sent: list[dict[str, Any]] = []
+    leave = asyncio.Event()
+
+    async def receive() -> dict[str, Any]:
+        await leave.wait()
+        return {"type": "http.disconnect"}
+
+    async def send(message: Any) -> None:
+        sent.append(dict(message))
+        if message["type"] == "http.response.body" and b"open" in message["body"]:
+            during()
+        if message["type"] == "http.response.body" and b"data" in message["body"]:
+            leave.set()
+
+    asyncio.get_running_loop().call_later(3, leave.set)
+    scope = {"type": "http", "method": "GET", "query_string": f"ticket={ticket}".encode()}
+    await live(scope, receive, send)
+    return sent
+
+
+def test_a_stream_hears_of_its_topics_and_of_no_others() -> None:
+    def happen() -> None:
+        the_bus().publish(("conversation:2", 5))
+        the_bus().publish(("conversation:1", 7))
+
+    sent = async_to_sync(_open)(issue_ticket(["conversation:1"]), happen)
+    assert sent[0]["status"] == 200
+    heard = [message["body"].decode() for message in sent[1:] if b"data" in message["body"]]
+    assert [json.loads(line.removeprefix("data: ")) for line in heard] == [{"topic": "conversation:1", "seq": 7}]
+
+
+def test_without_a_good_ticket_there_is_no_stream() -> None:
+    sent = async_to_sync(_open)("nonsense", lambda: None)
+    assert sent[0]["status"] == 403
+    assert json.loads(sent[1]["body"])["error"]["code"] == "bad_ticket"
+
+
+def test_a_stream_that_left_is_forgotten() -> None:
+    async def come_and_go() -> int:
+        bus = LocalBus()
+        stream = bus.open(["a", "b"])
+        bus.close(stream)
+        return len(bus._streams)
+
+    assert async_to_sync(come_and_go)() == 0
+
+
+@pytest.mark.redis
+def test_redis_carries_changes_between_two_processes_buses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WARMDESK_REDIS_URL", needs.REDIS_URL)
+
+    async def tell_one_hear_the_other() -> tuple[str, int]:
+        here, there = RedisBus(), RedisBus()
+        stream = there.open(["conversation:1"])
+        for _ in range(50):
+            here.publish(("conversation:1", 3))
+            try:
+                return await asyncio.wait_for(stream.queue.get(), 0.1)
+            except TimeoutError:
+                continue
+        raise AssertionError("nothing was heard through Redis")
+
+    assert async_to_sync(tell_one_hear_the_other)() == ("conversation:1", 3)
