@@ -145,7 +145,11 @@ def test_another_customer_in_the_same_browser_never_sees_the_first_ones_words(si
         (proof(sub=7), "no_sub"),
         (proof(sub=None), "no_sub"),
     ],
-)
+    ids=[
+        "another secret", "changed signature", "no token", "not ASCII", "expired", "never expires", "expires in words",
+        "empty number", "number as a number", "no number",
+    ],
+)  # fmt: skip
 def test_a_token_that_proves_nothing_is_refused_and_nothing_is_written(signing_inbox: Inbox, identity: str, reason: str) -> None:
     response = Browser().post("session", {"inbox": signing_inbox.key, "identity": identity})
     assert error_of(response) == (401, "identity_refused")
