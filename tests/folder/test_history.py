@@ -115,6 +115,7 @@ def test_what_the_assistant_answered_is_resolved_and_rated(tmp_path: Path) -> No
     conversation = the_conversation("a")
     assert (conversation.owner, conversation.contact.name, conversation.is_proven) == ("nobody", "Colleen Maddox", True)
     assert conversation.created_at == datetime(2026, 11, 16, 16, 30, tzinfo=UTC)
+    assert conversation.resolved_at == conversation.created_at + timedelta(minutes=3)
     authors = list(Message.objects.filter(conversation=conversation).order_by("seq").values_list("author", flat=True))
     assert authors[:2] == ["customer", "assistant"]
     rating = Rating.objects.get(conversation=conversation)

@@ -6,7 +6,9 @@ figures are as true as those of any day.
 
 from __future__ import annotations
 
+from collections import deque
 from datetime import datetime, timedelta
+from heapq import heapify, heappop, heappush
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -57,12 +59,19 @@ def seed_history(path: Path, now: datetime, story: Story) -> int:
     with write():
         if has_conversations():
             return 0
-        steps = (
-            (step, player) for player in (_Player(conversation, story) for conversation in past) for step in player.past.steps
-        )
-        for step, player in sorted(steps, key=lambda pair: pair[0].at):
-            player.play(step)
+        _play([_Player(conversation, story) for conversation in past])
     return len(past)
+
+
+def _play(players: list[_Player]) -> None:
+    """Let every conversation's next step happen when its time comes, whoever's that is."""
+    due = [(player.past.began_at, place) for place, player in enumerate(players)]
+    heapify(due)
+    while due:
+        at, place = heappop(due)
+        next_at = players[place].play(at)
+        if next_at is not None:
+            heappush(due, (next_at, place))
 
 
 class _Player:
@@ -71,24 +80,27 @@ class _Player:
     def __init__(self, past: Past, story: Story) -> None:
         self.past = past
         self.story = story
+        self.steps = deque(past.steps)
         self.said = 0
         self.contact: Contact | None = None
         self.conversation: Conversation | None = None
 
-    def play(self, step: Step) -> None:
-        """Let a step happen, and all that follows from it by the story."""
-        conversation = conversation_by_id(self.conversation.id) if self.conversation else None
-        if step.only_with_people and conversation and not conversation.is_with_people:
-            return
-        with clock.at(step.at):
-            if conversation is None or step.does == "say":
-                self._say(step.text)
+    def play(self, at: datetime) -> datetime | None:
+        """Let the next step happen, and all that follows from it by the story; return when the one after it is due."""
+        step = self.steps.popleft()
+        with clock.at(at):
+            if self.conversation is None or step.does == "say":
+                self.conversation = self._say(step.text)
             else:
-                self._act(step, conversation)
-        with clock.at(step.at + THINKING):
+                self._act(step, self.conversation)
+        with clock.at(at + THINKING):
             drain(self.story)
+        self.conversation = conversation_by_id(self.conversation.id)
+        while self.steps and self.steps[0].only_with_people and not self.conversation.is_with_people:
+            self.steps.popleft()
+        return at + self.steps[0].after if self.steps else None
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str) -> Conversation:
         self.contact = self.contact or self._somebody()
         self.said += 1
         received = receive_message(
@@ -100,7 +112,7 @@ class _Player:
             proven_by=PROVEN_BY if self.past.customer else "",
             language=self.past.language,
         )
-        self.conversation = received.conversation
+        return received.conversation
 
     def _inbox(self) -> Inbox:
         channel = self.past.channel

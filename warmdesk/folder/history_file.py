@@ -22,7 +22,7 @@ USUAL_PAUSE_S = {"say": 45, "take": 240, "reply": 60, "note": 30, "resolve": 180
 class Step:
     """One thing that somebody did: `say` (the customer), `take`, `reply`, `note` (staff), `resolve` or `rate`."""
 
-    at: datetime
+    after: timedelta
     does: str
     by: str
     text: str
@@ -38,6 +38,7 @@ class Past:
     channel: str
     customer: str | None
     language: str
+    began_at: datetime
     steps: tuple[Step, ...]
 
 
@@ -77,20 +78,16 @@ def _naming(line: int) -> Iterator[None]:
 
 
 def _past(line: dict[str, Any], hours: OpeningHours, now: datetime) -> Past:
-    at = _begins(line["when"], hours, now)
-    steps: list[Step] = []
-    for step in line["steps"]:
-        usual_s = USUAL_PAUSE_S[step["do"]] if steps else 0
-        at += timedelta(seconds=step.get("after_s", usual_s))
-        steps.append(_step(step, at))
+    steps = tuple(_step(step) for step in line["steps"])
     if not steps or steps[0].does != "say":
         raise ValueError("a conversation begins with what the customer says")
-    return Past(line["id"], line["channel"], line["customer"], line["language"], tuple(steps))
+    began_at = _begins(line["when"], hours, now)
+    return Past(line["id"], line["channel"], line["customer"], line["language"], began_at, steps)
 
 
-def _step(step: dict[str, Any], at: datetime) -> Step:
+def _step(step: dict[str, Any]) -> Step:
     return Step(
-        at=at,
+        after=timedelta(seconds=step.get("after_s", USUAL_PAUSE_S[step["do"]])),
         does=step["do"],
         by=step.get("by", ""),
         text=step.get("text", ""),
