@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 
 from warmdesk.accounts.models import Business, User
-from warmdesk.accounts.selectors import person, people_ids, the_business
+from warmdesk.accounts.selectors import people_ids, person, the_business
 from warmdesk.accounts.services import describe_business, put_people, put_teams, set_password
 from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import contact_by_external_id

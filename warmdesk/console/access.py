@@ -1,0 +1,78 @@
+"""Who may open what at the console."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.middleware import HtmxDetails
+
+from warmdesk.accounts.errors import NotAllowed
+from warmdesk.accounts.models import User
+from warmdesk.accounts.selectors import business_or_none
+from warmdesk.accounts.services import note_seen
+
+P = ParamSpec("P")
+
+
+class DeskRequest(HttpRequest):
+    """A request of somebody who has signed in."""
+
+    user: User
+    htmx: HtmxDetails
+
+
+View = Callable[Concatenate[DeskRequest, P], HttpResponse]
+
+
+def staff_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Let only people who work here open a page, in the business's time zone; others are sent to sign in."""
+
+    @wraps(view)
+    def opened(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not isinstance(request.user, User):
+            return _to_sign_in(request)
+        note_seen(user=request.user)
+        business = business_or_none()
+        with timezone.override(business.zone if business else None):
+            return view(request, *args, **kwargs)  # type: ignore[arg-type]
+
+    return opened
+
+
+def owners_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Let only owners open a page."""
+
+    @wraps(view)
+    def opened(request: DeskRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        require_owner(request.user)
+        return view(request, *args, **kwargs)
+
+    return staff_only(opened)
+
+
+def require_writer(user: User) -> None:
+    """Raise NotAllowed for somebody who may only read."""
+    if not user.is_active or not user.may_write:
+        raise NotAllowed(gettext("You can read here, but not change anything. Ask an owner for an agent's role."))
+
+
+def require_owner(user: User) -> None:
+    """Raise NotAllowed for everybody but owners."""
+    if not user.is_active or not user.is_owner:
+        raise NotAllowed(gettext("Only an owner can open this page."))
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    here = (
+        request.get_full_path() if request.method == "GET" and not request.headers.get("HX-Request") else reverse("console:inbox")
+    )
+    address = f"{reverse('console:login')}?{urlencode({'next': here})}"
+    return HttpResponseClientRedirect(address) if request.headers.get("HX-Request") else HttpResponseRedirect(address)

@@ -1,0 +1,119 @@
+"""What people type at the console, checked at the door."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+from django.utils.translation import gettext_lazy as _
+
+from warmdesk.accounts.models import User
+from warmdesk.accounts.selectors import active_people
+from warmdesk.console.errors import FormRefused
+from warmdesk.conversations.services import LONGEST_TEXT
+
+
+class SignInForm(forms.Form):
+    """Address and password."""
+
+    email = forms.EmailField(
+        label=_("E-mail address"), widget=forms.EmailInput(attrs={"autocomplete": "username", "autofocus": True})
+    )
+    password = forms.CharField(
+        label=_("Password"), strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
+    )
+
+
+class PasswordForm(forms.Form):
+    """A new password; the old one only from somebody who did not come by a link."""
+
+    current = forms.CharField(
+        label=_("Current password"), strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
+    )
+    password = forms.CharField(
+        label=_("New password"), strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text=_("At least 12 characters. A short sentence is easy to remember and hard to guess."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, user: User, asks_current: bool, **kwargs: Any) -> None:
+        """Ask for the current password only if `asks_current`."""
+        super().__init__(*args, **kwargs)
+        self.user = user
+        if not asks_current:
+            del self.fields["current"]
+
+    def clean_current(self) -> str:
+        """Check the current password."""
+        typed: str = self.cleaned_data["current"]
+        if not self.user.check_password(typed):
+            raise forms.ValidationError(_("That is not your current password."))
+        return typed
+
+    def clean_password(self) -> str:
+        """Check that the new password is long enough and not a common one."""
+        typed: str = self.cleaned_data["password"]
+        validate_password(typed, self.user)
+        return typed
+
+
+class StepForm(forms.Form):
+    """The version of the conversation that the person was looking at."""
+
+    expected_version = forms.IntegerField(required=False, min_value=1)
+
+
+class SayForm(StepForm):
+    """A reply to the customer or a note for colleagues."""
+
+    kind = forms.ChoiceField(choices=[("reply", "reply"), ("note", "note")])
+    text = forms.CharField(max_length=LONGEST_TEXT, strip=False, required=False)
+    client_id = forms.CharField(max_length=80, required=False)
+
+
+class AssignForm(StepForm):
+    """The colleague who is to have the conversation."""
+
+    person = forms.TypedChoiceField(coerce=int)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Offer everybody who may answer customers."""
+        super().__init__(*args, **kwargs)
+        self.people = {person.id: person for person in active_people()}
+        self.fields["person"].choices = [(key, person.name) for key, person in self.people.items()]  # type: ignore[attr-defined]
+
+
+class SwitchForm(forms.Form):
+    """On or off."""
+
+    is_on = forms.TypedChoiceField(choices=[("yes", "yes"), ("no", "no")], coerce=lambda word: word == "yes")
+
+
+class OriginsForm(forms.Form):
+    """The addresses of the pages that may show the widget, one a line."""
+
+    origins = forms.CharField(
+        required=False, max_length=4000, label=_("Pages that may show the chat"),
+        widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false", "dir": "ltr"}),
+    )  # fmt: skip
+
+    def clean_origins(self) -> list[str]:
+        """Return the origins, each as a browser names it: scheme, host and port."""
+        lines = [line.strip().rstrip("/").lower() for line in self.cleaned_data["origins"].splitlines()]
+        origins = list(dict.fromkeys(filter(None, lines)))
+        check = forms.URLField(assume_scheme="https")
+        for origin in origins:
+            if origin.count("/") != 2 or not origin.startswith(("https://", "http://")):
+                raise forms.ValidationError(
+                    _("“%(origin)s” is not an address such as https://shop.example."), params={"origin": origin}
+                )
+            if not origin.split("/")[2].startswith("localhost"):
+                check.clean(origin)
+        return origins
+
+
+def checked(form: forms.Form) -> dict[str, Any]:
+    """Return a form's values; raise FormRefused with its first error."""
+    if not form.is_valid():
+        raise FormRefused(str(next(iter(form.errors.values()))[0]))
+    return form.cleaned_data

@@ -1,0 +1,150 @@
+"""Reads: the inbox as it stands on the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext
+
+from warmdesk.accounts.models import Business, User
+from warmdesk.accounts.selectors import business_or_none, opening_hours
+from warmdesk.console.errors import NoSuchPage
+from warmdesk.conversations.models import Conversation
+from warmdesk.conversations.selectors import VIEWS, conversations_in, counts_for
+from warmdesk.followups.models import Task
+from warmdesk.followups.selectors import open_tasks_for
+from warmdesk.followups.services import FIRST_REPLY_MINUTES
+from warmdesk.lib import clock
+from warmdesk.lib.opening_hours import OpeningHours
+
+PAGE = 40
+MOST = 400
+RING = 100
+
+
+@dataclass(frozen=True)
+class Wait:
+    """How long a customer has waited for a person; `share` of the promised time is 0..100, counted in opening hours."""
+
+    since: datetime
+    share: int
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the promised time is over."""
+        return self.share >= RING
+
+
+@dataclass(frozen=True)
+class Row:
+    """A conversation in the list."""
+
+    conversation: Conversation
+    wait: Wait | None
+
+
+@dataclass(frozen=True)
+class View:
+    """One of the inbox's views with the number of conversations in it."""
+
+    key: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True)
+class InboxList:
+    """The list pane: its views, and the rows of the open one."""
+
+    view: View
+    views: list[View]
+    rows: list[Row]
+    shown: int
+    has_more: bool
+
+    @property
+    def waiting(self) -> int:
+        """How many customers wait in the queue."""
+        return self.views[0].count
+
+
+@dataclass(frozen=True)
+class TaskGroup:
+    """Tasks that are due at about the same time."""
+
+    name: str
+    is_late: bool
+    tasks: list[Task]
+
+
+def view_names() -> dict[str, str]:
+    """Return the views' names in their order."""
+    names = (gettext("Queue"), gettext("Mine"), gettext("With people"), gettext("Assistant"), gettext("Resolved"), gettext("All"))
+    return dict(zip(VIEWS, names, strict=True))
+
+
+def inbox_list(user: User, view: str, *, shown: int = PAGE) -> InboxList:
+    """Return the list pane for this person; raise NoSuchPage for a view that does not exist."""
+    if view not in VIEWS:
+        raise NoSuchPage(gettext("There is no such view."))
+    shown = max(PAGE, min(shown, MOST))
+    found = list(conversations_in(user, view)[: shown + 1])
+    counts = counts_for(user)
+    views = [View(key, name, counts[key]) for key, name in view_names().items()]
+    return InboxList(
+        view=next(one for one in views if one.key == view),
+        views=views,
+        rows=_rows(found[:shown]),
+        shown=shown,
+        has_more=len(found) > shown,
+    )
+
+
+def first_view(user: User) -> str:
+    """Return the view to begin with: where somebody waits, else one's own, else all."""
+    counts = counts_for(user)
+    return next((view for view in ("queue", "mine") if counts[view]), "all")
+
+
+def _rows(conversations: list[Conversation]) -> list[Row]:
+    business = business_or_none()
+    hours = opening_hours(business) if business else None
+    return [Row(one, wait_of(one, business, hours)) for one in conversations]
+
+
+def wait_of(conversation: Conversation, business: Business | None, hours: OpeningHours | None) -> Wait | None:
+    """Return how long the customer has waited for people, or None when nobody owes a reply."""
+    if business is None or hours is None or conversation.waiting_since is None or not conversation.is_with_people:
+        return None
+    level = business.service_levels.get(conversation.priority) or business.service_levels.get("normal") or {}
+    promised = float(level.get("first_reply", FIRST_REPLY_MINUTES))
+    waited = hours.minutes_between(conversation.waiting_since, clock.now())
+    return Wait(since=conversation.waiting_since, share=min(RING, round(RING * waited / promised)) if promised else RING)
+
+
+def task_groups(user: User) -> list[TaskGroup]:
+    """Return the open tasks: overdue, due today, later."""
+    business = business_or_none()
+    now = clock.now()
+    today = now.astimezone(business.zone).date() if business else now.date()
+    late: list[Task] = []
+    soon: list[Task] = []
+    later: list[Task] = []
+    for task in open_tasks_for(user):
+        is_today = (task.due_at.astimezone(business.zone) if business else task.due_at).date() == today
+        (late if task.due_at < now else soon if is_today else later).append(task)
+    groups = [
+        TaskGroup(gettext("Overdue"), True, late),
+        TaskGroup(gettext("Due today"), False, soon),
+        TaskGroup(gettext("Later"), False, later),
+    ]
+    return [group for group in groups if group.tasks]
+
+
+def task_for(user: User, task_id: int) -> Task:
+    """Return one open task that this person may see; raise NoSuchPage."""
+    found = next((task for task in open_tasks_for(user) if task.id == task_id), None)
+    if found is None:
+        raise NoSuchPage(gettext("There is no such open task."))
+    return found

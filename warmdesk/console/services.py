@@ -1,0 +1,101 @@
+"""Writes: what a person does at the console, each with the permission it needs, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext
+
+from warmdesk.accounts.models import User
+from warmdesk.accounts.services import make_sign_in_link, switch_assistant
+from warmdesk.console.access import require_owner, require_writer
+from warmdesk.console.errors import WithColleague
+from warmdesk.conversations.models import Conversation, Inbox, Message
+from warmdesk.conversations.services import assign, by_person, give_back, note, put_inbox, reopen, reply, resolve, take
+from warmdesk.followups.models import Task
+from warmdesk.followups.services import finish
+from warmdesk.lib.transactions import write
+from warmdesk.topics.models import Topic
+from warmdesk.topics.services import switch_topic
+
+
+def say_to_customer(
+    *, conversation: Conversation, text: str, by: User, expected_version: int | None, client_id: str | None
+) -> Message:
+    """Reply to the customer; a conversation that no colleague has becomes this person's by the first word.
+
+    Raises WithColleague when a colleague has it, ConversationMoved when it changed since it was read. Safe to call twice with one `client_id`.
+    """
+    require_writer(by)
+    with write():
+        current = _own(conversation, by, expected_version)
+        version = expected_version if current is conversation else current.version
+        return reply(conversation=current, text=text, by=by_person(by), expected_version=version, client_id=client_id)
+
+
+def _own(conversation: Conversation, person: User, expected_version: int | None) -> Conversation:
+    """Return the conversation as this person's own: taken from the assistant or the queue, or reopened."""
+    if conversation.owner == Conversation.Owner.PERSON:
+        if conversation.assignee_id != person.id:
+            name = conversation.assignee.name if conversation.assignee else ""
+            raise WithColleague(
+                gettext("%(name)s has this conversation. Take it over first; what you typed is kept.") % {"name": name}
+            )
+        return conversation
+    if conversation.is_resolved:
+        return reopen(conversation=conversation, by=by_person(person), expected_version=expected_version)
+    return take(conversation=conversation, person=person, expected_version=expected_version)
+
+
+def write_note(*, conversation: Conversation, text: str, by: User) -> Message:
+    """Write a note that only staff can read."""
+    require_writer(by)
+    return note(conversation=conversation, text=text, by=by)
+
+
+def move(*, conversation: Conversation, step: str, by: User, expected_version: int | None) -> Conversation:
+    """Take, give back, resolve or reopen a conversation. Raises ConversationMoved."""
+    require_writer(by)
+    if step == "take":
+        return take(conversation=conversation, person=by, expected_version=expected_version)
+    if step == "give-back":
+        return give_back(conversation=conversation, person=by, expected_version=expected_version)
+    if step == "resolve":
+        return resolve(conversation=conversation, by=by_person(by), expected_version=expected_version)
+    return reopen(conversation=conversation, by=by_person(by), expected_version=expected_version)
+
+
+def pass_on(*, conversation: Conversation, to: User, by: User, expected_version: int | None) -> Conversation:
+    """Give a conversation to a colleague. Raises ConversationMoved."""
+    require_writer(by)
+    return assign(conversation=conversation, person=to, by=by, expected_version=expected_version)
+
+
+def finish_task(*, task: Task, by: User) -> None:
+    """Say that a task is done."""
+    require_writer(by)
+    finish(task=task)
+
+
+def set_assistant(*, is_on: bool, by: User) -> None:
+    """Switch the assistant on or off for the whole desk."""
+    require_owner(by)
+    switch_assistant(is_on=is_on, by=by)
+
+
+def set_topic(*, topic: Topic, is_on: bool, by: User) -> None:
+    """Use or release a topic's kill switch."""
+    require_owner(by)
+    switch_topic(topic=topic, is_on=is_on)
+
+
+def allow_origins(*, inbox: Inbox, origins: Sequence[str], by: User) -> Inbox:
+    """Say which pages may show an inbox's widget; none named, all may."""
+    require_owner(by)
+    return put_inbox(channel=inbox.channel, key=inbox.key, name=inbox.name, allowed_origins=list(origins))
+
+
+def invite(*, person: User, by: User) -> str:
+    """Return the token of a one-time sign-in link for a colleague."""
+    require_owner(by)
+    return make_sign_in_link(user=person)

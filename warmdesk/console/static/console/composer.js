@@ -1,0 +1,118 @@
+/* Where people write: reply or note, kept as a draft until it is sent, shown at once while it travels. */
+
+const TYPING_EVERY_MS = 3000;
+let toldAt = 0;
+
+function composer() {
+  return document.getElementById("composer");
+}
+
+function draftKey() {
+  return `warmdesk-draft:${document.getElementById("conversation")?.dataset.id}`;
+}
+
+function kind(form) {
+  return form.elements.kind.value;
+}
+
+/** Bring back what was typed in this conversation and not sent. */
+export function restoreDraft() {
+  const form = composer();
+  if (!form) return;
+  const draft = JSON.parse(localStorage.getItem(draftKey()) ?? "null");
+  if (draft) {
+    form.elements.kind.value = draft.kind;
+    form.elements.text.value = draft.text;
+    form.elements.client_id.value = draft.client_id;
+  }
+  showMode(form);
+}
+
+function keepDraft(form) {
+  const [text, client_id] = [form.elements.text.value, form.elements.client_id.value];
+  if (text.trim()) localStorage.setItem(draftKey(), JSON.stringify({ text, client_id, kind: kind(form) }));
+  else localStorage.removeItem(draftKey());
+}
+
+/** Put words into the reply, after what is there. */
+export function useWords(words) {
+  const form = composer();
+  if (!form) return;
+  const text = form.elements.text;
+  form.elements.kind.value = "reply";
+  text.value = text.value.trim() ? `${text.value.trimEnd()}\n\n${words}` : words;
+  keepDraft(form);
+  showMode(form);
+  text.focus();
+}
+
+function showMode(form) {
+  const mode = kind(form);
+  const [text, button] = [form.elements.text, form.querySelector("[type=submit]")];
+  form.classList.toggle("noting", mode === "note");
+  text.placeholder = text.dataset[mode];
+  button.textContent = button.dataset[mode];
+  button.disabled = mode === "reply" && document.getElementById("composer-state").dataset.blocked === "yes";
+}
+
+function tellTyping(form) {
+  if (kind(form) !== "reply" || Date.now() - toldAt < TYPING_EVERY_MS) return;
+  toldAt = Date.now();
+  const headers = JSON.parse(document.body.getAttribute("hx-headers"));
+  fetch(form.dataset.typing, { method: "POST", headers }).catch(() => {}); // a lost hint costs nothing
+}
+
+/* The words stand in the thread before the desk has answered; its answer puts the stored message in their place. */
+function showPending(form) {
+  const line = document.createElement("li");
+  line.id = "pending";
+  line.className = `message pending ${kind(form) === "note" ? "note" : "person"}`;
+  const bubble = document.createElement("div");
+  bubble.className = "bubble";
+  bubble.dir = "auto";
+  bubble.textContent = form.elements.text.value;
+  line.append(bubble);
+  document.getElementById("thread").append(line);
+  line.scrollIntoView({ block: "nearest" });
+}
+
+document.addEventListener("input", ({ target }) => {
+  if (target.form !== composer() || target.name !== "text") return;
+  keepDraft(target.form);
+  tellTyping(target.form);
+});
+
+document.addEventListener("change", ({ target }) => {
+  if (target.form !== composer() || target.name !== "kind") return;
+  showMode(target.form);
+  target.form.elements.text.focus();
+});
+
+document.addEventListener("keydown", (event) => {
+  const isSend = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+  if (isSend && event.target.form === composer() && !event.isComposing) composer()?.requestSubmit(composer().querySelector("[type=submit]"));
+});
+
+document.addEventListener("htmx:beforeRequest", ({ target }) => target.id === "composer" && showPending(target));
+
+document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
+  if (target.id === "composer" && !detail.successful) document.getElementById("pending")?.remove();
+});
+
+document.addEventListener("said", () => {
+  const form = composer();
+  if (!form) return;
+  form.elements.text.value = "";
+  form.elements.client_id.value = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+  form.elements.kind.value = "reply";
+  localStorage.removeItem(draftKey());
+  showMode(form);
+  form.elements.text.focus();
+});
+
+document.addEventListener("desk:placed", () => composer() && showMode(composer()));
+
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-use]");
+  if (button) useWords(document.getElementById(button.dataset.use).textContent.trim());
+});

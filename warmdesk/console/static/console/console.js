@@ -1,0 +1,9 @@
+/* The console's beginning: each module listens on the document, so that swapped fragments need no new wiring. */
+
+import "./keyed.js";
+import "./composer.js";
+import "./keys.js";
+import "./pieces.js";
+import { startInbox } from "./inbox.js";
+
+startInbox();

@@ -1,0 +1,132 @@
+/* Keeps list, open conversation and title as the desk is now. */
+
+import { alertWaiting } from "./alerts.js";
+import { restoreDraft } from "./composer.js";
+import { refresh, toEnd } from "./keyed.js";
+import { LiveLine } from "./live.js";
+
+const CALM_MS = 120; // changes come in bursts: wait for the end of one,
+const PATIENCE_MS = 600; // but no longer than this
+const AGES_MS = 60_000;
+const WITHOUT_LINE_MS = 10_000;
+const TYPING_MS = 6_000;
+
+const list = later(() => {
+  const views = document.getElementById("views");
+  const open = document.getElementById("conversation")?.dataset.id ?? "";
+  return views && refresh(`${views.dataset.rows}?rows=${views.dataset.shown}&open=${open}`);
+});
+const conversation = later(() => {
+  const open = document.getElementById("conversation");
+  return open && refresh(`${open.dataset.paneUrl}?words=${open.dataset.words}&view=${viewKey()}`);
+});
+const page = later(() => {
+  const part = document.querySelector("[data-refresh]");
+  return part && refresh(part.dataset.refresh);
+});
+
+/** Run `act` soon after the last of a burst of calls, never two at a time. */
+function later(act) {
+  let timer = 0;
+  let first = 0;
+  let running = Promise.resolve();
+  return () => {
+    first ||= Date.now();
+    clearTimeout(timer);
+    const wait = Math.max(0, Math.min(CALM_MS, first + PATIENCE_MS - Date.now()));
+    timer = setTimeout(() => {
+      first = 0;
+      running = running.then(act).catch(() => {}); // the line says when the desk is out of reach
+    }, wait);
+  };
+}
+
+function viewKey() {
+  return new URLSearchParams(window.location.search).get("view") ?? "all";
+}
+
+/* "desk" carries the number of the conversation that changed; a conversation's own topic with 0 says that somebody types in it. */
+function hear({ topic, seq }) {
+  const open = document.getElementById("conversation")?.dataset.live;
+  const isGap = topic === "*";
+  if (isGap || topic === "desk") {
+    list();
+    page();
+  }
+  if (isGap || (topic === "desk" && String(seq) === open)) conversation();
+  if (topic === `conversation:${open}` && seq === 0) showTyping();
+}
+
+let typingOver = 0;
+function showTyping() {
+  conversation();
+  clearTimeout(typingOver);
+  typingOver = setTimeout(conversation, TYPING_MS);
+}
+
+function showState() {
+  const open = document.getElementById("conversation");
+  for (const row of document.querySelectorAll(".row")) {
+    if (open && row.id === `open-${open.dataset.id}`) row.setAttribute("aria-current", "true");
+    else row.removeAttribute("aria-current");
+  }
+  const waiting = Number(document.getElementById("views")?.dataset.waiting ?? 0);
+  const title = document.title.replace(/^\(\d+\) /, "");
+  document.title = waiting ? `(${waiting}) ${title}` : title;
+  return waiting;
+}
+
+function opened() {
+  const panes = document.querySelector(".panes");
+  if (panes) panes.dataset.pane = document.getElementById("conversation") ? "conversation" : "list";
+  toEnd();
+  restoreDraft();
+}
+
+/** Follow the desk's changes, and show what they change. */
+export function startInbox() {
+  const line = new LiveLine({
+    ticketAddress: document.body.dataset.ticket,
+    headers: () => JSON.parse(document.body.getAttribute("hx-headers")),
+    onChange: hear,
+    onLine: (isStanding) => document.getElementById("line-lost")?.toggleAttribute("hidden", isStanding),
+  });
+  const watch = () => line.watch(document.getElementById("conversation")?.dataset.id ?? null);
+  let waited = showState();
+  document.addEventListener("desk:placed", () => {
+    const waiting = showState();
+    if (waiting > waited && line.isLeader) alertWaiting(waiting);
+    waited = waiting;
+  });
+  document.addEventListener("htmx:afterSwap", ({ target }) => {
+    if (target.id !== "stage") return;
+    opened();
+    showState();
+    watch();
+    document.getElementById("scroll")?.focus({ preventScroll: true });
+  });
+  document.addEventListener("htmx:responseError", ({ detail }) => detail.xhr.status === 409 && conversation());
+  document.addEventListener("htmx:historyRestore", () => (opened(), showState(), watch()));
+  document.addEventListener("click", growList);
+  setInterval(() => document.hidden || list(), AGES_MS);
+  setInterval(() => line.isStanding || document.hidden || (list(), conversation(), page()), WITHOUT_LINE_MS);
+  document.addEventListener("visibilitychange", () => document.hidden || (list(), conversation(), page()));
+  opened();
+  line.start();
+  watch();
+}
+
+/* "Show more" and "Show earlier messages" widen what is shown and fetch it in place. */
+function growList(event) {
+  const link = event.target.closest("[data-more], [data-earlier]");
+  if (!link) return;
+  event.preventDefault();
+  const query = new URL(link.href).searchParams;
+  if ("more" in link.dataset) {
+    document.getElementById("views").dataset.shown = query.get("rows");
+    list();
+  } else {
+    document.getElementById("conversation").dataset.words = query.get("words");
+    conversation();
+  }
+}

@@ -1,0 +1,160 @@
+"""Words, icons and marks that the console's templates need."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext, ngettext
+
+from warmdesk.contacts.models import Contact
+from warmdesk.conversations.models import Activity, Conversation
+from warmdesk.lib import clock
+from warmdesk.lib.money import Money
+from warmdesk.lib.wording import language_name, say_day, say_money
+
+register = template.Library()
+_LINK = re.compile(r"https?://[^\s<>\"'«»“”]+")
+_NOT_AT_THE_END = ".,;:!?)]}'"
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
+
+@register.simple_tag
+def icon(name: str, turns: bool = False) -> SafeString:
+    """Draw an icon of the sprite; one that `turns` points the other way where one reads from right to left."""
+    kind = "icon turns" if turns else "icon"
+    return format_html(
+        '<svg class="{}" aria-hidden="true"><use href="{}#{}"></use></svg>', kind, static("console/icons.svg"), name
+    )
+
+
+@register.filter
+def linked(text: str) -> SafeString:
+    """Escape what somebody wrote, and make its web addresses links that tell nothing of where one came from."""
+    pieces: list[SafeString | str] = []
+    end = 0
+    for found in _LINK.finditer(text):
+        address = found.group().rstrip(_NOT_AT_THE_END)
+        pieces += [text[end : found.start()], _link(address)]
+        end = found.start() + len(address)
+    return format_html_join("", "{}", ((conditional_escape(piece),) for piece in [*pieces, text[end:]]))
+
+
+def _link(address: str) -> SafeString:
+    return format_html('<a href="{0}" target="_blank" rel="noopener noreferrer nofollow ugc" dir="ltr">{0}</a>', address)
+
+
+@register.filter
+def age(at: datetime | None) -> str:
+    """Say how long ago something was, as short as it can be said: `now`, `4 min`, `2 h`, `3 d`."""
+    if at is None:
+        return ""
+    seconds = (clock.now() - at).total_seconds()
+    if seconds < _MINUTE:
+        return gettext("now")
+    if seconds < _HOUR:
+        return gettext("%(n)d min") % {"n": seconds // _MINUTE}
+    if seconds < _DAY:
+        return gettext("%(n)d h") % {"n": seconds // _HOUR}
+    return gettext("%(n)d d") % {"n": seconds // _DAY}
+
+
+@register.filter
+def spoken_age(at: datetime | None) -> str:
+    """Say how long ago something was in whole words, for a tooltip or a screen reader."""
+    if at is None:
+        return ""
+    minutes = int((clock.now() - at).total_seconds() // _MINUTE)
+    if minutes < 60:
+        return ngettext("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes}
+    hours = minutes // 60
+    if hours < 48:
+        return ngettext("%(n)d hour", "%(n)d hours", hours) % {"n": hours}
+    return ngettext("%(n)d day", "%(n)d days", hours // 24) % {"n": hours // 24}
+
+
+@register.filter
+def day_name(day: date) -> str:
+    """Name a day as one would today: today, yesterday, or its date."""
+    today = timezone.localtime(clock.now()).date()
+    return say_day(day, get_language() or "en", today=today).capitalize()
+
+
+@register.filter
+def called(contact: Contact) -> str:
+    """Say what to call a contact."""
+    if contact.erased_at:
+        return gettext("Forgotten contact")
+    return contact.name or gettext("Visitor %(number)d") % {"number": contact.id}
+
+
+@register.filter
+def language_called(code: str) -> str:
+    """Name a language in the reader's own."""
+    return language_name(code, in_language=get_language() or "en") if code else ""
+
+
+@register.filter
+def priced(row: Any) -> str:
+    """Say an order's total or an invoice's amount."""
+    minor = row.total_minor if hasattr(row, "total_minor") else row.amount_minor
+    return say_money(Money(minor, row.currency), get_language() or "en")
+
+
+@register.filter
+def percent(share: float) -> str:
+    """Say a share from 0 to 1 in percent."""
+    return f"{float(share):.0%}"
+
+
+@register.filter
+def owner_icon(conversation: Conversation) -> str:
+    """Return the icon of the conversation's owner."""
+    return {"assistant": "spark", "queue": "hourglass", "person": "person"}.get(conversation.owner, "check")
+
+
+@register.filter
+def owner_name(conversation: Conversation) -> str:
+    """Say who has the conversation."""
+    if conversation.owner == Conversation.Owner.PERSON and conversation.assignee:
+        return conversation.assignee.name
+    words = {"assistant": gettext("Assistant"), "queue": gettext("Queue")}
+    return words.get(conversation.owner, gettext("Resolved"))
+
+
+@register.filter
+def priority_name(priority: str) -> str:
+    """Name a priority above normal."""
+    return {"urgent": gettext("Urgent"), "high": gettext("High")}.get(priority, "")
+
+
+@register.simple_tag
+def happened(activity: Activity, who: str) -> str:
+    """Say what happened in the reader's language; an unknown kind says what was written down."""
+    if not activity.summary:
+        return gettext("Something that is forgotten")
+    patterns = {
+        "taken": gettext("%(who)s took the conversation"),
+        "assigned": gettext("Assigned to %(who)s"),
+        "given_back": gettext("%(who)s gave it back to the assistant"),
+        "resolved": gettext("%(who)s resolved it"),
+        "reopened": gettext("%(who)s reopened it"),
+    }
+    if who and activity.kind in patterns:
+        return patterns[activity.kind] % {"who": who}
+    return {"proven": gettext("The customer proved who they are")}.get(activity.kind, activity.summary)
+
+
+@register.filter
+def kind_name(kind: str) -> str:
+    """Say what the assistant did."""
+    return {
+        "answer": gettext("Answered"), "act": gettext("Acted"), "clarify": gettext("Asked back"), "chat": gettext("Small talk"),
+        "refuse": gettext("Refused"), "handover": gettext("Handed over"), "silent": gettext("Stayed silent"),
+    }.get(kind, kind)  # fmt: skip

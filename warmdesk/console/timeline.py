@@ -1,0 +1,166 @@
+"""Reads: one conversation as it stands on the screen, from the first words shown to the last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Literal
+
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from warmdesk.accounts.models import User
+from warmdesk.assistant.models import Decision
+from warmdesk.assistant.selectors import decisions_of
+from warmdesk.conversations.models import Activity, Conversation, Message
+from warmdesk.conversations.selectors import activities_of, messages_of
+from warmdesk.knowledge.selectors import article_titles
+from warmdesk.live.services import who_is_typing
+
+PAGE = 60
+MOST = 500
+Mark = Literal["", "queued", "sent", "read", "failed"]
+
+
+@dataclass(frozen=True)
+class Source:
+    """What an answer rests on; `article` is its key where it can be opened."""
+
+    title: str
+    article: str = ""
+
+
+@dataclass(frozen=True)
+class Why:
+    """Why the assistant did what it did."""
+
+    decision: Decision
+    sources: list[Source]
+    topics: list[tuple[str, float]]
+
+    @property
+    def scores(self) -> list[tuple[str, float]]:
+        """The decision's scores, the highest first."""
+        return sorted(self.decision.scores.items(), key=lambda item: -float(item[1]))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A day, a message or something that happened, at its place in the thread."""
+
+    kind: Literal["day", "message", "activity"]
+    key: str
+    at: datetime | None = None
+    day: date | None = None
+    message: Message | None = None
+    activity: Activity | None = None
+    who: str = ""
+    mark: Mark = ""
+    why: Why | None = None
+
+
+@dataclass(frozen=True)
+class Thread:
+    """What the conversation pane shows of one conversation."""
+
+    entries: list[Entry]
+    shown: int
+    has_earlier: bool
+    typing: str = ""
+    people: dict[int, str] = field(default_factory=dict)
+
+
+def thread_of(conversation: Conversation, *, people: Iterable[User], shown: int = PAGE) -> Thread:
+    """Return the newest `shown` messages with what happened between them, days, delivery marks and the assistant's reasons."""
+    shown = max(PAGE, min(shown, MOST))
+    messages = messages_of(conversation, with_notes=True, limit=shown)
+    names = {person.id: person.name for person in people}
+    has_earlier = bool(messages) and messages[0].seq > 1
+    first = messages[0].seq if messages else 0
+    activities = [one for one in activities_of(conversation) if one.after_seq >= first - 1 or not has_earlier]
+    entries = _merged(conversation, messages, activities, names)
+    return Thread(
+        entries=_with_days(entries), shown=shown, has_earlier=has_earlier, typing=who_is_typing(f"conversation:{conversation.id}")
+    )
+
+
+def _merged(
+    conversation: Conversation, messages: Sequence[Message], activities: Sequence[Activity], names: dict[int, str]
+) -> list[Entry]:
+    reasons = _reasons(conversation)
+    said = [
+        (one.seq, 0, _message_entry(one, conversation, reasons.get(one.id)))
+        for one in messages
+    ]  # fmt: skip
+    happened = [
+        (one.after_seq, 1, Entry(kind="activity", key=f"activity-{one.id}", at=one.at, activity=one, who=_actor(one, names)))
+        for one in activities
+    ]
+    return [entry for _, _, entry in sorted([*said, *happened], key=lambda item: item[:2])]
+
+
+def _message_entry(message: Message, conversation: Conversation, why: Why | None) -> Entry:
+    mark = _mark(message, conversation.read_seq)
+    return Entry(kind="message", key=f"message-{message.id}", at=message.created_at, message=message, mark=mark, why=why)
+
+
+def _mark(message: Message, read_seq: int) -> Mark:
+    if message.is_note or message.author == Message.Author.CUSTOMER:
+        return ""
+    if message.status == Message.Status.FAILED:
+        return "failed"
+    if message.seq <= read_seq:
+        return "read"
+    return "sent" if message.status == Message.Status.SENT else "queued"
+
+
+def _actor(activity: Activity, names: dict[int, str]) -> str:
+    kind, _, number = activity.reference.partition(":")
+    return names.get(int(number), "") if kind == "person" and number.isdigit() else ""
+
+
+def _reasons(conversation: Conversation) -> dict[int, Why]:
+    """Return the assistant's reasons by the message that shows them: its reply, or what it stayed silent about."""
+    decisions = decisions_of(conversation)
+    titles = article_titles([source for decision in decisions for source in decision.sources])
+    return {
+        decision.reply_id or decision.message_id: Why(
+            decision=decision,
+            sources=[source_of(key, titles) for key in decision.sources],
+            topics=_topics(decision.understanding),
+        )
+        for decision in decisions
+    }
+
+
+def _topics(understanding: dict[str, Any]) -> list[tuple[str, float]]:
+    return [(str(name), float(p)) for name, p in understanding.get("topics", [])[:3]]
+
+
+def source_of(key: str, titles: dict[str, str]) -> Source:
+    """Return a source by its id, with the title that people know it by."""
+    kind, _, name = key.partition(":")
+    if not name:
+        return Source(titles.get(key, key), article=key if key in titles else "")
+    facts = {
+        "hours": gettext("Opening hours"), "holidays": gettext("Holidays"),
+        "contact": gettext("Contact"), "address": gettext("Address"),
+    }  # fmt: skip
+    if kind == "business":
+        return Source(facts.get(name, name))
+    pattern = gettext("Service: %(name)s") if kind == "service" else gettext("Product: %(name)s")
+    return Source(pattern % {"name": name})
+
+
+def _with_days(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries with a heading before the first of each day, in the reader's zone."""
+    shown: list[Entry] = []
+    last: date | None = None
+    for entry in entries:
+        day = timezone.localtime(entry.at).date() if entry.at else last
+        if day is not None and day != last:
+            shown.append(Entry(kind="day", key=f"day-{day}", day=day))
+            last = day
+        shown.append(entry)
+    return shown

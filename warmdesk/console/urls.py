@@ -1,0 +1,33 @@
+"""The console's addresses, all under /desk/."""
+
+from __future__ import annotations
+
+from django.urls import path, re_path
+
+from warmdesk.console.views import articles, inbox, live, owner, session, steps, tasks
+
+app_name = "console"
+urlpatterns = [
+    path("sign-in", session.login_page, name="login"),
+    path("enter/<str:token>", session.enter, name="enter"),
+    path("sign-out", session.leave, name="leave"),
+    path("password", session.password_page, name="password"),
+    path("", inbox.inbox, name="inbox"),
+    path("inbox/<slug:view>/", inbox.view_page, name="view"),
+    path("inbox/<slug:view>/rows", inbox.rows, name="rows"),
+    path("c/<uuid:public_id>/", inbox.conversation_page, name="conversation"),
+    path("c/<uuid:public_id>/pane", inbox.conversation_pane, name="pane"),
+    path("c/<uuid:public_id>/say", steps.say, name="say"),
+    path("c/<uuid:public_id>/typing", steps.typing, name="typing"),
+    path("c/<uuid:public_id>/assign", steps.assign, name="assign"),
+    re_path(r"^c/(?P<public_id>[0-9a-f-]{36})/(?P<step>take|give-back|resolve|reopen)$", steps.step, name="step"),
+    path("live-ticket", live.live_ticket, name="live_ticket"),
+    path("tasks/", tasks.tasks_page, name="tasks"),
+    path("tasks/<int:task_id>/done", tasks.task_done, name="task_done"),
+    path("articles/<slug:key>", articles.article_page, name="article"),
+    path("settings/", owner.settings_page, name="settings"),
+    path("settings/assistant", owner.switch_assistant, name="switch_assistant"),
+    path("settings/topics/<slug:key>", owner.switch_topic, name="switch_topic"),
+    path("settings/people/<int:person_id>/link", owner.invite_person, name="invite"),
+    path("settings/inboxes/<slug:key>", owner.origins, name="origins"),
+]

@@ -1,0 +1,1 @@
+"""The console's pages, fragments and steps."""

@@ -1,0 +1,86 @@
+"""The inbox: a list of conversations, one of them open, and what stands beside it. Each pane is also a fragment."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET
+
+from warmdesk.accounts.selectors import active_people, staff
+from warmdesk.console.access import DeskRequest, staff_only
+from warmdesk.console.beside import beside
+from warmdesk.console.selectors import PAGE, first_view, inbox_list
+from warmdesk.console.timeline import PAGE as FEW_WORDS
+from warmdesk.console.timeline import thread_of
+from warmdesk.conversations.models import Conversation
+from warmdesk.conversations.selectors import conversation_for
+
+
+def number_in(request: HttpRequest, name: str, default: int) -> int:
+    """Return a whole number of the query, or the default."""
+    typed = request.GET.get(name, "")
+    return int(typed) if typed.isdecimal() and len(typed) < 6 else default
+
+
+def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
+    """Gather what the open conversation's panes show."""
+    return {
+        "conversation": conversation,
+        "thread": thread_of(conversation, people=staff(), shown=number_in(request, "words", FEW_WORDS)),
+        "beside": beside(conversation, request.user),
+        "colleagues": [person for person in active_people() if person.id != request.user.id],
+        "client_id": uuid4(),
+        "view_key": request.GET.get("view", "all"),
+        "is_mine": conversation.assignee_id == request.user.id,
+    }
+
+
+def pane(request: DeskRequest, conversation: Conversation) -> HttpResponse:
+    """Answer with the open conversation's changing parts, each of which the browser puts in its place."""
+    return render(request, "console/parts/pane.html", stage(request, conversation))
+
+
+@require_GET
+@staff_only
+def inbox(request: DeskRequest) -> HttpResponse:
+    """Begin where somebody waits."""
+    return redirect("console:view", view=first_view(request.user))
+
+
+@require_GET
+@staff_only
+def view_page(request: DeskRequest, view: str) -> HttpResponse:
+    """Show one view's list, with no conversation open."""
+    shown = inbox_list(request.user, view, shown=number_in(request, "rows", PAGE))
+    return render(request, "console/inbox.html", {"list": shown, "view_key": view, "page": "inbox"})
+
+
+@require_GET
+@staff_only
+def rows(request: DeskRequest, view: str) -> HttpResponse:
+    """Answer with the list's changing parts."""
+    shown = inbox_list(request.user, view, shown=number_in(request, "rows", PAGE))
+    return render(request, "console/parts/list.html", {"list": shown, "view_key": view, "open_id": request.GET.get("open", "")})
+
+
+@require_GET
+@staff_only
+def conversation_page(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    """Show one conversation; a click in the list fetches only its panes."""
+    conversation = conversation_for(request.user, public_id)
+    page = stage(request, conversation)
+    if request.htmx and not request.htmx.history_restore_request:
+        return render(request, "console/parts/stage.html", page)
+    view = str(page["view_key"])
+    listed = inbox_list(request.user, view, shown=number_in(request, "rows", PAGE))
+    return render(request, "console/inbox.html", {**page, "list": listed, "page": "inbox", "open_id": str(public_id)})
+
+
+@require_GET
+@staff_only
+def conversation_pane(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    """Answer with what changed in the open conversation."""
+    return pane(request, conversation_for(request.user, public_id))

@@ -1,0 +1,83 @@
+"""Signing in and out, and one's own password."""
+
+from __future__ import annotations
+
+from django.contrib.auth import login, logout, update_session_auth_hash
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from warmdesk.accounts.errors import AccountsError
+from warmdesk.accounts.models import User
+from warmdesk.accounts.selectors import business_or_none
+from warmdesk.accounts.services import set_password, sign_in, use_sign_in_link
+from warmdesk.console.access import DeskRequest, staff_only
+from warmdesk.console.forms import PasswordForm, SignInForm
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+CAME_BY_LINK = "came_by_link"
+
+
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "POST"])
+def login_page(request: HttpRequest) -> HttpResponse:
+    """Ask for address and password; wrong ones are answered kindly, and too many with a pause."""
+    if isinstance(request.user, User):
+        return redirect("console:inbox")
+    form = SignInForm(request.POST or None)
+    refused: AccountsError | None = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            user = sign_in(email=form.cleaned_data["email"], password=form.cleaned_data["password"])
+        except AccountsError as error:
+            refused = error
+        else:
+            login(request, user, backend=BACKEND)
+            return redirect(_next(request))
+    page = {"form": form, "refused": refused, "next": request.GET.get("next", ""), "business": business_or_none()}
+    status = refused.status if refused else 200
+    return render(request, "console/login.html", page, status=status)
+
+
+def _next(request: HttpRequest) -> str:
+    """Return where somebody wanted to go, if that is on this desk."""
+    wanted = request.GET.get("next", "")
+    is_here = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    return wanted if is_here else "console:inbox"
+
+
+@require_http_methods(["GET", "POST"])
+def enter(request: HttpRequest, token: str) -> HttpResponse:
+    """Sign in by a one-time link: looking at it shows a button, so that a mail program's preview does not use it up."""
+    if request.method == "GET":
+        return render(request, "console/enter.html", {"business": business_or_none()})
+    try:
+        user = use_sign_in_link(token=token)
+    except AccountsError as error:
+        return render(request, "console/enter.html", {"refused": error, "business": business_or_none()}, status=error.status)
+    login(request, user, backend=BACKEND)
+    request.session[CAME_BY_LINK] = True
+    return redirect("console:inbox" if user.has_usable_password() else "console:password")
+
+
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    """Sign out."""
+    logout(request)
+    return redirect("console:login")
+
+
+@sensitive_post_parameters()
+@staff_only
+def password_page(request: DeskRequest) -> HttpResponse:
+    """Let people choose their own password."""
+    is_new = not request.user.has_usable_password()
+    asks_current = not is_new and not request.session.get(CAME_BY_LINK)
+    form = PasswordForm(request.POST or None, user=request.user, asks_current=asks_current)
+    is_set = request.method == "POST" and form.is_valid()
+    if is_set:
+        set_password(user=request.user, password=form.cleaned_data["password"])
+        update_session_auth_hash(request, request.user)
+    return render(request, "console/password.html", {"form": form, "is_new": is_new, "is_set": is_set, "page": "password"})

@@ -1,0 +1,79 @@
+"""What a person does with the open conversation: say, take, give back, assign, resolve, reopen, type."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+from django_htmx.http import trigger_client_event
+
+from warmdesk.console.access import DeskRequest, require_writer, staff_only
+from warmdesk.console.forms import AssignForm, SayForm, StepForm, checked
+from warmdesk.console.services import move, pass_on, say_to_customer, write_note
+from warmdesk.console.views.inbox import pane
+from warmdesk.conversations.models import Conversation
+from warmdesk.conversations.selectors import conversation_for
+from warmdesk.live.services import note_typing, stop_typing
+
+
+def _shown(request: DeskRequest, public_id: UUID, event: str) -> HttpResponse:
+    """Answer with the conversation as it is now: its panes to htmx, its page to a plain form."""
+    if not request.htmx:
+        return redirect("console:conversation", public_id=public_id)
+    answer = pane(request, conversation_for(request.user, public_id))
+    return trigger_client_event(answer, event)
+
+
+@require_POST
+@staff_only
+def say(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    """Reply to the customer, or write a note for colleagues."""
+    conversation = conversation_for(request.user, public_id)
+    typed = checked(SayForm(request.POST))
+    if typed["kind"] == "note":
+        write_note(conversation=conversation, text=typed["text"], by=request.user)
+    else:
+        say_to_customer(
+            conversation=conversation, text=typed["text"], by=request.user,
+            expected_version=typed["expected_version"], client_id=typed["client_id"] or None,
+        )  # fmt: skip
+        stop_typing(_topic(conversation))
+    return _shown(request, public_id, "said")
+
+
+@require_POST
+@staff_only
+def step(request: DeskRequest, public_id: UUID, step: str) -> HttpResponse:
+    """Take, give back, resolve or reopen."""
+    typed = checked(StepForm(request.POST))
+    conversation = conversation_for(request.user, public_id)
+    move(conversation=conversation, step=step, by=request.user, expected_version=typed["expected_version"])
+    return _shown(request, public_id, "moved")
+
+
+@require_POST
+@staff_only
+def assign(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    """Give the conversation to a colleague."""
+    form = AssignForm(request.POST)
+    typed = checked(form)
+    conversation = conversation_for(request.user, public_id)
+    pass_on(
+        conversation=conversation, to=form.people[typed["person"]], by=request.user, expected_version=typed["expected_version"]
+    )
+    return _shown(request, public_id, "moved")
+
+
+@require_POST
+@staff_only
+def typing(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    """Let the customer and colleagues see that somebody is typing a reply."""
+    require_writer(request.user)
+    note_typing(_topic(conversation_for(request.user, public_id)), request.user.name)
+    return HttpResponse(status=204)
+
+
+def _topic(conversation: Conversation) -> str:
+    return f"conversation:{conversation.id}"
