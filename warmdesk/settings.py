@@ -152,6 +152,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "warmdesk.console.headers.ConsoleHeaders",
     "warmdesk.lib.errors.SpeakErrors",
 ]
 TEMPLATES = [

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.generic import RedirectView
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("warmdesk.channels.urls")),
+    path("", RedirectView.as_view(pattern_name="console:inbox"), name="home"),
+    path("desk/", include("warmdesk.console.urls")),
 ]
