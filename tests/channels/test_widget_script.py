@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po
 from django.test import Client
 
 from warmdesk.channels.widget.script import FOLDER, MODULES, widget_script
-from warmdesk.channels.widget.strings import PANEL, panel_strings
+from warmdesk.channels.widget.strings import ALONE, PANEL, panel_strings
 
 pytestmark = pytest.mark.urls("warmdesk.channels.urls")
 ROOM = FOLDER.parents[1]
@@ -53,6 +53,7 @@ def test_the_browser_uses_every_sentence_and_no_other() -> None:
     used = set(re.findall(r"strings\.(\w+)", "".join(map(source, MODULES))))
     built = {name for name in PANEL if re.fullmatch(r"rating_\d|status_(sending|sent|read)", name)}
     assert used | built == set(PANEL)
+    assert set(re.findall(r"words\.(\w+)", "".join(map(source, MODULES)))) == set(ALONE)
 
 
 def test_the_script_is_cached_and_costs_nothing_when_unchanged() -> None:

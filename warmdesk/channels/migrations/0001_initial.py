@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('contacts', '0001_initial'),
-        ('conversations', '__first__'),
+        ('conversations', '0001_initial'),
     ]
 
     operations = [

@@ -1,7 +1,7 @@
 """Puts the widget's modules together into the one script that a page loads: no build step, nothing to install.
 
 Each module of `browser/` becomes a function of its own, so names never meet; `import` lines become reads of what the earlier
-modules return. The style sheet and the launcher's labels are put in as constants.
+modules return. The style sheet and the words that need no desk are put in as constants.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from warmdesk.channels.widget.strings import launcher_strings
+from warmdesk.channels.widget.strings import carried_strings
 
 FOLDER = Path(__file__).parent / "browser"
 MODULES = ("dom", "store", "desk", "live", "chat", "accent", "log", "rating", "panel", "element", "main")
@@ -34,7 +34,7 @@ class Script:
 @cache
 def widget_script() -> Script:
     """Return the script, put together once a process."""
-    constants = {"STYLE": (FOLDER / "style.css").read_text(encoding="utf-8"), "LAUNCHER_WORDS": launcher_strings()}
+    constants = {"STYLE": (FOLDER / "style.css").read_text(encoding="utf-8"), "WORDS": carried_strings()}
     given = [f"const {name} = {json.dumps(value, ensure_ascii=False)};" for name, value in constants.items()]
     modules = [_as_function(name) for name in MODULES]
     body = "\n".join(["(() => {", '"use strict";', *given, *modules, "})();", ""]).encode()

@@ -8,11 +8,13 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-LAUNCHER = {
+ALONE = {
     "open": _("Open chat"),
     "close": _("Close chat"),
     "unread": _("New messages: {count}"),
+    "unreachable": _("We can't be reached at the moment. What you write is kept and sent as soon as it works again."),
 }
+"""What the script itself carries: a closed widget asks the desk nothing, and the desk may be out of reach."""
 PANEL = {
     "notice": _("You are chatting with the automated assistant of {business}. You can talk to a person at any time."),
     "assistant": _("Automated assistant"),
@@ -42,7 +44,6 @@ PANEL = {
     "status_read": _("Read"),
     "try_again": _("Try again"),
     "offline": _("You are offline. What you write is kept and sent as soon as you are back."),
-    "unreachable": _("We can't be reached at the moment. What you write is kept and sent as soon as it works again."),
     "not_sent": _("That could not be sent. Please try again."),
     "rating_title": _("How was this conversation?"),
     "rating_score": _("{score} of 5: {word}"),
@@ -74,13 +75,13 @@ def back_words(when: str, language: str) -> str:
         return str(BACK).format(when=when)
 
 
-def launcher_strings() -> dict[str, dict[str, str]]:
-    """Return the launcher's labels in every language: the script carries them, since a closed widget asks the desk nothing."""
-    labels = {}
+def carried_strings() -> dict[str, dict[str, str]]:
+    """Return what the script carries, in every language of the desk."""
+    carried = {}
     for language, _name in settings.LANGUAGES:
         with translation.override(language):
-            labels[language] = {name: str(sentence) for name, sentence in LAUNCHER.items()}
-    return labels
+            carried[language] = {name: str(sentence) for name, sentence in ALONE.items()}
+    return carried
 
 
 def interface_language(wanted: str, *, otherwise: str) -> str:

@@ -115,8 +115,11 @@ export class Chat extends EventTarget {
     this.#line.watch(isWatched);
   }
 
+  /** Rate the conversation. That it was rated already, by an answer that got lost, is no problem of the visitor's. */
   async rate(score, comment) {
-    await this.#desk.rate(score, comment);
+    await this.#desk.rate(score, comment).catch((error) => {
+      if (error.code !== "not_asked") throw error;
+    });
     this.#take({ state: { ...this.state, asks_rating: false } });
   }
 
@@ -154,9 +157,9 @@ export class Chat extends EventTarget {
   }
 
   async #open() {
-    this.#desk.visitor = null;
     const visitor = this.#store.get("visitor");
     const session = await this.#desk.session({ ...this.#opening, visitor }).catch((error) => this.#openAnonymously(error));
+    if (!visitor && this.#store.get("visitor")) return this.#open(); // another tab was first: be the same visitor
     if (visitor && session.visitor !== visitor) this.#reset();
     this.#store.set("visitor", session.visitor);
     this.#desk.visitor = session.visitor;
@@ -177,8 +180,10 @@ export class Chat extends EventTarget {
   }
 
   async #fetch() {
+    const visitor = this.#desk.visitor;
     try {
       const { messages, state } = await this.#desk.messagesAfter(this.#fetchedSeq);
+      if (visitor !== this.#desk.visitor) return; // forgotten meanwhile
       this.#fetchedSeq = Math.max(this.#fetchedSeq, ...messages.map((message) => message.seq));
       this.#take({ messages, state });
     } catch (error) {
@@ -199,7 +204,9 @@ export class Chat extends EventTarget {
     for (let item = this.#nextWaiting(); item; item = this.#nextWaiting()) {
       try {
         await this.start();
-        this.#stored(item, await this.#desk.store(item));
+        const visitor = this.#desk.visitor;
+        const answer = await this.#desk.store(item);
+        if (visitor === this.#desk.visitor) this.#stored(item, answer);
       } catch (error) {
         if (!this.#refused(item, error)) return this.#sendLater(error, attempt);
       }
@@ -262,6 +269,7 @@ export class Chat extends EventTarget {
 
   #reset() {
     this.#messages.clear();
+    this.#desk.visitor = null;
     this.#fetchedSeq = 0;
     this.#starting = null;
     this.isReady = false;

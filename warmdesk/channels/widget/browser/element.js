@@ -7,7 +7,7 @@ import { filled, h, icon } from "./dom.js";
 import { Panel } from "./panel.js";
 import { Store } from "./store.js";
 
-/* global STYLE, LAUNCHER_WORDS: the style sheet and {language: {open, close, unread}}, put here by the desk. */
+/* global STYLE, WORDS: the style sheet and {language: {open, close, unread, unreachable}}, put here by the desk. */
 
 const PHONE = "(max-width: 480px), (max-height: 420px)";
 
@@ -26,7 +26,7 @@ export class WarmDesk extends HTMLElement {
     if (this.#chat) return;
     this.#store = new Store(this.getAttribute("inbox"));
     this.#chat = new Chat({ desk: new Desk(this.getAttribute("desk")), store: this.#store, opening: this.#opening });
-    this.#panel = new Panel({ chat: this.#chat, onClose: () => this.close() });
+    this.#panel = new Panel({ chat: this.#chat, words: this.#words, onClose: () => this.close() });
     this.#build();
     this.#chat.addEventListener("change", () => this.#drawSoon());
     this.addEventListener("keydown", (event) => this.#pressed(event));
@@ -77,6 +77,10 @@ export class WarmDesk extends HTMLElement {
 
   get #wantedLanguage() {
     return this.getAttribute("language") || navigator.language || "en";
+  }
+
+  get #words() {
+    return WORDS[this.#wantedLanguage.slice(0, 2).toLowerCase()] ?? WORDS.en;
   }
 
   #build() {
@@ -132,7 +136,7 @@ export class WarmDesk extends HTMLElement {
 
   #label() {
     const { unread } = this.#chat;
-    const words = LAUNCHER_WORDS[this.#wantedLanguage.slice(0, 2).toLowerCase()] ?? LAUNCHER_WORDS.en;
+    const words = this.#words;
     const label = this.#isOpen ? words.close : unread ? `${words.open}. ${filled(words.unread, { count: unread })}` : words.open;
     this.#launcher.setAttribute("aria-label", label);
     this.#launcher.setAttribute("aria-expanded", String(this.#isOpen));

@@ -70,11 +70,12 @@ export class LiveLine {
     } catch {
       /* A broken line is expected: asking goes on, and a new line is tried below. */
     }
+    const hasFallen = this.#isStanding;
     this.#isTrying = this.#isStanding = false;
     if (!this.#isWanted) return;
     const next = Date.now() - began > STEADY_S * 1000 ? 0 : attempt + 1;
     this.#tryTimer = setTimeout(() => this.#listen(next), backoffS(next) * 1000);
-    this.#askLater();
+    if (hasFallen) this.#askLater(); // sooner than beside a line; a line that never stood leaves the pace alone
   }
 
   async #hold() {

@@ -7,9 +7,10 @@ import { Rating } from "./rating.js";
 const MOST_CHARACTERS = 4000;
 const OWNER_ICONS = { assistant: "spark", queue: "queue", person: "person", nobody: "check" };
 
-/** Draws a Chat; `onClose` is called when the visitor closes the panel. */
+/** Draws a Chat; `words` are for when the desk is out of reach; `onClose` is called when the visitor closes the panel. */
 export class Panel {
   #chat;
+  #words;
   #onClose;
   #language = null;
   #log;
@@ -22,8 +23,9 @@ export class Panel {
   #send = h("button", { class: "send", type: "submit", disabled: true }, icon("send"));
   #close = h("button", { class: "close", type: "button", onclick: () => this.#onClose() }, icon("close"));
 
-  constructor({ chat, onClose }) {
+  constructor({ chat, words, onClose }) {
     this.#chat = chat;
+    this.#words = words;
     this.#onClose = onClose;
     this.#log = new Log({ onChoice: (text) => chat.say(text), onAgain: (id) => chat.again(id) });
     this.#rating = new Rating({ onRate: (score, comment) => chat.rate(score, comment) });
@@ -34,7 +36,7 @@ export class Panel {
 
   /** Put the keyboard where one writes. */
   focus() {
-    (this.#field.disabled ? this.#close : this.#field).focus({ preventScroll: true });
+    this.#field.focus({ preventScroll: true });
   }
 
   toEnd() {
@@ -44,10 +46,10 @@ export class Panel {
   show() {
     const { shell, state, entries } = this.#chat;
     this.element.classList.toggle("is-waiting", !shell);
+    this.#showBanner(shell?.strings);
     if (!shell) return;
     if (this.#language !== shell.language) this.#translate(shell);
     this.#showNow(state, shell.strings);
-    this.#showBanner(shell.strings);
     this.#rating.show({ state, shell });
     this.#log.show({ entries, state, shell });
   }
@@ -103,12 +105,12 @@ export class Panel {
     this.#now.dataset.looks = looks;
     this.#now.className = `now ${state.owner}`;
     const typing = state.is_typing ? filled(strings.typing, { name: state.speaker ?? strings.assistant }) : null;
-    const words = typing ? [typing] : parts;
-    this.#now.replaceChildren(icon(OWNER_ICONS[state.owner]), ...words.map((text) => h("span", { dir: "auto" }, text)));
+    const shown = typing ? [typing] : parts;
+    this.#now.replaceChildren(icon(OWNER_ICONS[state.owner]), ...shown.map((text) => h("span", { dir: "auto" }, text)));
   }
 
   #showBanner(strings) {
-    const words = navigator.onLine ? strings.unreachable : strings.offline;
+    const words = navigator.onLine || !strings ? this.#words.unreachable : strings.offline;
     this.#banner.hidden = this.#chat.isOnline;
     if (!this.#banner.hidden && this.#banner.textContent !== words) this.#banner.replaceChildren(icon("alert"), words);
   }

@@ -1,0 +1,130 @@
+"""A desk of its own process for tests with a browser: the real edge on a real file, and staff who do what a test says.
+
+Run as a module it serves the fixed cast's business and obeys lines of JSON on its standard input: `["assistant", "text"]`,
+`["person", "text"]`, `["typing"]`, `["resolve"]`, and `["lose"]`, which loses all visitors. Nobody answers by themselves, so a
+test knows what is said and when.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+START_S = 40
+
+
+class ServedDesk:
+    """A desk that can be stopped and started again on the same port and data."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        with socket.create_server(("127.0.0.1", 0)) as probe:
+            self.port = probe.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._process: subprocess.Popen[str] | None = None
+
+    def start(self) -> None:
+        """Start, and wait until it answers."""
+        environment = {**os.environ, "WARMDESK_DATA": self.folder, "WARMDESK_PORT": str(self.port)}
+        command = [sys.executable, "-m", "tests.browser.served_desk"]
+        pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+        self._process = subprocess.Popen(command, cwd=ROOT, env=environment, **pipes)
+        self._wait_until_it_answers(time.monotonic() + START_S)
+
+    def stop(self) -> None:
+        """End it at once, as a power cut would."""
+        if self._process:
+            self._process.kill()
+            self._process.wait()
+
+    def do(self, *order: str) -> None:
+        """Let the staff do something, and wait until it is done."""
+        assert self._process
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(json.dumps(order) + "\n")
+        self._process.stdin.flush()
+        assert self._process.stdout.readline() == "done\n"
+
+    def _wait_until_it_answers(self, until: float) -> None:
+        assert self._process
+        while time.monotonic() < until and self._process.poll() is None:
+            try:
+                urllib.request.urlopen(f"{self.url}/widget.js", timeout=5).read()
+            except OSError:
+                time.sleep(0.1)
+            else:
+                return
+        raise RuntimeError("the desk did not start: see its errors above")
+
+
+def serve() -> None:
+    """Serve, and obey the lines that come in."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "warmdesk.settings")
+    import django
+
+    django.setup()
+    from django.conf import settings
+    from django.core.management import call_command
+
+    settings.ROOT_URLCONF = "tests.browser.served_urls"
+    settings.LANGUAGES = [*settings.LANGUAGES, ("ar", "العربية")]
+    call_command("migrate", verbosity=0)
+    import uvicorn
+
+    from tests import cast
+    from warmdesk.asgi import application
+
+    cast.business()
+    cast.inbox()
+    config = uvicorn.Config(application, port=int(os.environ["WARMDESK_PORT"]), log_level="warning", timeout_graceful_shutdown=1)
+    threading.Thread(target=uvicorn.Server(config).run, daemon=True).start()
+    for line in sys.stdin:
+        _obey(*json.loads(line))
+        print("done", flush=True)
+
+
+def _obey(order: str, text: str = "") -> None:
+    from tests import cast
+    from warmdesk.channels.models import Visitor
+    from warmdesk.conversations.models import Conversation
+    from warmdesk.conversations.services import by_person, reply, resolve, take
+    from warmdesk.followups.services import ask_for_rating
+    from warmdesk.live.services import note_typing
+    from warmdesk.outbox.events import fact_of
+    from warmdesk.outbox.models import Event
+
+    if order == "lose":
+        Visitor.objects.all().delete()
+        return
+    conversation = Conversation.objects.order_by("-id")[0]
+    if order == "assistant":
+        cast.assistant_says(text, to=conversation, choices=[{"text": "Yes, please", "source": ""}])
+    elif order == "person":
+        taken = take(conversation=conversation, person=cast.ana())
+        reply(conversation=taken, text=text, by=by_person(cast.ana()))
+    elif order == "typing":
+        note_typing(f"conversation:{conversation.id}", "Ana")
+    elif order == "resolve":
+        resolve(conversation=conversation, by=by_person(cast.ana()))
+        event = Event.objects.filter(name="conversations.resolved").latest("id")
+        ask_for_rating(fact_of(event.name, event.conversation_id, event.facts))  # type: ignore[arg-type]
+
+
+def temporary_folder() -> tempfile.TemporaryDirectory[str]:
+    """Return a folder for one desk's data."""
+    return tempfile.TemporaryDirectory(prefix="desk-", ignore_cleanup_errors=True)
+
+
+if __name__ == "__main__":
+    serve()
