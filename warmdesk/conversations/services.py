@@ -145,7 +145,7 @@ def _append(conversation: Conversation, *, author: str, text: str, status: str, 
         version=F("version") + 1,
         last_seq=F("last_seq") + 1,
         changed_at=now,
-        **({} if fields.get("is_note") else {"last_words": " ".join(text.split())[:LONGEST_WORDS]}),
+        **({} if fields.get("is_note") or author == Author.SYSTEM else {"last_words": " ".join(text.split())[:LONGEST_WORDS]}),
     )
     if moved != 1:
         raise ConversationMoved("Somebody else wrote in this conversation a moment ago.")
