@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from django.db import close_old_connections, connection
 from django.db.models import Min, Q
@@ -23,6 +25,7 @@ from warmdesk.outbox.services import woken
 from warmdesk.outbox.story import Every, Lane, Story, When
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 LEASE = timedelta(seconds=60)
 BACKOFF_S = (0.5, 4.0, 30.0)
 IDLE_S = 1.0
@@ -76,8 +79,13 @@ def _again(job: Job, seconds: float, attempts: int) -> None:
 
 
 def _done(job: Job) -> None:
-    with write():
-        Job.objects.filter(id=job.id).delete()
+    _delete([job.id])
+
+
+def _delete(ids: list[int]) -> None:
+    if ids:
+        with write():
+            Job.objects.filter(id__in=ids).delete()
 
 
 def _give_up(row: When, job: Job, event: Event, because: str) -> None:
@@ -92,14 +100,14 @@ def _give_up(row: When, job: Job, event: Event, because: str) -> None:
         _done(job)
 
 
-def run_job(story: Story, job: Job) -> None:
-    """Do one claimed job, and see to what follows from its success or failure."""
+def run_job(story: Story, job: Job, settle: Callable[[Job], None] = _done) -> None:
+    """Do one claimed job, and see to what follows from its success (`settle`) or failure."""
     event = job.event
     row = story.row(event.name, job.handler)
     fact = fact_of(event.name, event.conversation_id, event.facts)
     if row is None or fact is None:
         log.warning("nobody acts on %s any more", job)
-        _done(job)
+        settle(job)
         return
     if job.attempts > row.attempts:
         _give_up(row, job, event, "it was started and never finished")
@@ -115,7 +123,7 @@ def run_job(story: Story, job: Job) -> None:
         else:
             _give_up(row, job, event, type(error).__name__)
     else:
-        _done(job)
+        settle(job)
 
 
 def run_clock(story: Story) -> None:
@@ -165,19 +173,35 @@ class _Lane:
         self.handlers = [row.handler for row in story.rows if row.lane == lane]
         self.threads = threads
         self.running = 0
+        self.finished: list[int] = []
         self.lock = threading.Lock()
         self.pool = ThreadPoolExecutor(threads, thread_name_prefix=f"jobs-{lane}")
 
-    def start_due(self) -> None:
-        for job in _claim(self.handlers, self.threads - self.running) if self.threads > self.running else []:
-            with self.lock:
-                self.running += 1
+    def claim(self) -> list[Job]:
+        """Lease as much of what is due as there are free threads."""
+        return _claim(self.handlers, self.threads - self.running) if self.threads > self.running else []
+
+    def start(self, jobs: list[Job]) -> None:
+        """Run claimed jobs on the lane's threads."""
+        with self.lock:
+            self.running += len(jobs)
+        for job in jobs:
             self.pool.submit(self._run, job)
+
+    def take_finished(self) -> list[int]:
+        """Return the jobs that were done since the last call; they are deleted together, to spare a write for each."""
+        with self.lock:
+            finished, self.finished = self.finished, []
+        return finished
+
+    def _settle(self, job: Job) -> None:
+        with self.lock:
+            self.finished.append(job.id)
 
     def _run(self, job: Job) -> None:
         try:
             close_old_connections()
-            run_job(self.story, job)
+            run_job(self.story, job, self._settle)
         except Exception:
             log.exception("%s could not be settled; its lease will end", job)
         finally:
@@ -197,28 +221,39 @@ def work(story: Story, stop: threading.Event, *, threads: int = 4) -> None:
     Slow work (models, providers) has a lane of its own, so that a slow provider can't delay an exit.
     """
     lanes = [_Lane(story, "fast", threads), _Lane(story, "slow", threads)]
+    clock_at = 0.0
     while not stop.is_set():
         woken.clear()
-        wait_s = _round(lambda: _work_once(story, lanes))
-        woken.wait(wait_s)
+        if time.monotonic() >= clock_at:
+            _survive(lambda: run_clock(story))
+            clock_at = time.monotonic() + IDLE_S
+        woken.wait(_survive(lambda: _work_once(story, lanes)) or IDLE_S)
     for lane in lanes:
         lane.pool.shutdown(wait=True)
+        _delete(lane.take_finished())
     connection.close()
 
 
 def _work_once(story: Story, lanes: list[_Lane]) -> float:
-    run_clock(story)
-    _tell(story)
-    for lane in lanes:
-        lane.start_due()
+    """Tell, delete and claim in one transaction while there is something to do; return how long there will be nothing."""
+    finished = [job_id for lane in lanes for job_id in lane.take_finished()]
+    now = clock.now()
+    if not finished and not Job.objects.filter(_free(now), run_at__lte=now).exists():
+        return _seconds_until_due()
+    with write():
+        _delete(finished)
+        _tell(story)
+        claimed = [(lane, lane.claim()) for lane in lanes]
+    for lane, jobs in claimed:
+        lane.start(jobs)
     return _seconds_until_due()
 
 
-def _round(once: Callable[[], float]) -> float:
-    """Survive a database that is away for a moment: say so, wait, and go on."""
+def _survive(once: Callable[[], T]) -> T | None:
+    """Live through a database that is away for a moment: say so, and go on."""
     try:
         close_old_connections()
         return once()
     except Exception:
         log.exception("the worker could not read its jobs")
-        return IDLE_S
+        return None
