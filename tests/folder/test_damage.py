@@ -130,6 +130,8 @@ DAMAGES = [
     Damage("an appointment of an unknown customer", "data/appointments.csv", "C-126", "C-999", 2, "customer_id", "no customer", "data/customers.csv", row=2),
     Damage("an appointment with nobody we know", "data/appointments.csv", "priya@", "pria@", 2, "staff", "no member of staff", "e-mail", "priya@mainstreet.example", row=2),
     Damage("an invoice of an unknown customer", "data/invoices.csv", "C-126", "126", 2, "customer_id", "no customer", "data/customers.csv", "C-126", row=2),
+    Damage("a name that is too long", "data/customers.csv", "Dana Whitlock", "Dana" * 60, 2, "name", "DanaDana…", "at most 200 characters", row=2),
+    Damage("a year that no calendar of ours holds", "data/orders.csv", "2025-12-14T19:02", "0001-01-01T00:00", 2, "placed_at", "malformed", "moment", row=2),
     Damage("a stock below nothing", "data/products.csv", ",98.00,7,", ",98.00,-7,", 2, "stock", "malformed", "0 or more", row=2),
 ]  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warmdesk.folder import kinds
-from warmdesk.folder.kinds import TEXT
+from warmdesk.folder.kinds import TEXT, TITLE
 from warmdesk.folder.names import Names, Thing
 from warmdesk.folder.nodes import parse
 from warmdesk.folder.problems import Findings, Spot
@@ -24,13 +24,13 @@ def read_article(text: str, name: str, default_language: str, findings: Findings
             spot.error("the front matter is empty", expected="id and title between two lines of ---")
         return None
     keys = document.keys()
-    article_id = keys.required("id", kinds.NAME_ID)
+    article_id = keys.required("id", kinds.ARTICLE_ID)
     names.define(Thing.ARTICLE, article_id, keys.spot("id"))
     topic = keys.optional("topic", TEXT, None)
     names.refer(Thing.TOPIC, topic, keys.spot("topic"))
     article = Article(
         id=article_id,
-        title=keys.required("title", TEXT),
+        title=keys.required("title", TITLE),
         language=keys.optional("language", kinds.LANGUAGE, default_language),
         topic=topic,
         audience=keys.optional("audience", kinds.choice(AUDIENCES), "everyone"),

@@ -6,7 +6,7 @@ from datetime import time
 from itertools import pairwise
 
 from warmdesk.folder import kinds
-from warmdesk.folder.kinds import TEXT
+from warmdesk.folder.kinds import ID, NAME, PHONE, TEXT, TITLE
 from warmdesk.folder.names import Names, Thing
 from warmdesk.folder.nodes import Keys, Value
 from warmdesk.folder.problems import nearest, one_of
@@ -36,7 +36,7 @@ def read_business(document: Value, names: Names) -> Business:
     """Return what the file says; complain of everything that is wrong with it."""
     keys = document.keys()
     business = Business(
-        name=keys.required("name", TEXT),
+        name=keys.required("name", TITLE),
         timezone=keys.required("timezone", kinds.TIMEZONE),
         currency=keys.required("currency", kinds.CURRENCY),
         languages=_languages(keys),
@@ -67,7 +67,7 @@ def _voice(keys: Keys) -> Voice:
     voice = Voice(
         tone=keys.optional("tone", kinds.choice(TONES), "friendly"),
         greeting=keys.optional("greeting", TEXT, ""),
-        signature=keys.optional("signature", TEXT, ""),
+        signature=keys.optional("signature", TITLE, ""),
         avoid=keys.many("avoid"),
     )
     keys.close()
@@ -77,8 +77,8 @@ def _voice(keys: Keys) -> Voice:
 def _contact(keys: Keys) -> ContactPoints:
     contact = ContactPoints(
         email=keys.optional("email", kinds.EMAIL, ""),
-        phone=keys.optional("phone", TEXT, ""),
-        address=keys.optional("address", TEXT, ""),
+        phone=keys.optional("phone", PHONE, ""),
+        address=keys.optional("address", TITLE, ""),
         directions=keys.optional("directions", TEXT, ""),
     )
     keys.close()
@@ -116,9 +116,9 @@ def _holiday(keys: Keys) -> Holiday:
 
 
 def _team(keys: Keys, names: Names) -> Team:
-    team_id = keys.required("id", TEXT)
+    team_id = keys.required("id", ID)
     names.define(Thing.TEAM, team_id, keys.spot("id"))
-    team = Team(id=team_id, name=keys.optional("name", TEXT, team_id), skills=keys.many("skills"))
+    team = Team(id=team_id, name=keys.optional("name", NAME, team_id), skills=keys.many("skills"))
     keys.close()
     return team
 
@@ -129,7 +129,7 @@ def _staff_member(keys: Keys, names: Names) -> StaffMember:
     role, title = _role(keys)
     member = StaffMember(
         email=email,
-        name=keys.required("name", TEXT),
+        name=keys.required("name", NAME),
         role=role,
         title=title,
         teams=_teams(keys, names),
@@ -143,7 +143,7 @@ def _staff_member(keys: Keys, names: Names) -> StaffMember:
 
 def _role(keys: Keys) -> tuple[str, str]:
     """Return role and job title: what is no role is a title, unless it nearly spells a role."""
-    word = keys.optional("role", TEXT, "agent")
+    word = keys.optional("role", NAME, "agent")
     if not word or word in ROLES:
         return word or "agent", ""
     meant = nearest(word.replace(" ", "_").replace("-", "_"), ROLES, cutoff=NEARLY_A_ROLE)

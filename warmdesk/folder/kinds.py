@@ -20,7 +20,11 @@ from warmdesk.lib.money import MalformedAmount, Money
 from warmdesk.lib.opening_hours import MalformedPeriod, parse_period
 
 T = TypeVar("T")
+D = TypeVar("D", date, datetime)
 
+LONGEST_ID = 80
+LONGEST_EMAIL = 254
+OUR_TIME = range(1900, 2201)
 LARGEST_NUMBER = 2_000_000_000
 LARGEST_AMOUNT = 10**12
 _AMOUNT = re.compile(r"[0-9]+(\.[0-9]+)?")
@@ -59,19 +63,31 @@ def _matching(pattern: re.Pattern[str]) -> Callable[[str], str]:
     return parse
 
 
+def _article_id(text: str) -> str:
+    if len(text) > LONGEST_ID:
+        raise Unreadable
+    return _matching(_KEBAB)(text)
+
+
 def _email(text: str) -> str:
-    if not _EMAIL.fullmatch(text):
+    if len(text) > LONGEST_EMAIL or not _EMAIL.fullmatch(text):
         raise Unreadable
     return text
 
 
 def _date(text: str) -> date:
-    if not _DATE.fullmatch(text):
-        raise Unreadable
+    return _of_our_time(date.fromisoformat, text if _DATE.fullmatch(text) else "")
+
+
+def _of_our_time(read: Callable[[str], D], text: str) -> D:
+    """Read a date or moment that no time zone can push out of the calendar."""
     try:
-        return date.fromisoformat(text)
+        found = read(text)
     except ValueError:
         raise Unreadable from None
+    if found.year not in OUR_TIME:
+        raise Unreadable
+    return found
 
 
 def _period(text: str) -> tuple[time, time]:
@@ -129,7 +145,7 @@ def _order_lines(text: str) -> tuple[OrderLine, ...]:
     if not all(found):
         raise Unreadable
     lines = tuple(OrderLine(sku=item[2].strip(), quantity=int(item[1])) for item in found if item)
-    if any(not 0 < line.quantity <= LARGEST_NUMBER for line in lines):
+    if any(not 0 < line.quantity <= LARGEST_NUMBER or len(line.sku) > LONGEST_ID for line in lines):
         raise Unreadable
     return lines
 
@@ -148,8 +164,23 @@ def _language_names() -> dict[str, str]:
     return {code: str(name) for code, name in Locale("en").languages.items()}
 
 
+def text(most: int) -> Kind[str]:
+    """Return the kind of a text of at most so many characters."""
+
+    def parse(text: str) -> str:
+        if len(text) > most:
+            raise Unreadable
+        return text
+
+    return Kind(f"text of at most {most} characters", parse, "")
+
+
 TEXT = Kind("text", str, "")
-NAME_ID = Kind("a kebab-case id such as returns-policy", _matching(_KEBAB), "")
+TITLE = text(200)
+NAME = text(120)
+ID = text(LONGEST_ID)
+PHONE = text(40)
+ARTICLE_ID = Kind("a kebab-case id such as returns-policy", _article_id, "")
 EMAIL = Kind("an e-mail address such as ana@shop.example", _email, "")
 DATE = Kind("a date such as 2026-03-01", _date, date.min)
 PERIOD = Kind('a period such as "10:00-18:00"', _period, (time(0), time(0)))
@@ -206,12 +237,7 @@ def moment(zone: tzinfo) -> Kind[datetime]:
     """Return the kind of a moment: local to `zone` unless it carries an offset."""
 
     def parse(text: str) -> datetime:
-        if not _MOMENT.fullmatch(text):
-            raise Unreadable
-        try:
-            read = datetime.fromisoformat(text)
-        except ValueError:
-            raise Unreadable from None
+        read = _of_our_time(datetime.fromisoformat, text if _MOMENT.fullmatch(text) else "")
         return read.astimezone(zone) if read.tzinfo else read.replace(tzinfo=zone)
 
     return Kind("a moment such as 2026-03-01T14:30", parse, datetime.min.replace(tzinfo=zone))

@@ -14,7 +14,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from warmdesk.folder.kinds import TEXT, Kind, Unreadable
-from warmdesk.folder.problems import Findings, Spot, nearest, one_of
+from warmdesk.folder.problems import Findings, Spot, nearest, one_of, shortened
 
 T = TypeVar("T")
 D = TypeVar("D")
@@ -49,7 +49,7 @@ class Value:
         try:
             return kind.parse(text)
         except Unreadable as error:
-            self.spot.error(f'"{text}" is malformed', expected=kind.expected, nearest=error.nearest)
+            self.spot.error(f'"{shortened(text)}" is malformed', expected=kind.expected, nearest=error.nearest)
             return kind.blank
 
     def items(self) -> Iterator[Value]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
+LONGEST_QUOTE = 60
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -72,3 +74,8 @@ def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | No
 def one_of(words: Iterable[str]) -> str:
     """Say what would have been accepted: `one of a, b, c`."""
     return f"one of {', '.join(words)}"
+
+
+def shortened(text: str) -> str:
+    """Return what was written, short enough to stand in a sentence."""
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from warmdesk.folder.kinds import TEXT, Kind, Unreadable
+from warmdesk.folder.kinds import ID, TEXT, Kind, Unreadable
 from warmdesk.folder.names import Names, Thing
-from warmdesk.folder.problems import Findings, Spot, nearest, one_of
+from warmdesk.folder.problems import Findings, Spot, nearest, one_of, shortened
 
 T = TypeVar("T")
 D = TypeVar("D")
@@ -49,18 +49,19 @@ class Row:
         """Return the value of a cell, or `default` where it is empty."""
         return self._read(column, kind) if self.cells.get(column) else default
 
-    def text(self, column: str) -> str:
-        return self.cells.get(column, "")
+    def text(self, column: str, kind: Kind[str] = TEXT) -> str:
+        """Return the text of a cell, empty where nothing is written."""
+        return self.optional(column, kind, "")
 
     def own_id(self, column: str, thing: Thing, names: Names) -> str:
         """Return the row's id and define it."""
-        name = self.required(column, TEXT)
+        name = self.required(column, ID)
         names.define(thing, name, self.spot(column))
         return name
 
     def reference(self, column: str, thing: Thing, names: Names) -> str:
         """Return the id of something else, which must be defined somewhere."""
-        name = self.required(column, TEXT)
+        name = self.required(column, ID)
         names.refer(thing, name, self.spot(column))
         return name
 
@@ -69,7 +70,7 @@ class Row:
         try:
             return kind.parse(text)
         except Unreadable as error:
-            self.spot(column).error(f'"{text}" is malformed', expected=kind.expected, nearest=error.nearest)
+            self.spot(column).error(f'"{shortened(text)}" is malformed', expected=kind.expected, nearest=error.nearest)
             return kind.blank
 
 

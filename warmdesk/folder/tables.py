@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from warmdesk.folder import kinds
-from warmdesk.folder.kinds import TEXT, Kind
+from warmdesk.folder.kinds import NAME, PHONE, TITLE, Kind
 from warmdesk.folder.names import Names, Thing
 from warmdesk.folder.rows import Columns, Row
 from warmdesk.folder.values import (
@@ -49,9 +49,9 @@ class Table:
 def _customer(row: Row, ledger: Ledger) -> Customer:
     return Customer(
         id=row.own_id("id", Thing.CUSTOMER, ledger.names),
-        name=row.required("name", TEXT),
+        name=row.required("name", TITLE),
         email=row.optional("email", kinds.EMAIL, ""),
-        phone=row.text("phone"),
+        phone=row.text("phone", PHONE),
         language=row.optional("language", kinds.LANGUAGE, None),
         tier=row.optional("tier", kinds.choice(TIERS), "standard"),
         notes=row.text("notes"),
@@ -62,10 +62,10 @@ def _customer(row: Row, ledger: Ledger) -> Customer:
 def _product(row: Row, ledger: Ledger) -> Product:
     return Product(
         sku=row.own_id("sku", Thing.PRODUCT, ledger.names),
-        name=row.required("name", TEXT),
+        name=row.required("name", TITLE),
         price_minor=row.required("price", ledger.amount),
         stock=row.optional("stock", kinds.number(), None),
-        category=row.text("category"),
+        category=row.text("category", NAME),
         description=row.text("description"),
     )
 
@@ -77,8 +77,8 @@ def _order(row: Row, ledger: Ledger) -> Order:
         placed_at=row.required("placed_at", ledger.moment),
         status=row.required("status", kinds.choice(ORDER_STATUSES)),
         total_minor=row.required("total", ledger.amount),
-        carrier=row.text("carrier"),
-        tracking=row.text("tracking"),
+        carrier=row.text("carrier", NAME),
+        tracking=row.text("tracking", NAME),
         eta=row.optional("eta", kinds.DATE, None),
         lines=_order_lines(row, ledger),
     )
@@ -97,7 +97,7 @@ def _service(row: Row, ledger: Ledger) -> Service:
         ledger.names.refer(Thing.STAFF, email, row.spot("staff"))
     return Service(
         id=row.own_id("id", Thing.SERVICE, ledger.names),
-        name=row.required("name", TEXT),
+        name=row.required("name", TITLE),
         minutes=row.required("minutes", kinds.number(least=1)),
         price_minor=row.optional("price", ledger.amount, FREE),
         staff=staff,

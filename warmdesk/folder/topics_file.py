@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warmdesk.folder import kinds
-from warmdesk.folder.kinds import TEXT
+from warmdesk.folder.kinds import ID, TEXT, TITLE
 from warmdesk.folder.names import Names, Thing
 from warmdesk.folder.nodes import Keys, Value
 from warmdesk.folder.values import ACTIONS, STAKES, Topic
@@ -17,13 +17,13 @@ def read_topics(document: Value, names: Names) -> tuple[Topic, ...]:
 
 
 def _topic(keys: Keys, names: Names) -> Topic:
-    topic_id = keys.required("id", TEXT)
+    topic_id = keys.required("id", ID)
     names.define(Thing.TOPIC, topic_id, keys.spot("id"))
     team = keys.optional("team", TEXT, None)
     names.refer(Thing.TEAM, team, keys.spot("team"))
     topic = Topic(
         id=topic_id,
-        name=keys.optional("name", TEXT, topic_id),
+        name=keys.optional("name", TITLE, topic_id),
         examples=keys.many("examples"),
         action=keys.optional("action", kinds.choice(ACTIONS), None),
         team=team,
