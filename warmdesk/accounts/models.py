@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
@@ -32,6 +33,8 @@ class Business(models.Model):
     is_assistant_on = models.BooleanField(default=True)
     version = models.PositiveIntegerField(default=1)
     """Raised by every edit that the assistant must know of."""
+    edition = models.UUIDField(default=uuid.uuid4)
+    """Changes with the version and is never used twice: what is remembered of an edition is true for ever."""
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_business")]

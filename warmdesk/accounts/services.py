@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+import uuid
 from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
@@ -116,6 +117,7 @@ def describe_business(**fields: Any) -> bool:
         for key in changed:
             setattr(business, key, fields[key])
         business.version += 1
+        business.edition = uuid.uuid4()
         business.save()
         record(BusinessChanged(version=business.version))
     return True
@@ -124,7 +126,7 @@ def describe_business(**fields: Any) -> bool:
 def touch_business() -> None:
     """Raise the business's version: something that the assistant knows has changed."""
     with write():
-        Business.objects.update(version=F("version") + 1)
+        Business.objects.update(version=F("version") + 1, edition=uuid.uuid4())
 
 
 def switch_assistant(*, is_on: bool, by: User | None) -> None:

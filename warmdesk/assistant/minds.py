@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from warmdesk.accounts.models import Business as BusinessRow
 from warmdesk.accounts.selectors import active_people
@@ -21,7 +22,7 @@ from warmdesk.lib.language import language_of
 from warmdesk.topics.selectors import all_topics, people_only_rules
 
 _building = threading.Lock()
-_built: dict[int, Built] = {}
+_built: dict[UUID, Built] = {}
 
 
 @dataclass(frozen=True)
@@ -58,15 +59,15 @@ def warm_up(business: BusinessRow) -> None:
 
 
 def _mind_of(business: BusinessRow) -> Built:
-    built = _built.get(business.version)
+    built = _built.get(business.edition)
     if built is not None:
         return built
     with _building:
-        if business.version not in _built:
+        if business.edition not in _built:
             made = _build(business)
             _built.clear()
-            _built[business.version] = made
-        return _built[business.version]
+            _built[business.edition] = made
+        return _built[business.edition]
 
 
 def _build(row: BusinessRow) -> Built:

@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 from django.conf import settings
+import uuid
 from django.db import migrations, models
 
 
@@ -68,6 +69,7 @@ class Migration(migrations.Migration):
                 ('accent', models.CharField(blank=True, default='', max_length=9)),
                 ('is_assistant_on', models.BooleanField(default=True)),
                 ('version', models.PositiveIntegerField(default=1)),
+                ('edition', models.UUIDField(default=uuid.uuid4)),
             ],
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='one_business')],
