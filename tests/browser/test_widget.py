@@ -83,7 +83,7 @@ def focused(page: Page) -> str:
 
 def test_the_first_line_says_that_it_is_an_automated_assistant_and_people_are_one_tap_away(visit: Opener) -> None:
     page = opened(visit())
-    expect(part(page, ".notice")).to_contain_text("automated assistant of Corner Bakery")
+    expect(part(page, ".notice")).to_contain_text("An automated assistant answers here")
     expect(part(page, ".reach button")).to_have_text("Talk to a person")
     assert [link.get_attribute("href") for link in part(page, ".reach a").all()] == [
         "tel:+34600000001",

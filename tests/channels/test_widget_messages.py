@@ -259,7 +259,7 @@ def test_the_wish_for_a_person_is_said_in_the_visitors_language(inbox: Inbox) ->
     browser = Browser()
     browser.open(language="fr")
     browser.ask_for_person()
-    assert browser.news()["messages"][0]["text"] == "Je voudrais parler à une personne, s’il vous plaît."
+    assert browser.news()["messages"][0]["text"] == "Je voudrais parler à une personne, merci."
 
 
 def test_the_key_of_the_casts_inbox_is_the_one_used_here(inbox: Inbox) -> None:

@@ -16,7 +16,7 @@ ALONE = {
 }
 """What the script itself carries: a closed widget asks the desk nothing, and the desk may be out of reach."""
 PANEL = {
-    "notice": _("You are chatting with the automated assistant of {business}. You can talk to a person at any time."),
+    "notice": _("An automated assistant answers here. A person is one tap away."),
     "assistant": _("Automated assistant"),
     "person": _("Team member"),
     "you": _("You"),

@@ -1,6 +1,6 @@
 /* The log of what was said. Nodes are kept by key, so that nothing jumps or is read aloud twice. */
 
-import { filled, h, icon, linked } from "./dom.js";
+import { h, icon, linked } from "./dom.js";
 
 const NEAR_END_PX = 60;
 const STATUS_ICONS = { sending: "queue", sent: "check", read: "checks", failed: "alert" };
@@ -44,11 +44,11 @@ export class Log {
     this.scroller.scrollTop = this.scroller.scrollHeight;
   }
 
-  #showOpening({ strings, greeting, business }) {
+  #showOpening({ strings, greeting }) {
     const key = strings.notice + greeting;
     if (this.#opening.dataset.key === key) return;
     this.#opening.dataset.key = key;
-    const notice = h("p", { class: "notice" }, icon("spark"), h("span", {}, filled(strings.notice, { business: business.name })));
+    const notice = h("p", { class: "notice" }, icon("spark"), h("span", {}, strings.notice));
     const bubble = h("div", { class: "bubble", dir: "auto" }, greeting);
     this.#opening.replaceChildren(notice, h("div", { class: "turn assistant first" }, speaker("assistant", strings.assistant), bubble));
   }
@@ -135,7 +135,7 @@ function replaceDiffering(node, parts) {
 
 function turnParts(entry, place, shell, actions) {
   const { strings } = shell;
-  if (entry.from === "system") return [h("p", { class: "event", dir: "auto" }, entry.text)];
+  if (entry.from === "system") return [h("p", { class: "event", dir: "auto" }, ...linked(entry.text))];
   const own = entry.from === "customer";
   return [
     spokenBy(entry, place, shell),
