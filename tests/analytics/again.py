@@ -1,0 +1,127 @@
+"""The figures once more, as slowly and plainly as possible: each count looks through the whole log by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from warmdesk.analytics.counting import Happened
+
+DAY = timedelta(hours=24)
+
+
+def _of(log: Sequence[Happened], conversation_id: int) -> list[Happened]:
+    return [event for event in log if event.conversation_id == conversation_id]
+
+
+def _conversations(log: Sequence[Happened]) -> set[int]:
+    return {event.conversation_id for event in log}
+
+
+def _says(event: Happened, actor: str) -> bool:
+    return event.name == "conversations.reply_queued" and event.facts["actor"] == actor
+
+
+def _asks_assistant(event: Happened) -> bool:
+    return event.name == "conversations.message_received" and event.facts["owner"] in {"assistant", "nobody"}
+
+
+def _ends_assistants_turn(event: Happened) -> bool:
+    return (
+        _says(event, "assistant")
+        or _says(event, "person")
+        or (event.name == "assistant.decided" and event.facts["kind"] == "silent")
+        or (event.name == "conversations.owner_changed" and event.facts["now"] != "assistant")
+    )
+
+
+def assistant_waits(log: Sequence[Happened]) -> list[tuple[datetime, datetime]]:
+    """Cut each conversation where the assistant's turn ends; a piece with a question that ends with its reply is a wait."""
+    waits = []
+    for conversation_id in _conversations(log):
+        events = _of(log, conversation_id)
+        ends = [-1, *(place for place, event in enumerate(events) if _ends_assistants_turn(event))]
+        for before, end in pairwise(ends):
+            asked = [event.at for event in events[before + 1 : end] if _asks_assistant(event)]
+            if asked and _says(events[end], "assistant"):
+                waits.append((asked[0], events[end].at))
+    return waits
+
+
+def _leaves_people(event: Happened) -> bool:
+    return event.name == "conversations.owner_changed" and event.facts["now"] in {"assistant", "nobody"}
+
+
+def people_waits(log: Sequence[Happened]) -> list[tuple[datetime, datetime | None]]:
+    """Cut each conversation where a person replies or people let go of it; a piece with a handover is a wait."""
+    waits = []
+    for conversation_id in _conversations(log):
+        events = _of(log, conversation_id)
+        ends = [place for place, event in enumerate(events) if _says(event, "person") or _leaves_people(event)]
+        for before, end in pairwise([-1, *ends, len(events)]):
+            handed = [event.at for event in events[before + 1 : end] if event.name == "routing.handed_over"]
+            if handed:
+                is_answered = end < len(events) and _says(events[end], "person")
+                waits.append((handed[0], events[end].at if is_answered else None))
+    return waits
+
+
+def _opens(event: Happened) -> bool:
+    return (
+        (event.name == "conversations.message_received" and event.facts["owner"] == "assistant")
+        or (event.name == "conversations.reopened" and event.facts["by"] == "customer")
+        or (event.name == "routing.handed_over" and event.facts["by"] == "customer")
+    )
+
+
+def _brings_people(event: Happened) -> bool:
+    return (
+        _says(event, "person")
+        or event.name == "routing.handed_over"
+        or (event.name == "conversations.owner_changed" and event.facts["now"] in {"queue", "person"})
+    )
+
+
+def _is_word(event: Happened) -> bool:
+    return event.name == "conversations.message_received" or _says(event, "assistant") or _says(event, "person")
+
+
+def engagements(log: Sequence[Happened], now: datetime) -> list[tuple[datetime, bool]]:
+    """Gather each conversation's events by engagement, and judge each that is over."""
+    judged = []
+    for conversation_id in _conversations(log):
+        events = _of(log, conversation_id)
+        for number in {event.facts["engagement"] for event in events if _opens(event)}:
+            own = [event for event in events if event.facts.get("engagement") == number]
+            place = next(place for place, event in enumerate(own) if _opens(event))
+            last_word = max([own[place].at, *(event.at for event in own[place:] if _is_word(event))])
+            resolved = [event.at for event in own[place:] if event.name == "conversations.resolved"]
+            people = any(_brings_people(event) for event in own[place:])
+            replied = any(_says(event, "assistant") for event in own[place:])
+            if not (people or resolved or now - last_word >= DAY) or not (people or replied):
+                continue
+            reopened = [
+                event.at
+                for event in events
+                if event.name == "conversations.reopened" and event.facts == {"by": "customer", "engagement": number + 1}
+            ]
+            came_back = any(at - resolved[-1] < DAY for at in reopened if resolved)
+            judged.append((own[place].at, replied and not people and not came_back))
+    return judged
+
+
+def ratings(log: Sequence[Happened]) -> list[tuple[datetime, int, str]]:
+    """Return every rating."""
+    return [(event.at, event.facts["score"], event.facts["handled_by"]) for event in log if event.name == "followups.rated"]
+
+
+def requests(log: Sequence[Happened]) -> list[tuple[datetime, bool]]:
+    """Return every request for a rating, and whether its conversation has one."""
+    rated = {event.conversation_id for event in log if event.name == "followups.rated"}
+    return [(event.at, event.conversation_id in rated) for event in log if event.name == "followups.rating_asked"]
+
+
+def handovers(log: Sequence[Happened]) -> list[tuple[datetime, str]]:
+    """Return every handover with its reason."""
+    return [(event.at, event.facts["reason"]) for event in log if event.name == "routing.handed_over"]

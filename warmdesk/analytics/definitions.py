@@ -1,0 +1,113 @@
+"""What each figure means, in words: `docs/reference/figures.md` is generated from this table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["seconds", "minutes", "share", "count", "score"]
+
+FEWEST_FOR_SHARE = 20
+FEWEST_FOR_MEDIAN = 6
+"""From six values on, two of them enclose the median with a confidence of 95 %."""
+FEWEST_FOR_P95 = 20
+"""Under twenty values the 95th percentile is only the greatest of them."""
+
+
+@dataclass(frozen=True)
+class Definition:
+    """One figure: `fewest` is the n under which it is not shown; `splits` names what it is told apart by, if by anything."""
+
+    name: str
+    title: str
+    unit: Unit
+    fewest: int
+    formula: str
+    population: str
+    exclusions: str
+    splits: str = ""
+
+
+_ASSISTANT_WAITS = (
+    "Waits that begin with a customer's message while the assistant had the conversation, or while it was resolved."
+)
+_NO_ASSISTANT_WAIT = (
+    "Later messages of the same wait. Waits without a reply of the assistant: handed over, taken by a person, resolved, judged "
+    "to need no reply (thanks), or still going on."
+)
+_PEOPLE_WAITS = "Handovers after which a person replied; a second handover before that reply goes on with the first one's wait."
+_NO_PEOPLE_WAIT = (
+    "Replies by the assistant, by the system and the word at the handover: none of them is a person's reply. Handovers without a "
+    "person's reply: see the share of handovers answered. Conversations that people took or reopened themselves: nobody waited."
+)
+_OPEN = " Minutes outside the business's opening hours, as they are now, count as none."
+_RATINGS = "Ratings that customers gave, by who spoke to them: the assistant, people, or both (mixed)."
+_NO_RATING = "Customers who were asked and gave none."
+
+DEFINITIONS = (
+    Definition(
+        "assistant_first_response_median", "First response of the assistant, median", "seconds", FEWEST_FOR_MEDIAN,
+        "Median of the time from the message that begins a wait to the assistant's next reply.",
+        _ASSISTANT_WAITS, _NO_ASSISTANT_WAIT,
+    ),
+    Definition(
+        "assistant_first_response_p95", "First response of the assistant, 95th percentile", "seconds", FEWEST_FOR_P95,
+        "The time within which 95 of 100 waits for the assistant ended (nearest rank).", _ASSISTANT_WAITS, _NO_ASSISTANT_WAIT,
+    ),
+    Definition(
+        "people_first_response_median", "First response of people, median", "minutes", FEWEST_FOR_MEDIAN,
+        "Median of the time from the handover to the first reply by a person, around the clock.", _PEOPLE_WAITS, _NO_PEOPLE_WAIT,
+    ),
+    Definition(
+        "people_first_response_p95", "First response of people, 95th percentile", "minutes", FEWEST_FOR_P95,
+        "The time within which 95 of 100 answered handovers had a person's reply (nearest rank), around the clock.",
+        _PEOPLE_WAITS, _NO_PEOPLE_WAIT,
+    ),
+    Definition(
+        "people_first_response_open_median", "First response of people in opening hours, median", "minutes", FEWEST_FOR_MEDIAN,
+        "Median of the opening minutes from the handover to the first reply by a person." + _OPEN, _PEOPLE_WAITS, _NO_PEOPLE_WAIT,
+    ),
+    Definition(
+        "people_first_response_open_p95", "First response of people in opening hours, 95th percentile", "minutes", FEWEST_FOR_P95,
+        "The opening minutes within which 95 of 100 answered handovers had a person's reply (nearest rank)." + _OPEN,
+        _PEOPLE_WAITS, _NO_PEOPLE_WAIT,
+    ),
+    Definition(
+        "handovers_answered", "Handovers answered by a person", "share", FEWEST_FOR_SHARE,
+        "Waits for people that ended with a person's reply, divided by all waits for people.",
+        "Handovers; a second one before a person's reply belongs to the same wait.",
+        "Nothing: who is still waiting, or was never answered, counts as not answered.",
+    ),
+    Definition(
+        "containment", "Containment", "share", FEWEST_FOR_SHARE,
+        "Engagements in which the assistant replied, which were not handed over, which no person took or replied in, and whose "
+        "customer did not reopen the conversation within 24 hours of its resolution, divided by all of the population.",
+        "Engagements that a customer began with the assistant and that are over: resolved, in people's hands, or without a word "
+        "for 24 hours.",
+        "Engagements that still go on, that a person reopened, and those to which neither the assistant nor people replied.",
+    ),
+    Definition(
+        "handovers", "Handovers", "count", 0, "Number of conversations given to people.", "Every handover.",
+        "Conversations that people took by themselves.",
+    ),
+    Definition(
+        "handover_reason", "Handovers by reason", "share", FEWEST_FOR_SHARE,
+        "Handovers with this decisive (first) reason, divided by all handovers.", "Every handover.",
+        "Conversations that people took by themselves.", splits="the decisive reason",
+    ),
+    Definition(
+        "csat", "CSAT", "share", FEWEST_FOR_SHARE, "Ratings of 4 or 5, divided by all ratings.", _RATINGS, _NO_RATING,
+        splits="who handled it",
+    ),
+    Definition(
+        "csat_mean", "CSAT, mean score", "score", FEWEST_FOR_SHARE, "Mean of the ratings, from 1 to 5.", _RATINGS, _NO_RATING,
+        splits="who handled it",
+    ),
+    Definition(
+        "ratings_answered", "Ratings given", "share", FEWEST_FOR_SHARE,
+        "Requests for a rating that were answered, divided by all of them.",
+        "Requests for a rating; one is made after a resolution, once in a conversation.", "Nothing.",
+    ),
+)  # fmt: skip
+
+DEFINED = {definition.name: definition for definition in DEFINITIONS}
