@@ -173,7 +173,8 @@ def _tell(conversation: Conversation) -> None:
 
 def _at_version(conversation: Conversation, expected_version: int | None) -> Conversation:
     """Return the conversation as it is now, locked; raise ConversationMoved when it is not the expected version any more."""
-    current = Conversation.objects.select_for_update().select_related("inbox", "contact", "assignee").get(id=conversation.id)
+    locked = Conversation.objects.select_for_update(of=("self",))
+    current = locked.select_related("inbox", "contact", "assignee").get(id=conversation.id)
     if expected_version is not None and current.version != expected_version:
         raise ConversationMoved("Somebody else wrote in this conversation a moment ago.")
     return current

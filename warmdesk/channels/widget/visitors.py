@@ -77,7 +77,7 @@ def _prove(visitor: Visitor, contact: Contact) -> None:
 def say(*, visitor: Visitor, text: str, client_id: str) -> Received:
     """Store what a visitor said; the first words make the contact. The same `client_id` is stored once."""
     with write():
-        current = Visitor.objects.select_for_update().select_related("contact").get(id=visitor.id)
+        current = Visitor.objects.select_for_update(of=("self",)).select_related("contact").get(id=visitor.id)
         if current.contact is None:
             current.contact = meet_visitor(language=current.language)
             current.save(update_fields=["contact"])
