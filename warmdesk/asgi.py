@@ -8,6 +8,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "warmdesk.settings")
 
 from a2wsgi import WSGIMiddleware
 from django.conf import settings
+from django.contrib.staticfiles.finders import AppDirectoriesFinder
 from django.core.wsgi import get_wsgi_application
 from whitenoise import WhiteNoise
 
@@ -15,7 +16,9 @@ from warmdesk.live.asgi import Receive, Scope, Send, live
 
 _django = get_wsgi_application()
 _files = WhiteNoise(_django, max_age=3600)
-_ordinary = WSGIMiddleware(_django, workers=settings.THREADS.number())
+for _room in AppDirectoriesFinder().storages.values():
+    _files.add_files(_room.location, prefix=settings.STATIC_URL)
+_ordinary = WSGIMiddleware(_files, workers=settings.THREADS.number())
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:

@@ -36,7 +36,7 @@ def staff_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRespo
     """Let only people who work here open a page, in the business's time zone; others are sent to sign in."""
 
     @wraps(view)
-    def opened(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def opened(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not isinstance(request.user, User):
             return _to_sign_in(request)
         note_seen(user=request.user)
@@ -51,11 +51,17 @@ def owners_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResp
     """Let only owners open a page."""
 
     @wraps(view)
-    def opened(request: DeskRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def opened(request: DeskRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         require_owner(request.user)
         return view(request, *args, **kwargs)
 
     return staff_only(opened)
+
+
+def require_reader(user: User) -> None:
+    """Raise NotAllowed for a partner, whose seat shows nothing of customers yet."""
+    if not user.is_active or user.role == User.Role.PARTNER:
+        raise NotAllowed(gettext("A partner's seat does not include this page."))
 
 
 def require_writer(user: User) -> None:

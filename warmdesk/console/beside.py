@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.utils.translation import gettext
-
 from warmdesk.accounts.models import User
 from warmdesk.bookings.models import Appointment
 from warmdesk.bookings.selectors import appointments_of
 from warmdesk.console.timeline import Source, source_of
+from warmdesk.console.words import reason_words
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import visible_to
 from warmdesk.followups.models import Rating, Task
@@ -106,23 +105,3 @@ def _packet(conversation: Conversation) -> Packet | None:
             for one in tried
         ],
     )
-
-
-def reason_words() -> dict[str, str]:
-    """Return what each reason for a handover is called."""
-    return {
-        "asked_for_human": gettext("Asked for a person"),
-        "upset": gettext("Upset"),
-        "urgent": gettext("Urgent"),
-        "safety": gettext("Safety"),
-        "dispute": gettext("Disputes a charge"),
-        "legal": gettext("Legal matter"),
-        "sensitive": gettext("Sensitive matter"),
-        "vip": gettext("VIP customer"),
-        "people_only": gettext("Kept for people"),
-        "stuck": gettext("The assistant got stuck"),
-        "unsure": gettext("The assistant was unsure"),
-        "no_answer": gettext("No answer was found"),
-        "over_limit": gettext("Over the assistant's limit"),
-        "fault": gettext("The assistant failed"),
-    }

@@ -80,7 +80,7 @@ class TaskGroup:
 
 def view_names() -> dict[str, str]:
     """Return the views' names in their order."""
-    names = (gettext("Queue"), gettext("Mine"), gettext("With people"), gettext("Assistant"), gettext("Resolved"), gettext("All"))
+    names = (gettext("Queue"), gettext("Mine"), gettext("People"), gettext("Assistant"), gettext("Resolved"), gettext("All"))
     return dict(zip(VIEWS, names, strict=True))
 
 

@@ -24,7 +24,8 @@ def say_to_customer(
 ) -> Message:
     """Reply to the customer; a conversation that no colleague has becomes this person's by the first word.
 
-    Raises WithColleague when a colleague has it, ConversationMoved when it changed since it was read. Safe to call twice with one `client_id`.
+    Raises WithColleague when a colleague has it, ConversationMoved when it changed since it was read. Safe to call twice with
+    one `client_id`.
     """
     require_writer(by)
     with write():

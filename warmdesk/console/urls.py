@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from warmdesk.console.views import articles, inbox, live, owner, session, steps, tasks
+from warmdesk.console.views import articles, figures, inbox, live, owner, session, steps, tasks
 
 app_name = "console"
 urlpatterns = [
@@ -24,6 +24,9 @@ urlpatterns = [
     path("live-ticket", live.live_ticket, name="live_ticket"),
     path("tasks/", tasks.tasks_page, name="tasks"),
     path("tasks/<int:task_id>/done", tasks.task_done, name="task_done"),
+    path("figures/", figures.figures_page, name="figures"),
+    path("figures.csv", figures.figures_csv, name="figures_csv"),
+    path("figures.json", figures.figures_json, name="figures_json"),
     path("articles/<slug:key>", articles.article_page, name="article"),
     path("settings/", owner.settings_page, name="settings"),
     path("settings/assistant", owner.switch_assistant, name="switch_assistant"),

@@ -13,11 +13,12 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 
+from warmdesk.console.words import reason_words
 from warmdesk.contacts.models import Contact
 from warmdesk.conversations.models import Activity, Conversation
 from warmdesk.lib import clock
 from warmdesk.lib.money import Money
-from warmdesk.lib.wording import language_name, say_day, say_money
+from warmdesk.lib.wording import language_name, say_day, say_moment, say_money
 
 register = template.Library()
 _LINK = re.compile(r"https?://[^\s<>\"'«»“”]+")
@@ -87,6 +88,12 @@ def day_name(day: date) -> str:
 
 
 @register.filter
+def moment(at: datetime | None) -> str:
+    """Say when something is, in the reader's language and the business's zone: today at 6 pm."""
+    return say_moment(at, get_language() or "en", now=timezone.localtime(clock.now())) if at else ""
+
+
+@register.filter
 def called(contact: Contact) -> str:
     """Say what to call a contact."""
     if contact.erased_at:
@@ -148,6 +155,8 @@ def happened(activity: Activity, who: str) -> str:
     }
     if who and activity.kind in patterns:
         return patterns[activity.kind] % {"who": who}
+    if activity.kind == "handed_over":
+        return gettext("Handed to people: %(reason)s") % {"reason": reason_words().get(activity.reference, activity.reference)}
     return {"proven": gettext("The customer proved who they are")}.get(activity.kind, activity.summary)
 
 
@@ -158,3 +167,10 @@ def kind_name(kind: str) -> str:
         "answer": gettext("Answered"), "act": gettext("Acted"), "clarify": gettext("Asked back"), "chat": gettext("Small talk"),
         "refuse": gettext("Refused"), "handover": gettext("Handed over"), "silent": gettext("Stayed silent"),
     }.get(kind, kind)  # fmt: skip
+
+
+@register.filter
+def split_name(split: str) -> str:
+    """Name the part that a figure is of: a reason for a handover, or who handled it."""
+    handlers = {"assistant": gettext("assistant"), "people": gettext("people"), "mixed": gettext("both")}
+    return handlers.get(split) or reason_words().get(split, split)

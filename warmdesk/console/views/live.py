@@ -8,9 +8,7 @@ from django.http import JsonResponse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
-from warmdesk.accounts.errors import NotAllowed
-from warmdesk.accounts.models import User
-from warmdesk.console.access import DeskRequest, staff_only
+from warmdesk.console.access import DeskRequest, require_reader, staff_only
 from warmdesk.console.errors import FormRefused
 from warmdesk.conversations.selectors import conversation_for
 from warmdesk.live.services import issue_ticket
@@ -26,7 +24,6 @@ def live_ticket(request: DeskRequest) -> JsonResponse:
         open_ids = [UUID(text) for text in request.POST.getlist("open")[:MOST_OPEN]]
     except ValueError as error:
         raise FormRefused(gettext("That is no conversation.")) from error
-    if request.user.role == User.Role.PARTNER:
-        raise NotAllowed(gettext("A partner's seat has no inbox."))
+    require_reader(request.user)
     topics = ["desk", *(f"conversation:{conversation_for(request.user, public_id).id}" for public_id in open_ids)]
     return JsonResponse({"ticket": issue_ticket(topics)})
