@@ -12,13 +12,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from warmdesk import settings
+from warmdesk.analytics.definitions import DEFINITIONS, INTERVALS, Definition
 from warmdesk.outbox.events import Fact, known_events
 
 HERE = Path(__file__).parent
+NOTE = "<!-- Written by `python -m docs.generate`; do not edit. -->"
 SETTINGS_LEAD = """What the environment decides, read once at start. What a business decides (hours, voice, topics, people)
 is edited in the console or in the business folder."""
 EVENTS_LEAD = """What can happen, as the event log keeps it: immutable, ids and impersonal facts only. Every event also carries
 its number, its moment and, where it speaks of one, the conversation. `warmdesk/story.py` lists who acts on which."""
+
+FIGURES_LEAD = """What the desk measures, and how. Every figure is made from [events](events.md) alone, so that erasing a customer
+changes none and another program can repeat them: `warmdesk figures --json` prints each with its n, its interval (confidence 95 %)
+and the words below, `--days N` only over what began in the last N days. What began in a period belongs to it, however late it
+ended. Under the n that is named, a figure is not shown: the desk says "not enough data" and still shows n."""
 
 
 def settings_page() -> str:
@@ -33,7 +40,16 @@ def events_page() -> str:
     return _page("Events", EVENTS_LEAD, "| event | what happened | facts |", rows)
 
 
-PAGES: dict[str, Callable[[], str]] = {"reference/settings.md": settings_page, "reference/events.md": events_page}
+def figures_page() -> str:
+    """Return the page of the figures, from the table in `warmdesk/analytics/definitions.py`."""
+    return "\n\n".join(["# Figures", NOTE, FIGURES_LEAD, *map(_figure, DEFINITIONS)]) + "\n"
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "reference/settings.md": settings_page,
+    "reference/events.md": events_page,
+    "reference/figures.md": figures_page,
+}
 
 
 def main() -> None:
@@ -44,8 +60,24 @@ def main() -> None:
 
 def _page(title: str, lead: str, head: str, rows: list[str]) -> str:
     rule = "|" + " --- |" * (head.count("|") - 1)
-    note = "<!-- Written by `python -m docs.generate`; do not edit. -->"
-    return "\n".join([f"# {title}", "", note, "", lead, "", head, rule, *rows]) + "\n"
+    return "\n".join([f"# {title}", "", NOTE, "", lead, "", head, rule, *rows]) + "\n"
+
+
+def _figure(meant: Definition) -> str:
+    split = f", split by {meant.splits}" if meant.splits else ""
+    shown = f"Shown from n = {meant.fewest} on." if meant.fewest else "Always shown."
+    return "\n".join(
+        [
+            f"## {meant.title}",
+            "",
+            f"`{meant.name}`: {meant.unit}{split}. {shown}",
+            "",
+            f"- **Formula.** {meant.formula}",
+            f"- **Population.** {meant.population}",
+            f"- **Left out.** {meant.exclusions}",
+            f"- **Interval.** {INTERVALS[meant.unit].capitalize()}.",
+        ]
+    )
 
 
 def _events() -> list[type[Fact]]:

@@ -110,4 +110,13 @@ DEFINITIONS = (
     ),
 )  # fmt: skip
 
+INTERVALS: dict[Unit, str] = {
+    "seconds": "two of the measured values, chosen by rank, that enclose the figure; where too few values lie above it, none",
+    "minutes": "two of the measured values, chosen by rank, that enclose the figure; where too few values lie above it, none",
+    "share": "Wilson's score interval",
+    "score": "normal interval of a mean, cut at 1 and 5",
+    "count": "none: everything is counted",
+}
+"""How sure each kind of figure is, with a confidence of 95 %."""
+
 DEFINED = {definition.name: definition for definition in DEFINITIONS}
