@@ -1,0 +1,25 @@
+"""A whole desk with the boutique loaded, on a quiet Wednesday morning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from warmdesk.folder.loading import load_command
+from warmdesk.lib import clock
+
+BOUTIQUE = Path(__file__).parent.parent / "fixtures" / "businesses" / "boutique"
+MORNING = datetime(2026, 3, 4, 17, tzinfo=UTC)
+"""Eleven in the morning in the shop: people are there."""
+
+
+@pytest.fixture
+def boutique(db: None) -> Iterator[None]:
+    """Load the shop and let its clock stand at eleven on a Wednesday morning."""
+    with clock.at(MORNING):
+        assert load_command(BOUTIQUE, StringIO()) == 0
+        yield
