@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from warmdesk.brain.understand.cues import LANGUAGES
 from warmdesk.brain.understand.folding import cue_text
@@ -92,7 +93,13 @@ def _pattern(line: str, names: Mapping[str, str]) -> re.Pattern[str]:
     body = re.sub(r"<(\w+)>", lambda name: names[name[1]].replace(" ", _GAP), body)
     before = r"^\W*" if starts else r"(?<!\w)"
     after = r"\W*$" if ends else r"(?!\w)"
-    return re.compile(f"{before}(?:{body}){after}")
+    return _expression(f"{before}(?:{body}){after}")
+
+
+@lru_cache(maxsize=8192)
+def _expression(text: str) -> re.Pattern[str]:
+    """Compile once per process: books of different businesses differ only in the lines that name their staff."""
+    return re.compile(text)
 
 
 def _alternatives(words: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ WORDS = {
 }
 
 CUES = {
-    "asked_for_human": """
+    "asked_for_human": r"""
         ! (dont|do not|didnt|no need|not|never|without|wont) (actually |really )?(need|want|needing|wanting|to talk|to speak|talking|speaking)( to)?( talk| speak| chat)?( to| with)?( a| an| any)?( real| live| actual)? <who>
         ! (manager|managers|owner|owners|human|staff|agent|agents) (special|specials|resources|discount|pick|picks|choice|favourite|favourites|favorite|favorites|hair)
         ! human (hair|body|food|grade|remains|rights)
@@ -39,7 +39,7 @@ CUES = {
         (dont|do not|wont|cant|not going to|refuse to|rather not|dont want to|hate) ... (talk to|talking to|chat with|chatting with|speak to|speaking to|deal with|dealing with|use) ... <bot>
         (someone|somebody|anyone|anybody) (real|human|alive|living|who works there|who works here|that works there|with a pulse|with a brain|in charge|i can talk to|i can speak to|i can speak with|i can talk with|i can chat with|from your team|from the team|from support|who can actually|on the line|on the phone)
         (is|are|isnt) there ... (someone|somebody|anyone|anybody|human|person|agent|people|one) ... (i can|i could|we can|to) (talk|speak|chat|explain|call|phone|reach|ask)
-        (any chance|possible|way|how do i|how can i|how to|can i|could i|may i|let me|i want to|i need to|i would like to|id like to|id rather|id sooner|id prefer to|wish to|able to|like to) (of )?(just |please |actually |really |i could )?(talk|speak|speaking|talking|get through|reach|get hold|get a hold) (to|with|of) (?!you\\b|u\\b|about\\b|me\\b)
+        (any chance|possible|way|how do i|how can i|how to|can i|could i|may i|let me|i want to|i need to|i would like to|id like to|id rather|id sooner|id prefer to|wish to|able to|like to) (of )?(just |please |actually |really |i could )?(talk|speak|speaking|talking|get through|reach|get hold|get a hold) (to|with|of) (?!you\b|u\b|about\b|me\b)
         (talk|speak|chat) (to|with) (someone|somebody|anyone|anybody|a human|a person|an agent|the team|your team|the owner|a manager|the manager|your manager|management|a real|an actual|a live|whoever|one of you|one of your|one of the|customer service|support|staff|reception|dispatch|the office|the front desk|sales|billing|accounts)
         (sort|talk|go over|discuss|run|explain|settle|deal with|work) (this|it|something|that|things) ... (out with|over with|with|past|by) (one of|someone|somebody|a person|a human|whoever|the team|your team|dispatch|reception|the desk|the office|a manager|the manager|the owner|her|him|them)
         (rather|sooner|prefer) ... (someone|somebody|a person|a human|one of you|one of the|one of your|in the flesh|a real)
@@ -47,9 +47,9 @@ CUES = {
         (answer|answered|handled|handle|look at|looked at|read|reply|respond|dealt with|seen|reviewed) ... (personally|by a human|by a person|by someone real|by a real person)
         (want|need|like|get|have|ask) (someone|somebody|a person|a human|one of you|one of your people|your manager|the manager|the owner|a manager) (to )?(write|reply|respond|answer|email|get back|contact|speak|talk|help me|look into)
         (is|are|isnt) <staff> (about|around|there|in|available|free|working|on shift|in today|on)( |$)
-        (talk|speak|chat|put me|through|connect|transfer|message|contact|reach|pass|a word|get me|get hold of|want|need|ask|ask for|looking for|prefer|rather have|like) (me )?(directly )?(to |with |through to |of |for )?<staff>( |$)(?!\\s*(haircut|to do|slot|session))
+        (talk|speak|chat|put me|through|connect|transfer|message|contact|reach|pass|a word|get me|get hold of|want|need|ask|ask for|looking for|prefer|rather have|like) (me )?(directly )?(to |with |through to |of |for )?<staff>( |$)(?!\s*(haircut|to do|slot|session))
         a word with (someone|somebody|the|your|a|whoever)
-        (one of your|one of the) (people|ladies|guys|girls|team|staff|colleagues|agents|advisors|humans|experts)
+        (with|to|by|from|have|get|want|need|ask) (one of your|one of the) (people|ladies|guys|girls|team|staff|colleagues|agents|advisors|humans|experts|stylists|booksellers|technicians)
         (human|person) (please|pls|plz|now|support|assistance|help|contact)
         (human|live) (agent|support|assistance|help|chat|rep|operator|contact|assistant|representative)
         (speak|talk) (to|with) (the|your|a) (human|person|agent|manager|owner|boss|supervisor|expert|advisor|technician|stylist|doctor|dentist|lawyer|nurse|mechanic|chef)
@@ -63,20 +63,20 @@ CUES = {
         ? (automated|canned|robotic|scripted|copy paste) (system|systems|messages|message|replies|reply|responses|response|answers|answer)
         ? (someone|somebody|anyone) (to talk to|to speak to)
     """,
-    "request_callback": """
+    "request_callback": r"""
         ! (dont|do not|never|stop) (call|calling|ring|ringing|phone|phoning)
         (call|ring|phone|buzz|dial) (me|us)( back)? (back|at|on|please|pls|when|tomorrow|today|tonight|later|this|after|before|in|asap|as soon|between|around|monday|tuesday|wednesday|thursday|friday|saturday|sunday|to|about|regarding|instead)
         (call|ring|phone|buzz) (me|us)( back)? $
         (call|ring|phone|buzz) (my|our) (house|home|cell|mobile|office|phone|landline|wife|husband|mum|mom)
         (give|gimme) (me|us) (a )?(call|ring|bell|buzz|call back|callback|shout|phone call)
-        (call|ring|phone|calling|ringing) (me|us|back) (back)?(on|at) \\+?\\d
+        (call|ring|phone|calling|ringing) (me|us|back) (back)?(on|at) \+?\d
         (request|want|need|like|get|have|arrange|schedule|book|ask for|expect|expecting|organise|organize) (a |an )?(callback|call back|phone call|return call)
         ^ (a )?(callback|call back|call me|phone me|ring me)( please| pls)? $
         (have|get|ask|want|need) ... (call|ring|phone) (me|us|my)
-        (could|can|would|will) (someone|somebody|anyone|you|your \\w+|one of you|<staff>) (please )?(call|ring|phone|give me a (call|ring|bell)|get back to me by phone)( me| us)?
+        (could|can|would|will) (someone|somebody|anyone|you|your \w+|one of you|<staff>) (please )?(call|ring|phone|give me a (call|ring|bell)|get back to me by phone)( me| us)?
     """,
-    "upset": """
-        (this is|its|thats|that is|youre|you are|you guys are|you people are|what an?|how|absolutely|simply|truly|utterly|totally|completely|so|such a|really|bloody|beyond) (absolutely |such an? |an? |beyond |simply |totally |utterly |completely |just |so |f\\w+ing |freaking |bloody )*(ridiculous|pathetic|disgraceful|disgrace|outrageous|unacceptable|disgusting|appalling|awful|horrible|terrible|useless|shameful|shambles|joke|rubbish|garbage|incompetent|insulting|infuriating|unbelievable|unprofessional|atrocious|inexcusable|scandalous|crap|bullshit|bs|farce|nightmare|scam|scammers|thieves|crooks|clowns|liars|livid|furious|fuming|outraged|angry|pissed|pissed off|disappointed|disappointing|let down|fed up|upset|mad|frustrated|frustrating|annoyed|annoying|rude|unreal|embarrassing)
+    "upset": r"""
+        (this is|its|thats|that is|youre|you are|you guys are|you people are|what an?|how|absolutely|simply|truly|utterly|totally|completely|so|such a|really|bloody|beyond) (absolutely |such an? |an? |beyond |simply |totally |utterly |completely |just |so |f\w+ing |freaking |bloody )*(ridiculous|pathetic|disgraceful|disgrace|outrageous|unacceptable|disgusting|appalling|awful|horrible|terrible|useless|shameful|shambles|joke|rubbish|garbage|incompetent|insulting|infuriating|unbelievable|unprofessional|atrocious|inexcusable|scandalous|crap|bullshit|bs|farce|nightmare|scam|scammers|thieves|crooks|clowns|liars|livid|furious|fuming|outraged|angry|pissed|pissed off|disappointed|disappointing|let down|fed up|upset|mad|frustrated|frustrating|annoyed|annoying|rude|unreal|embarrassing)
         (im|i am|we are|were|im so|feel|feeling|left|am) (absolutely |beyond |so |very |really |extremely |just |pretty |completely |totally |utterly |deeply |bloody )*(furious|livid|fuming|angry|pissed|pissed off|disgusted|outraged|fed up|sick of|done with|at my wits end|disappointed|let down|appalled|frustrated|sick and tired|losing patience|over it|raging|seething|not happy|unhappy|insulted|offended|ripped off)
         (worst|poorest|most awful) (service|experience|company|shop|store|place|customer service|business|restaurant|clinic|garage|salon|ever)
         (never|not|wont be|wont) (ever )?(shop|shopping|order|ordering|buy|buying|come|coming|use|using|go|going|book|booking|return|returning|do business|eat|eating|hire|hiring)( with| from| to| at| back| here| there| by)*( you| here| there| them| this)?( people| lot| guys)? (again|ever|back)
@@ -92,7 +92,7 @@ CUES = {
         (third|3rd|fourth|4th|fifth|5th|second|2nd|umpteenth|millionth|tenth|10th|sixth) (time|message|email|call|attempt) (i|im|ive|in|now|writing|calling|asking|today|this|you|about|that|and)
         (how many times|how many more times|how much longer|how long do i have|how hard is it|how hard can it be)
         (still|been|have been|had to|kept|keep|left|sat|stood|stuck) (me )?(waiting|hanging|ignored|ignoring)( |$)
-        (wtf|what the hell|what the heck|what the f\\w*|for gods sake|for heavens sake|for crying out loud|for christs sake|ffs|bloody hell|omfg|jfc|give me a break|are you kidding|are you kidding me|you must be joking|is this a joke|this a joke|you have got to be kidding|you gotta be kidding|screw you|screw this|f\\w*ck you|go to hell|up yours|shame on you|hope youre proud|hope you are proud)
+        (wtf|what the hell|what the heck|what the f\w*|for gods sake|for heavens sake|for crying out loud|for christs sake|ffs|bloody hell|omfg|jfc|give me a break|are you kidding|are you kidding me|you must be joking|is this a joke|this a joke|you have got to be kidding|you gotta be kidding|screw you|screw this|f\w*ck you|go to hell|up yours|shame on you|hope youre proud|hope you are proud)
         (ruined|spoiled|spoilt|wrecked|destroyed) (my|our|the|her|his|everything|whole|a) (day|birthday|wedding|christmas|holiday|evening|night|party|event|weekend|anniversary|big day|hair|everything|celebration|trip|daughters|sons|kids|special)
         (treat|treated|treating|spoke|spoken|talked|speak) ... (like (an? )?(dirt|rubbish|garbage|trash|idiot|criminal|animal|child|nothing|fool|inconvenience|the problem)|so badly|this way|appallingly|terribly|rudely|so rudely|horribly|with contempt)
         (rude|nasty|dismissive|condescending|arrogant|hostile|unprofessional) (to me|to us|to my|man|woman|guy|lady|staff|people|person|service|employee|and)
@@ -117,10 +117,10 @@ CUES = {
         you (never|always|keep|kept|still havent|havent even|didnt even|dont even|couldnt even|still) (reply|replying|respond|answer|call|listen|ignore|ignoring|lying|mess|messing|screw|screwing|get|getting|forget|forgetting|cancel|cancelling|changing|moving|sending|charge|show|tell|told|bother|fix|fixed|care)
         ? (ridiculous|pathetic|disgraceful|disgrace|outrageous|unacceptable|disgusting|appalling|useless|incompetent|furious|livid|fuming|unbelievable|atrocious|shameful|infuriating|unreal|unprofessional|fed up|disappointed|horrible|terrible|worst|shambles|awful|dreadful|rude|hate)
         ? (seriously|really|honestly|wow|unbelievable|oh great|oh wonderful|oh brilliant|oh fantastic|oh lovely|great just great) 
-        ? (waiting|waited) (for )?(over |almost |nearly |more than |like |about |the |all |another )*(\\d+|two|three|four|five|six|seven|eight|nine|ten|a|an|whole|hours|weeks|days|day|morning|ages|forever)
+        ? (waiting|waited) (for )?(over |almost |nearly |more than |like |about |the |all |another )*(\d+|two|three|four|five|six|seven|eight|nine|ten|a|an|whole|hours|weeks|days|day|morning|ages|forever)
         ? (wrong|broken|ruined|dirty|cold|late|missing|lost|ignored) (again|twice|yet again|the second time|for the)
     """,
-    "urgent": """
+    "urgent": r"""
         ! (emergency|urgent|out of hours) (rate|rates|service|services|contact|number|numbers|phone|fee|fees|callout|call out|call outs|price|prices|appointment cost|charges|kit|fund|policy|care|line|exit|exits|appointments|slots|hours|plumber cost)
         ! (fashion|hair|outfit|style|coffee|chocolate|nail|nails|wardrobe|beauty|cake|pizza|snack) (emergency|crisis|disaster)
         ! (no|not|isnt|aint|absolutely no|no real|nothing|without|not super|not very|not really|not that|not at all|not an?) (rush|urgent|hurry|emergency|urgency)
@@ -133,23 +133,24 @@ CUES = {
         (need|needs|want|come|send|help|someone|fix|fixed|sort|sorted|seen|call|stop|answer|rerouted|changed|it) (it |this |that |them |me |us |out |someone |somebody |help |a doctor |a dentist |a plumber |to be seen |here |done )*(urgently|asap|right now|right away|immediately|straight away|at once|this minute|this afternoon|within the hour|in the next hour)
         (help|save|stop|fix|come|hurry|quick|please|save it|make it stop|do something) (now|quick|quickly|fast|hurry|asap|right now|please hurry)
         (hurry|hurry up|please hurry|quick|quickly|come quick|cant wait|can not wait|cannot wait|no time|out of time|running out of time|before its too late)( |$)
-        (locked|trapped|stuck|stranded|shut) (out|in|inside|outside|herself|himself|themselves|me in|us in)
+        (locked|trapped|shut) (out|in|inside|outside|herself|himself|themselves|me in|us in)
+        (im|i am|we are|were|hes|shes|got|is|are) (stuck|stranded) (inside|outside|in (the|your) (lift|elevator|room|toilet|bathroom|building|car park)|at the side|on the side|by the road)
         (water|sewage|poop|poo|sewer|leak|rain|oil|gas) (is |thats |keeps |was |started |just |been )*(coming|pouring|gushing|spraying|leaking|flooding|running|dripping|streaming|bubbling|backing|flowing|rising|dripping|squirting|shooting|everywhere) (up|in|out|through|thru|down|from|into|all over|everywhere|over|under|onto)?
         (flooding|flooded|gushing|spraying|pouring|burst|exploded|overflowing|overflowed|burst pipe)( |$)
         (no|without|lost|lost all|have no|got no) (heat|heating|hot water|water|power|electricity) (and|with|since|in the house|at all|for|all|my|our|its|it is)
         (heat|heating|furnace|boiler|power|electricity|ac|brakes|freezer|fridge) (is |has |just |went |went out|gone |quit |died |stopped |failed |packed )+
-        (starts?|wedding|weddings|flight|fly|fly out|ceremony|funeral|interview|party|event|meeting|exam|train|plane|court|guests|surgery|service is|leaving|leave) (is |is at |at |in |today |tonight |tomorrow )*(at \\d+|in \\d+|in an hour|in half an hour|in two hours|in a few hours|\\d+ minutes|today at|tomorrow morning|in ten|in twenty)
+        (starts?|wedding|weddings|flight|fly|fly out|ceremony|funeral|interview|party|event|meeting|exam|train|plane|court|guests|surgery|service is|leaving|leave) (is |is at |at |in |today |tonight |tomorrow )*(at \d+|in \d+|in an hour|in half an hour|in two hours|in a few hours|\d+ minutes|today at|tomorrow morning|in ten|in twenty)
         (severe|terrible|unbearable|excruciating|awful|agonising|agonizing|so much|in|horrible|extreme|crazy|throbbing|worst) (pain|agony|toothache|swelling|bleeding)
         (tooth|crown|filling|implant|brace) (just |has |got |is |was )*(knocked out|fell out|fallen out|broke|broken|cracked|came out|come out|snapped)
         (broke|broken|breaking|broken down|car died|conked|stranded) (down|on the (motorway|highway|road|side))
         (brakes?|steering|engine|airbag) (failed|failing|gone|dont work|not working|stopped|smoking|smoke|on fire|dead)
-        (expires?|deadline|due|hearing|court date|closing) (is )?(today|tonight|in an hour|in \\d+ hours|tomorrow morning|by noon|this afternoon)
+        (expires?|deadline|due|hearing|court date|closing) (is )?(today|tonight|in an hour|in \d+ hours|tomorrow morning|by noon|this afternoon)
         (someones?|somebody|somebodys|hacker|they|they re|theyre|hes|shes) (is |are )?(using|stealing|stole|hacked|hacking|charging|draining|in) (my|our) (card|account|identity|money|bank|credit card|debit card)
         ? (urgent|urgently|emergency|asap|immediately|right now|right away|hurry)
-        ? (today|tonight|in an hour|this minute|in \\d+ minutes|as we speak|at this moment)
+        ? (today|tonight|in an hour|this minute|in \d+ minutes|as we speak|at this moment)
         ? (help|pls help|please help)
     """,
-    "safety": """
+    "safety": r"""
         ! (gas|smoke|fire|carbon monoxide|co) (bill|bills|stove price|fireplace|pit|pits|engineer|safe|certificate|certificates|check price|fired|cooker|boiler|furnace|detector (price|sale)|grill|card|station|mileage|money)
         ! (smoke|smoking|smokey|smoky) (eye|eyes|area|areas|section|grey|gray|quartz|topaz|salmon|bbq|flavou?r|flavou?red|room|rooms|allowed|policy|free)
         ! (killing|dying|die|died|shock|shocked|burning|fire|sick|bomb) (me|for|to|laughing|lol|of laughter|question|questions|sale|deal|deals|price|prices|of curiosity|over)
@@ -179,14 +180,14 @@ CUES = {
         ? on oxygen
         ? (newborn|baby|infant|elderly|pregnant) 
     """,
-    "dispute": """
+    "dispute": r"""
         ! (double|twice) (check|checked|breasted|room|bed|glazing|glazed|cream|shot)
         (charged|billed|debited|charge|invoiced|taken|took|paid|bill|billing|deducted|payment|charging|money taken) ... (twice|two times|double|three times|2x|2 times|wrong amount|too much|more than|in error|by mistake|incorrectly|wrongly|without my|without permission|without asking|without telling|again|for nothing|never (ordered|received|got))
         (twice|double|two charges|2 charges|duplicate) (charged|billed|debited|charge|charges|payment|payments|for the same|on my|the same|bill|from you)
         (overcharged|over charged|overcharge|overbilled|double charged|double billed|double charge|mischarged)
         (i see|theres|there is|there are|why is there|got|have|seeing|see) ... (on my (card|statement|account|bank|credit card|bank statement)) (twice|two|double|again|i dont|that i|from you)
         (dont|do not|didnt|did not|never|cant|not) (recognise|recognize|authorise|authorize|authorised|authorized|agree to|agreed to|consent to|approve|approved|make|order|sign up for) (this|that|the|a|these|any|to) (charge|charges|payment|payments|transaction|fee|fees|amount|price|bill|invoice|subscription|purchase|order)
-        (unauthorised|unauthorized|unknown|fraudulent|unrecognised|unrecognized|unexplained|mystery|incorrect|wrong|surprise|bogus) (charge|charges|payment|transaction|transactions|fee|fees|debit|bill|invoice|withdrawal)
+        (unauthorised|unauthorized|unknown|fraudulent|unrecognised|unrecognized|unexplained|mystery|incorrect|wrong|bogus) (charge|charges|payment|transaction|transactions|fee|fees|debit|bill|invoice|withdrawal)
         (chargeback|charge back|reverse the (charge|payment)|reverse this|dispute the|disputing|dispute this|dispute it|disputed|dispute a|contest|contesting|stop the payment|pull the money back|pull the payment|claw back|take it up with my bank|call my bank|go to my bank|calling my bank|my bank)
         (not|wont|refuse to|refusing to|never|not going to|im not|aint|no way im|no way i am) (be )?(pay|paying|giving you) (for )?(this|that|it|you|the|a|any|another|for)( |$)
         (want|need|demand|give|expect|get|like|owed|owe) (me |us |all |back )*(my|our|the|a full|full) (money|cash|deposit|refund|payment) (back|refunded|returned|now|in full|today|immediately|or)
@@ -194,9 +195,9 @@ CUES = {
         (still|where|never|not|havent|hasnt|didnt) ... (got|get|received|receive|seen|have|had|see|is|refunded|come|back|given|processed) ... (my |the |a )(refund|money|deposit)
         (where|wheres|what happened to) (is )?(my|the|our) (refund|money|deposit)( |$)
         (bill|invoice|charge|price|amount|total|fee|quote|statement|receipt|balance) (is |was |seems |looks |that )*(wrong|incorrect|too high|higher than|double|not right|not what|more than|doesnt match|does not match|off by|different from|way more|inflated|mistake|an error)
-        (quoted|told|promised|agreed|said|estimate|estimated|quote) (me |us |it |at |was |it was |was for |would be )*[$£€]?\\d+ ... (charged|billed|but|now|and then|want|bill|invoice)
+        (quoted|told|promised|agreed|said|estimate|estimated|quote) (me |us |it |at |was |it was |was for |would be )*[$£€]?\d+ ... (charged|billed|but|now|and then|want|bill|invoice)
         (already|have|i) (paid|settled|payed) ... (chased|chasing|reminder|reminders|again|overdue|still|asking|say|says|letter|why|invoice)
-        (you|they) (stung|charged|took|billed|debited|hit|did|want|fined) (me |us )?(for )?[$£€]?\\d+ ... (for|but|when|no chance|no way|not paying|never|why)
+        (you|they) (stung|charged|took|billed|debited|hit|did|want|fined) (me |us )?(for )?[$£€]?\d+ ... (for|but|when|no chance|no way|not paying|never|why)
         (late|cancellation|no show|noshow|booking|hidden|extra|service) (fee|fees|charge|charges) ... (unfair|wrong|ridiculous|not paying|wont pay|didnt|never|but i|i cancelled|waive|remove|refund|take off|contest)
         (unfair|wrong|bogus|hidden|extra) (fee|fees|charge|charges)
         (paid for|charged for|billed for|invoiced for) (something|things|stuff|work|a|an|the|it|parts|hours|what) ... (never|not|didnt|wasnt|isnt|werent|no one|nobody)
@@ -205,7 +206,7 @@ CUES = {
         (overpaid|short changed|shortchanged|wrong change|price is different|not a cent|not a penny|not one penny)
         ? (refund|overcharged|fee|charge|charged|bill|billed|invoice|statement|compensation)
     """,
-    "legal": """
+    "legal": r"""
         ! (my|a|her|his|the) (lawyer|attorney|solicitor) (friend|wife|husband|sister|brother|daughter|son|cousin|girlfriend|boyfriend|outfit|look|dad|mum|mom)
         ! (legal|lawyer|attorney|court|sue|suit|solicitor) (holiday|tender|shoes|size|costume|dress|jokes?|pumps|length|age|fees|services|advice cost|consultation|aid)
         ! (tennis|food|basketball|badminton|volleyball|squash|padel) court
@@ -225,9 +226,9 @@ CUES = {
         (photo|picture|face|image|video|likeness) ... (without|nobody asked|never agreed|never signed|didnt agree|take it down|no permission|never consented)
         ? (lawyer|attorney|solicitor|court|sue|legal|police|consent|rights)
     """,
-    "sensitive": """
+    "sensitive": r"""
         ! (deceased|died|dead|dies|death|killed|passed|lost) (battery|batteries|phone|zipper|engine|link|inspection|test|exam|mot|my way|my receipt|my keys|my card|my phone|package|parcel|tracking|the receipt|the link|my order|my password|the paper|stock)
-        (my|our|her|his|the) (\\w+ )?(mother|mum|mom|mam|father|dad|husband|wife|partner|son|daughter|brother|sister|grandmother|grandma|nan|gran|grandfather|grandpa|child|baby|aunt|uncle|friend|dog|cat|pet|parents|fiance|fiancee|nephew|niece|cousin|boyfriend|girlfriend|nana|papa|granddad|grandad|mother in law|father in law) (has |have |had |just |recently |sadly |suddenly |unexpectedly |who )*(died|passed|passed away|passed on|dead|is dying|dying|gone|is terminally ill|terminally|is in hospice|hospice|in intensive care|was killed|took (his|her) own life)
+        (my|our|her|his|the) (\w+ )?(mother|mum|mom|mam|father|dad|husband|wife|partner|son|daughter|brother|sister|grandmother|grandma|nan|gran|grandfather|grandpa|child|baby|aunt|uncle|friend|dog|cat|pet|parents|fiance|fiancee|nephew|niece|cousin|boyfriend|girlfriend|nana|papa|granddad|grandad|mother in law|father in law) (has |have |had |just |recently |sadly |suddenly |unexpectedly |who )*(died|passed|passed away|passed on|dead|is dying|dying|gone|is terminally ill|terminally|is in hospice|hospice|in intensive care|was killed|took (his|her) own life)
         (passed away|passed on|bereavement|bereaved|bereaving|funeral|funerals|deceased|condolences|late husband|late wife|late mother|late father|late mum|late mom|late dad|died last|died this|died on|died in|dies|widow|widowed|widower|grieving|in mourning|mourning|cremation|wake|burial|obituary|memorial service|estate of)( |$)
         (lost|losing) (my|our|her|his) (mother|mum|mom|father|dad|husband|wife|partner|son|daughter|brother|sister|baby|child|job|home|house|grandmother|grandma|grandfather|best friend|leg|arm|hair to chemo|sight|income|livelihood|unborn|parents)
         (lost (the|our|my|a) baby|miscarriage|miscarried|stillborn|stillbirth|sids|had to terminate)
@@ -240,7 +241,7 @@ CUES = {
         (racist|racism|racial|racially|discrimination|discriminated|discriminate|discriminating|homophobic|homophobia|transphobic|sexist|sexism|islamophobic|antisemitic|anti semitic|slur|slurs|xenophobic|bigot|bigoted|profiled|profiling|harassed|harassment|harassing|sexually|groped|touched me|inappropriate comment|inappropriate comments|inappropriately|inappropriate touching|misgendered|body shamed|fat shamed|ableist)
         (because|due to) (of )?(my|i am|im|were|we are|the colou?r of my|hes|shes|she is|he is|her|his) (skin|race|religion|black|asian|muslim|jewish|gay|trans|disabled|hijab|headscarf|wheelchair|accent|age|weight|disability|sexuality|nationality|colou?r)
         (only|the only) (black|brown|asian|muslim|gay|trans|disabled) (woman|man|person|customer|family|one)
-        (comment|comments|crack|cracks|joke|jokes|remark|remarks|said something|made fun) ... (about|of|on) (my|her|his|our) (\\w+s )?(weight|body|skin|race|religion|accent|headscarf|hijab|disability|size|age|breasts|looks|culture|nationality|hair|kid|son|daughter|wife)
+        (comment|comments|crack|cracks|joke|jokes|remark|remarks|said something|made fun) ... (about|of|on) (my|her|his|our) (\w+s )?(weight|body|skin|race|religion|accent|headscarf|hijab|disability|size|age|breasts|looks|culture|nationality|hair|kid|son|daughter|wife)
         (protect|hide|hiding|keep|keeping) ... (from my ex|address from|he cant find|she cant find|find out where)
         (going through|in the middle of|after) (a |my |our |the )?(divorce|separation|breakup|custody)
         (suicide|suicidal|overdosed|addiction|addict|alcoholic|rehab|sober)( |$)
