@@ -13,7 +13,8 @@ from tests.channels.knocking import KEY, Browser, error_of
 from warmdesk.channels.services import deliver
 from warmdesk.conversations.events import ReplyQueued
 from warmdesk.conversations.models import Conversation, Inbox, Message
-from warmdesk.conversations.services import by_person, note, reply, resolve, take
+from warmdesk.conversations.ownership import resolve, take
+from warmdesk.conversations.services import by_person, note, reply
 from warmdesk.followups.models import Rating
 from warmdesk.followups.services import ask_for_rating
 from warmdesk.lib import clock

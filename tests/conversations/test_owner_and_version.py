@@ -8,22 +8,10 @@ from django.db import IntegrityError, transaction
 from tests import cast
 from warmdesk.conversations.errors import ConversationMoved, MessageRefused, NoSuchConversation
 from warmdesk.conversations.models import Conversation, Message
+from warmdesk.conversations.ownership import assign, give_back, reopen, resolve, take
 from warmdesk.conversations.selectors import conversation as read
 from warmdesk.conversations.selectors import conversation_for, messages_of, turns_of
-from warmdesk.conversations.services import (
-    ASSISTANT,
-    SYSTEM,
-    assign,
-    by_person,
-    give_back,
-    note,
-    note_read,
-    receive_message,
-    reopen,
-    reply,
-    resolve,
-    take,
-)
+from warmdesk.conversations.services import ASSISTANT, SYSTEM, by_person, note, note_read, receive_message, reply
 from warmdesk.outbox.models import Event
 
 pytestmark = pytest.mark.django_db

@@ -22,8 +22,8 @@ from warmdesk.catalog.selectors import offered_products, offered_services
 from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.contacts.services import request_erasure
+from warmdesk.conversations.ownership import take
 from warmdesk.conversations.selectors import inbox_by_key
-from warmdesk.conversations.services import take
 from warmdesk.folder.loading import Changes, load, load_command
 from warmdesk.folder.reading import read_folder
 from warmdesk.folder.values import BusinessFolder

@@ -9,9 +9,10 @@ import pytest
 from tests import cast
 from warmdesk.accounts.models import Business
 from warmdesk.conversations.models import Conversation
+from warmdesk.conversations.ownership import change_owner, give_back, resolve, take
 from warmdesk.conversations.selectors import conversation as read
 from warmdesk.conversations.selectors import messages_of
-from warmdesk.conversations.services import ASSISTANT, SYSTEM, by_person, change_owner, give_back, reply, resolve, take
+from warmdesk.conversations.services import ASSISTANT, SYSTEM, by_person, reply
 from warmdesk.followups.models import Task
 from warmdesk.lib import clock
 from warmdesk.outbox.models import Event
@@ -74,12 +75,16 @@ def test_handing_over_works_without_a_business_without_words_and_without_people(
     assert messages_of(found)[-1].text == LAST_WORDS
 
 
-def test_a_business_whose_hours_are_damaged_still_lets_customers_out() -> None:
+@pytest.mark.parametrize(
+    "damage", [{"languages": []}, {"timezone": "Nowhere/At_All"}, {"hours": {"mon": ["noon"]}}, {"tone": "shouting"}, {"service_levels": []}]
+)
+def test_a_business_whose_description_is_damaged_still_lets_customers_out(damage: dict[str, object]) -> None:
     cast.business()
     found = cast.says("hello")
-    Business.objects.update(languages=[])
+    Business.objects.update(**damage)
     ask_for_person(found)
     assert read(found.id).owner == "queue"
+    assert messages_of(found)[-1].author == "system"
 
 
 def test_outside_opening_hours_the_customer_learns_when_and_a_dated_task_backs_it() -> None:

@@ -1,4 +1,4 @@
-"""The exit that cannot be broken: from every state and every form, in every phrasing, a person has the conversation afterwards."""
+"""The exit that cannot be broken: from every state and form, in every phrasing, a person has the conversation afterwards."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from warmdesk.assistant.models import FormState
 from warmdesk.assistant.tools import TOOLS
 from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.conversations.models import Conversation
+from warmdesk.conversations.ownership import give_back, resolve, take
 from warmdesk.conversations.selectors import conversation as read
-from warmdesk.conversations.services import SYSTEM, give_back, resolve, take
+from warmdesk.conversations.services import SYSTEM
 from warmdesk.outbox.worker import drain
 from warmdesk.routing.models import Handover
 from warmdesk.story import STORY

@@ -12,9 +12,10 @@ from tests.stories.test_exit import person, talk
 from warmdesk.assistant.models import Decision
 from warmdesk.assistant.selectors import decisions_of
 from warmdesk.conversations.models import Message
+from warmdesk.conversations.ownership import resolve, take
 from warmdesk.conversations.selectors import conversation as read
 from warmdesk.conversations.selectors import messages_of
-from warmdesk.conversations.services import by_person, reply, resolve, take
+from warmdesk.conversations.services import by_person, reply
 from warmdesk.followups.models import Rating, Task
 from warmdesk.followups.services import rate
 from warmdesk.lib import clock

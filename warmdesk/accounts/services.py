@@ -30,7 +30,8 @@ def _lock_for(failures: int) -> timedelta | None:
     """Return how long to lock out after so many wrong passwords: one minute at the fifth, doubling up to an hour."""
     if failures < FREE_TRIES:
         return None
-    return min(LONGEST_LOCK, FIRST_LOCK * 2 ** min(failures - FREE_TRIES, 10))
+    doublings = min(failures - FREE_TRIES, 10)
+    return min(LONGEST_LOCK, FIRST_LOCK * int(2**doublings))
 
 
 def sign_in(*, email: str, password: str) -> User:

@@ -15,6 +15,8 @@ LIKELY = 0.25
 
 def enrich_packet(fact: HandedOver) -> None:
     """Add mood over time, the topic and a suggested reply to the packet of a handover. Harmless when run twice."""
+    if fact.conversation_id is None:
+        return
     decisions = list(Decision.objects.filter(conversation_id=fact.conversation_id, engagement=fact.engagement).order_by("id"))
     if decisions:
         put_in_packet(handover_id=fact.handover_id, facts=_found_out(decisions))

@@ -18,8 +18,9 @@ from warmdesk.brain.contract import Act, Clarify, HandOver, StaySilent
 from warmdesk.conversations.errors import ConversationMoved
 from warmdesk.conversations.events import MessageReceived
 from warmdesk.conversations.models import Conversation, Message
+from warmdesk.conversations.ownership import reopen
 from warmdesk.conversations.selectors import conversation as conversation_by_id
-from warmdesk.conversations.services import ASSISTANT, By, describe, reopen, reply, settle
+from warmdesk.conversations.services import ASSISTANT, By, describe, reply, settle
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
 from warmdesk.live.services import who_is_typing
@@ -162,7 +163,7 @@ def _keep(
 ) -> Decision:
     decided, understanding = thought.decision, thought.understanding
     kind = KINDS[type(decided).__name__]
-    codes = [decided.reason, *decided.also] if isinstance(decided, HandOver) else []
+    codes: list[str] = [decided.reason, *decided.also] if isinstance(decided, HandOver) else []
     kept = asdict(understanding) | {"said": sorted(understanding.said)}
     kept["found"] = [{"source": found.passage.source, "score": round(found.score, 4)} for found in understanding.found[:5]]
     decision = Decision.objects.create(

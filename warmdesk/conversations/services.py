@@ -1,4 +1,4 @@
-"""Writes: receive, reply, note, take, give back, assign, resolve, reopen.
+"""Writes: receive, reply, note, describe, forget. Who owns a conversation changes in `ownership`.
 
 Every write raises the conversation's version under one conditional UPDATE, tells the browsers, and records what happened.
 """
@@ -18,14 +18,9 @@ from warmdesk.contacts.models import Contact
 from warmdesk.conversations.errors import ConversationMoved, MessageRefused
 from warmdesk.conversations.events import (
     ConversationStarted,
-    GivenBack,
     MessageReceived,
     NoteWritten,
-    OwnerChanged,
-    Reopened,
     ReplyQueued,
-    Resolved,
-    Taken,
 )
 from warmdesk.conversations.models import Activity, Conversation, Inbox, Message
 from warmdesk.lib import clock
@@ -35,7 +30,6 @@ from warmdesk.outbox.services import record
 
 LONGEST_TEXT = 20_000
 LONGEST_WORDS = 160
-Owner = Conversation.Owner
 Author = Message.Author
 
 
@@ -162,16 +156,17 @@ def _append(conversation: Conversation, *, author: str, text: str, status: str, 
         created_at=now,
         **fields,
     )
-    _tell(conversation)
+    tell_browsers(conversation)
     return message
 
 
-def _tell(conversation: Conversation) -> None:
+def tell_browsers(conversation: Conversation) -> None:
+    """Tell the browsers that look at this conversation or at the list."""
     tell(f"conversation:{conversation.id}", conversation.last_seq)
     tell("desk", conversation.id)
 
 
-def _at_version(conversation: Conversation, expected_version: int | None) -> Conversation:
+def at_version(conversation: Conversation, expected_version: int | None) -> Conversation:
     """Return the conversation as it is now, locked; raise ConversationMoved when it is not the expected version any more."""
     locked = Conversation.objects.select_for_update(of=("self",))
     current = locked.select_related("inbox", "contact", "assignee").get(id=conversation.id)
@@ -200,7 +195,7 @@ def reply(
     """
     cleaned = _clean(text)
     with write():
-        current = _at_version(conversation, None if client_id and _known(conversation, client_id) else expected_version)
+        current = at_version(conversation, None if client_id and _known(conversation, client_id) else expected_version)
         if client_id and (known := _known(current, client_id)):
             return known
         message = _append(
@@ -238,154 +233,10 @@ def note(*, conversation: Conversation, text: str, by: User) -> Message:
     """Write a note that only staff can read; records NoteWritten."""
     cleaned = _clean(text)
     with write():
-        current = _at_version(conversation, None)
+        current = at_version(conversation, None)
         message = _append(current, author=Author.PERSON, text=cleaned, status=Message.Status.SENT, person=by, is_note=True)
         record(NoteWritten(conversation_id=current.id, message_id=message.id, actor_id=by.id))
     return message
-
-
-def change_owner(
-    *,
-    conversation: Conversation,
-    owner: str,
-    by: By,
-    assignee: User | None = None,
-    expected_version: int | None = None,
-    starts_engagement: bool = False,
-    **fields: Any,
-) -> Conversation:
-    """Give the conversation its one owner, with other fields beside it; records OwnerChanged.
-
-    Raises ConversationMoved when the version is not the expected one. Giving it to its owner again changes nothing
-    but the version.
-    """
-    with write():
-        current = _at_version(conversation, expected_version)
-        was = current.owner
-        if starts_engagement:
-            fields |= {"engagement": current.engagement + 1, "engagement_from_seq": _first_unanswered(current)}
-        fields |= {"owner": owner, "assignee": assignee, "changed_at": clock.now()}
-        Conversation.objects.filter(id=current.id, version=current.version).update(version=F("version") + 1, **fields)
-        current.refresh_from_db()
-        fact = OwnerChanged(
-            conversation_id=current.id,
-            was=was,
-            now=owner,
-            assignee_id=assignee.id if assignee else None,
-            by=by.kind,
-            by_id=by.person_id,
-            engagement=current.engagement,
-        )
-        record(fact)
-        _tell(current)
-    return current
-
-
-def _first_unanswered(conversation: Conversation) -> int:
-    """Return the sequence number with which a new engagement begins: the customer's words that nobody has answered yet."""
-    spoken = Message.objects.filter(conversation=conversation, is_note=False).exclude(author=Author.CUSTOMER)
-    last = spoken.order_by("-seq").values_list("seq", flat=True).first()
-    return (last or 0) + 1
-
-
-def take(*, conversation: Conversation, person: User, expected_version: int | None = None) -> Conversation:
-    """Let a person own the conversation: the assistant falls silent at once, also one that is thinking. Records Taken."""
-    with write():
-        was = _at_version(conversation, expected_version)
-        if was.owner == Owner.PERSON and was.assignee_id == person.id:
-            return was
-        current = change_owner(conversation=was, owner=Owner.PERSON, assignee=person, by=by_person(person), resolved_at=None)
-        record(Taken(conversation_id=current.id, person_id=person.id, was=was.owner))
-        add_activity(
-            conversation=current,
-            kind="taken",
-            summary=f"Taken from {was.get_owner_display().lower()}",
-            reference=f"person:{person.id}",
-        )
-    return current
-
-
-def assign(*, conversation: Conversation, person: User, by: User, expected_version: int | None = None) -> Conversation:
-    """Give the conversation to a colleague; records OwnerChanged."""
-    with write():
-        current = change_owner(
-            conversation=conversation,
-            owner=Owner.PERSON,
-            assignee=person,
-            by=by_person(by),
-            expected_version=expected_version,
-            resolved_at=None,
-        )
-        add_activity(conversation=current, kind="assigned", summary="Assigned to a colleague", reference=f"person:{person.id}")
-    return current
-
-
-def give_back(*, conversation: Conversation, person: User, expected_version: int | None = None) -> Conversation:
-    """Let the assistant go on, with a fresh context; records GivenBack."""
-    with write():
-        current = change_owner(
-            conversation=conversation,
-            owner=Owner.ASSISTANT,
-            by=by_person(person),
-            expected_version=expected_version,
-            starts_engagement=True,
-            resolved_at=None,
-        )
-        record(GivenBack(conversation_id=current.id, person_id=person.id))
-        add_activity(
-            conversation=current, kind="given_back", summary="Given back to the assistant", reference=f"person:{person.id}"
-        )
-    return current
-
-
-def resolve(*, conversation: Conversation, by: By, expected_version: int | None = None) -> Conversation:
-    """End the conversation; records Resolved. Resolving twice is harmless."""
-    with write():
-        was = _at_version(conversation, expected_version)
-        if was.is_resolved:
-            return was
-        now = clock.now()
-        current = change_owner(
-            conversation=was, owner=Owner.NOBODY, by=by, resolved_at=now, waiting_since=None, snoozed_until=None
-        )
-        record(Resolved(conversation_id=current.id, was=was.owner, by=by.kind, by_id=by.person_id, engagement=current.engagement))
-        add_activity(
-            conversation=current,
-            kind="resolved",
-            summary="Resolved",
-            reference=f"person:{by.person_id}" if by.person else by.kind,
-        )
-    return current
-
-
-def reopen(*, conversation: Conversation, by: By, expected_version: int | None = None) -> Conversation:
-    """Let a resolved conversation go on: with the assistant when the customer wrote, with the person who reopened it otherwise.
-
-    A new engagement begins, with a clean context. Records Reopened.
-    """
-    with write():
-        was = _at_version(conversation, expected_version)
-        if not was.is_resolved:
-            return was
-        owner = Owner.PERSON if by.person else Owner.ASSISTANT
-        waiting_since = None if by.person else clock.now()
-        current = change_owner(
-            conversation=was,
-            owner=owner,
-            assignee=by.person,
-            by=by,
-            starts_engagement=True,
-            resolved_at=None,
-            waiting_since=waiting_since,
-        )
-        record(Reopened(conversation_id=current.id, engagement=current.engagement, by=by.kind))
-        add_activity(
-            conversation=current,
-            kind="reopened",
-            summary="Reopened",
-            reference=f"person:{by.person_id}" if by.person else by.kind,
-        )
-    return current
 
 
 def describe(*, conversation: Conversation, **fields: Any) -> None:
@@ -402,12 +253,12 @@ def settle(*, conversation: Conversation) -> None:
 def prove_contact(*, conversation: Conversation, contact: Contact, proven_by: str) -> Conversation:
     """Attach the contact that the customer has proven to be, for this conversation; a new proof begins a new engagement."""
     with write():
-        current = _at_version(conversation, None)
+        current = at_version(conversation, None)
         if current.contact_id != contact.id or current.proven_by != proven_by:
             Conversation.objects.filter(id=current.id).update(contact=contact, proven_by=proven_by, version=F("version") + 1)
             current.refresh_from_db()
             add_activity(conversation=current, kind="proven", summary="The customer has proven who they are", reference=proven_by)
-            _tell(current)
+            tell_browsers(current)
     return current
 
 
@@ -416,7 +267,7 @@ def note_read(*, conversation: Conversation, seq: int) -> None:
     seen = min(seq, conversation.last_seq)
     with write():
         if Conversation.objects.filter(id=conversation.id, read_seq__lt=seen).update(read_seq=seen):
-            _tell(conversation)
+            tell_browsers(conversation)
 
 
 def mark_sent(*, message_id: int) -> None:
@@ -448,7 +299,7 @@ def erase_contact(contact_id: int) -> None:
         Activity.objects.filter(conversation__in=mine).update(summary="", reference="")
         for found in mine:
             Conversation.objects.filter(id=found.id).update(last_words="", thread_key=f"erased:{found.public_id}", proven_by="")
-            _tell(found)
+            tell_browsers(found)
 
 
 def snooze(*, conversation: Conversation, until: datetime) -> None:

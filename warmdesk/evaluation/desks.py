@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from io import StringIO
 from pathlib import Path
 
@@ -16,5 +17,5 @@ def open_desk(folder: Path) -> bool:
     out = StringIO()
     if load_command(folder, out) == 0:
         return True
-    print(out.getvalue(), end="")
+    sys.stdout.write(out.getvalue())
     return False

@@ -47,7 +47,7 @@ def tables_now() -> Tables:
     }
 
 
-def _by_id(rows: Iterable[Row], **names: str) -> dict[int, Row]:
+def _by_id(rows: Iterable[Any], **names: str) -> dict[int, Row]:
     return {row["id"]: {names.get(key, key): value for key, value in row.items() if key != "id"} for row in rows}
 
 

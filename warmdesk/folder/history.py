@@ -18,9 +18,10 @@ from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.contacts.services import meet_visitor
 from warmdesk.conversations.models import Conversation, Inbox
+from warmdesk.conversations.ownership import resolve, take
 from warmdesk.conversations.selectors import conversation as conversation_by_id
 from warmdesk.conversations.selectors import has_conversations, inbox_by_key
-from warmdesk.conversations.services import SYSTEM, by_person, note, put_inbox, receive_message, reply, resolve, take
+from warmdesk.conversations.services import SYSTEM, by_person, note, put_inbox, receive_message, reply
 from warmdesk.folder.history_file import Past, Step, read_history, written_on
 from warmdesk.folder.loading import Changes, load
 from warmdesk.folder.moving import moved

@@ -98,6 +98,8 @@ def date_handover(fact: HandedOver) -> None:
 
 def put_reach_on_task(fact: ReachNoted) -> None:
     """Note on the open task how the customer wants to be reached."""
+    if fact.conversation_id is None:
+        return
     reach = Handover.objects.values_list("reach", flat=True).get(id=fact.handover_id)
     with write():
         Task.objects.filter(conversation_id=fact.conversation_id, done_at=None).update(reach=reach)
@@ -113,7 +115,7 @@ def finish(*, task: Task) -> None:
 
 def keep_by_reply(fact: ReplyQueued) -> None:
     """A person's reply keeps the promise of one."""
-    if fact.actor == "person":
+    if fact.actor == "person" and fact.conversation_id:
         for task in Task.objects.filter(conversation_id=fact.conversation_id, kind="reply", done_at=None):
             finish(task=task)
 

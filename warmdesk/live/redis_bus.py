@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import threading
-import time
 
 import redis
 from django.conf import settings
@@ -23,6 +22,7 @@ class RedisBus(LocalBus):
     def __init__(self) -> None:
         """Connect, and listen on a thread of its own."""
         super().__init__()
+        self._pause = threading.Event()
         self._redis = redis.Redis.from_url(settings.REDIS_URL.text(), socket_timeout=5, socket_connect_timeout=5)
         threading.Thread(target=self._listen, name="live-redis", daemon=True).start()
 
@@ -39,11 +39,11 @@ class RedisBus(LocalBus):
             try:
                 self._hear()
             except (redis.RedisError, OSError):
-                time.sleep(RETRY_S)
+                self._pause.wait(RETRY_S)
 
     def _hear(self) -> None:
         listener = redis.Redis.from_url(settings.REDIS_URL.text(), socket_connect_timeout=5, health_check_interval=15)
-        with listener.pubsub(ignore_subscribe_messages=True) as heard:
+        with listener.pubsub(ignore_subscribe_messages=True) as heard:  # type: ignore[no-untyped-call]
             heard.subscribe(CHANNEL)
             for message in heard.listen():
                 topic, seq = json.loads(message["data"])

@@ -12,7 +12,7 @@ LONGEST_QUOTE = 400
 
 
 def minimal_packet(
-    conversation: Conversation, *, reason: str, because: Sequence[str], prepared: Mapping[str, str]
+    conversation: Conversation, reason: str, because: Sequence[str], prepared: Mapping[str, str]
 ) -> dict[str, Any]:
     """Return who, what they want, what was tried, what is known and why, from what stands in the conversation alone."""
     turns = turns_of(conversation)

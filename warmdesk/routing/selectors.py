@@ -49,7 +49,8 @@ def people_now(business: Business) -> People:
 def expected_wait_minutes() -> int | None:
     """Return the median wait of the last 30 days, rounded up to five minutes; None below five waits inside opening hours."""
     recent = Handover.objects.filter(entered_at__gte=clock.now() - REMEMBERED, is_outside_hours=False).exclude(taken_at=None)
-    spans = [(taken - entered).total_seconds() / 60 for entered, taken in recent.values_list("entered_at", "taken_at")[:500]]
+    moments = recent.values_list("entered_at", "taken_at")[:500]
+    spans = [(taken - entered).total_seconds() / 60 for entered, taken in moments if taken]
     if len(spans) < FEWEST_WAITS:
         return None
     return max(5, math.ceil(median(spans) / 5) * 5)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from warmdesk.accounts.models import Business
 from warmdesk.accounts.selectors import business_or_none, team_by_key, voice_of
 from warmdesk.accounts.voice import say
 from warmdesk.conversations.events import MessageReceived, OwnerChanged
 from warmdesk.conversations.models import Conversation
+from warmdesk.conversations.ownership import change_owner
 from warmdesk.conversations.selectors import conversation as conversation_by_id
 from warmdesk.conversations.selectors import message as message_by_id
 from warmdesk.conversations.selectors import stranded
-from warmdesk.conversations.services import SYSTEM, By, add_activity, change_owner, reply
+from warmdesk.conversations.services import SYSTEM, By, add_activity, reply
 from warmdesk.lib import clock
 from warmdesk.lib.reach import reach_in
 from warmdesk.lib.transactions import write
@@ -27,9 +28,11 @@ from warmdesk.routing.packet import minimal_packet
 from warmdesk.routing.selectors import back_in_words, latest_handover, open_handover, people_now, wait_in_words
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 PATIENCE = timedelta(seconds=90)
 """How long a customer may wait for the assistant before the desk calls a person by itself."""
 LAST_WORDS = "A person will take over. Everything you wrote is passed on, and nothing is lost."
+EMPTY_PACKET: dict[str, Any] = {}
 SPOKEN_FIRST = {"upset": "handover_upset", "safety": "handover_safety", "fault": "handover_fault"}
 
 
@@ -47,17 +50,15 @@ def hand_over(
 ) -> Handover | None:
     """Give a conversation to people: owner, queue entry, packet and a word to the customer, in one transaction.
 
-    Works from every state and when the assistant is dead. Records HandedOver. A conversation that people already
-    have stays where it is:
-    its newest handover is returned, or None when a person took it by themselves; unless that person works here no more. Raises
-    ConversationMoved only when a version is expected.
+    Works from every state and when the assistant is dead. Records HandedOver. A conversation that people already have stays
+    where it is, unless its person works here no more: its newest handover is returned, or None when a person took it by
+    themselves. Raises ConversationMoved only when a version is expected.
     """
     with write():
         before = conversation_by_id(conversation.id)
         if before.is_with_people and not before.has_lost_its_person:
             return latest_handover(before)
         business = business_or_none()
-        is_outside_hours = business is not None and not people_now(business).are_here
         current = _give_to_queue(before, by, team, priority, expected_version)
         handover = Handover.objects.create(
             conversation=current,
@@ -67,27 +68,40 @@ def hand_over(
             by=by.kind,
             team=current.team,
             priority=priority,
-            is_outside_hours=is_outside_hours,
+            is_outside_hours=_whatever_happens(lambda: business is not None and not people_now(business).are_here, False),
             entered_at=clock.now(),
-            packet=minimal_packet(current, reason=reason, because=because, prepared=prepared or {}),
+            packet=_whatever_happens(lambda: minimal_packet(current, reason, because, prepared or {}), EMPTY_PACKET),
         )
-        fact = HandedOver(
-            conversation_id=current.id,
-            handover_id=handover.id,
-            reason=reason,
-            also=list(also),
-            by=by.kind,
-            priority=priority,
-            team=current.team.key if current.team else None,
-            is_outside_hours=is_outside_hours,
-            engagement=current.engagement,
-        )
-        record(fact)
-        add_activity(
-            conversation=current, kind="handed_over", summary=f"Handed to people: {reason.replace('_', ' ')}", reference=reason
-        )
-        reply(conversation=current, text=_word_to_customer(business, current, handover), by=SYSTEM, kind="handover")
+        _record(current, handover)
+        word = _whatever_happens(lambda: _promise(business, current, handover) if business else LAST_WORDS, LAST_WORDS)
+        reply(conversation=current, text=word, by=SYSTEM, kind="handover")
     return handover
+
+
+def _whatever_happens(make: Callable[[], T], otherwise: T) -> T:
+    """Make a part of the handover; whatever goes wrong there must not keep the customer from a person."""
+    try:
+        return make()
+    except Exception:
+        log.exception("a part of a handover could not be made")
+        return otherwise
+
+
+def _record(conversation: Conversation, handover: Handover) -> None:
+    fact = HandedOver(
+        conversation_id=conversation.id,
+        handover_id=handover.id,
+        reason=handover.reason,
+        also=handover.also,
+        by=handover.by,
+        priority=handover.priority,
+        team=handover.team.key if handover.team else None,
+        is_outside_hours=handover.is_outside_hours,
+        engagement=handover.engagement,
+    )
+    record(fact)
+    summary = f"Handed to people: {handover.reason.replace('_', ' ')}"
+    add_activity(conversation=conversation, kind="handed_over", summary=summary, reference=handover.reason)
 
 
 def _give_to_queue(
@@ -108,15 +122,6 @@ def _give_to_queue(
         resolved_at=None,
         waiting_since=waits_since,
     )
-
-
-def _word_to_customer(business: Business | None, conversation: Conversation, handover: Handover) -> str:
-    """Say that a person takes over and when; whatever goes wrong here, plain last words are said."""
-    try:
-        return _promise(business, conversation, handover) if business else LAST_WORDS
-    except Exception:
-        log.exception("the word at handover %s could not be made", handover.id)
-        return LAST_WORDS
 
 
 def _promise(business: Business, conversation: Conversation, handover: Handover) -> str:
@@ -151,7 +156,7 @@ def _reach_of(conversation: Conversation) -> str:
 
 def settle_handover(fact: OwnerChanged) -> None:
     """Close the handover once the queue no longer has the conversation."""
-    if fact.was == Conversation.Owner.QUEUE and fact.now != Conversation.Owner.QUEUE:
+    if fact.was == Conversation.Owner.QUEUE and fact.now != Conversation.Owner.QUEUE and fact.conversation_id:
         with write():
             found = Handover.objects.filter(conversation_id=fact.conversation_id, taken_at=None, engagement__lte=fact.engagement)
             found.update(taken_at=clock.now(), taken_by_id=fact.assignee_id)
