@@ -98,7 +98,8 @@ def _obey(order: str, text: str = "") -> None:
     from tests import cast
     from warmdesk.channels.models import Visitor
     from warmdesk.conversations.models import Conversation
-    from warmdesk.conversations.services import by_person, reply, resolve, take
+    from warmdesk.conversations.ownership import resolve, take
+    from warmdesk.conversations.services import by_person, reply
     from warmdesk.followups.services import ask_for_rating
     from warmdesk.live.services import note_typing
     from warmdesk.outbox.events import fact_of

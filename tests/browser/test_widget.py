@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 from tests.browser.served_desk import ServedDesk, temporary_folder
+from tests.channels.colours import contrast
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "reduced_motion": "reduce"}
 PATIENCE_MS = 12_000
 Opener = Callable[..., Page]
 
@@ -326,6 +327,17 @@ def test_a_right_to_left_language_mirrors_the_widget(visit: Opener) -> None:
 def test_text_fields_are_large_enough_that_phones_do_not_zoom(visit: Opener) -> None:
     page = opened(visit(**PHONE))
     assert part(page, "#field").evaluate("field => getComputedStyle(field).fontSize") == "16px"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("accent", ["ffee00", "777", "000000", "ffffff", "not a colour"])
+def test_an_accent_that_could_not_be_read_is_mended(visit: Opener, accent: str, scheme: str) -> None:
+    page = visit(path=f"/page?accent=%23{accent}", color_scheme=scheme)
+    painted = part(page, ".launcher").evaluate("""button => {
+        const { color, backgroundColor } = getComputedStyle(button);
+        return [color, backgroundColor].map((text) => text.match(/[0-9]+/g).slice(0, 3).map(Number));
+    }""")
+    assert contrast(*("#" + "".join(f"{channel:02x}" for channel in colour) for colour in painted)) >= 4.5
 
 
 def test_reduced_motion_is_respected(visit: Opener) -> None:

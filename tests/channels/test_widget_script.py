@@ -15,6 +15,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from django.test import Client
 
+from tests.channels.colours import contrast
 from warmdesk.channels.widget.script import FOLDER, MODULES, widget_script
 from warmdesk.channels.widget.strings import ALONE, PANEL, panel_strings
 
@@ -63,6 +64,21 @@ def test_the_script_is_cached_and_costs_nothing_when_unchanged() -> None:
     assert first["Access-Control-Allow-Origin"] == "*"
     again = Client().get("/widget.js", headers={"If-None-Match": first["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("ink", "paper"),
+    [
+        *((ink, paper) for ink in ("text", "muted") for paper in ("surface", "sunken", "raised")),
+        *((ink, "surface") for ink in ("assistant", "person", "queue", "problem")),
+        ("text", "assistant-tint"), ("text", "person-tint"), ("text", "problem-tint"), ("assistant", "assistant-tint"),
+        ("person", "person-tint"), ("person", "sunken"), ("queue", "sunken"),
+    ],
+)  # fmt: skip
+def test_every_text_can_be_read_on_its_ground(ink: str, paper: str, scheme: int) -> None:
+    pairs = dict(re.findall(r"--([\w-]+): light-dark\((#\w+, #\w+)\)", (FOLDER / "style.css").read_text()))
+    assert contrast(pairs[ink].split(", ")[scheme], pairs[paper].split(", ")[scheme]) >= 4.5
 
 
 def catalog(language: str) -> Catalog:

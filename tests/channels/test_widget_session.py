@@ -57,6 +57,12 @@ def test_the_interface_speaks_the_visitors_language(inbox: Inbox, wanted: str, l
     assert (content["language"], content["strings"]["person_button"]) == (language, button)
 
 
+def test_a_visitor_who_changes_language_is_spoken_to_in_the_new_one(browser: Browser) -> None:
+    assert browser.open(language="fr")["language"] == "fr"
+    assert browser.ask_for_person().status_code == 201
+    assert browser.news()["messages"][0]["text"].startswith("Je voudrais")
+
+
 def test_a_right_to_left_language_turns_the_widget_round(inbox: Inbox, settings: Any) -> None:
     settings.LANGUAGES = [*settings.LANGUAGES, ("ar", "العربية")]
     assert Browser().open(language="ar-EG")["is_rtl"] is True

@@ -48,6 +48,9 @@ def admit(*, inbox: Inbox, token: str, identity: str, language: str) -> Admitted
         if visitor is None or _is_somebody_else(visitor, contact):
             token = secrets.token_urlsafe(32)
             visitor = Visitor.objects.create(inbox=inbox, token_hash=hash_of(token), language=language, created_at=clock.now())
+        elif language and visitor.language != language:
+            visitor.language = language
+            visitor.save(update_fields=["language"])
         if contact:
             _prove(visitor, contact)
     return Admitted(visitor, token)
