@@ -11,7 +11,8 @@ from warmdesk.accounts.services import make_sign_in_link, switch_assistant
 from warmdesk.console.access import require_owner, require_writer
 from warmdesk.console.errors import WithColleague
 from warmdesk.conversations.models import Conversation, Inbox, Message
-from warmdesk.conversations.services import assign, by_person, give_back, note, put_inbox, reopen, reply, resolve, take
+from warmdesk.conversations.ownership import assign, give_back, reopen, resolve, take
+from warmdesk.conversations.services import by_person, note, put_inbox, reply
 from warmdesk.followups.models import Task
 from warmdesk.followups.services import finish
 from warmdesk.lib.transactions import write

@@ -1,0 +1,151 @@
+"""Tasks, figures, staff and assistant, articles."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import re
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests import cast
+from warmdesk.accounts.selectors import the_business
+from warmdesk.console.markdown import as_html
+from warmdesk.conversations.selectors import inbox_by_key
+from warmdesk.followups.models import Task
+from warmdesk.followups.selectors import open_tasks_for
+from warmdesk.followups.services import open_task
+from warmdesk.knowledge.services import put_articles
+from warmdesk.lib import clock
+from warmdesk.topics.selectors import topic_by_key
+from warmdesk.topics.services import put_topics
+
+HTMX = {"HX-Request": "true"}
+
+
+def task(summary: str, hours: float) -> Task:
+    return open_task(
+        kind="callback", summary=summary, due_at=clock.now() + dt.timedelta(hours=hours), conversation=None, is_promise=True
+    )
+
+
+def test_tasks_stand_by_when_they_are_due(ana: Client) -> None:
+    with clock.at(dt.datetime(2026, 3, 3, 10, tzinfo=dt.UTC)):
+        task("later", 72)
+        task("late", -2)
+        task("today", 2)
+        html = ana.get(reverse("console:tasks")).content.decode()
+    places = [html.index(word) for word in ("Overdue", "<strong>late", "Due today", "<strong>today", "Later", "<strong>later")]
+    assert places == sorted(places)
+
+
+def test_a_task_is_done_once_and_leaves_the_page(ana: Client) -> None:
+    done = reverse("console:task_done", args=[task("call Marta", 1).id])
+    assert "call Marta" not in ana.post(done, headers=HTMX).content.decode()
+    assert open_tasks_for(cast.ana()) == []
+    assert ana.post(done, headers=HTMX).status_code == 404
+
+
+def test_somebody_who_may_only_read_finishes_no_task(reader: Client) -> None:
+    assert reader.post(reverse("console:task_done", args=[task("call Marta", 1).id])).status_code == 403
+    assert len(open_tasks_for(cast.ana())) == 1
+
+
+def test_a_desk_that_owes_nothing_says_so(ana: Client) -> None:
+    assert "Nothing is owed" in ana.get(reverse("console:tasks")).content.decode()
+
+
+def test_each_figure_stands_with_what_it_means_and_rests_on(ana: Client) -> None:
+    html = ana.get(reverse("console:figures")).content.decode()
+    for shown in ("Containment", "Formula", "Population", "Left out", "Not enough data", "0 of 0"):
+        assert shown in html
+
+
+def test_the_table_and_the_program_get_the_same_figures(ana: Client) -> None:
+    table = list(csv.DictReader(io.StringIO(ana.get(reverse("console:figures_csv"), {"period": "all"}).content.decode())))
+    found = ana.get(reverse("console:figures_json"), {"period": "all"}).json()["figures"]
+    assert [(row["name"], row["split"], row["n"]) for row in table] == [
+        (one["name"], one["split"], str(one["n"])) for one in found
+    ]
+    assert {"formula", "population", "interval", "n"} <= set(found[0])
+
+
+@pytest.mark.parametrize("name", ["settings", "switch_assistant"])
+def test_only_owners_reach_staff_and_assistant(tomas: Client, name: str) -> None:
+    address = reverse(f"console:{name}")
+    assert (tomas.get(address) if name == "settings" else tomas.post(address, {"is_on": "no"})).status_code == 403
+    assert the_business().is_assistant_on
+
+
+def test_the_assistant_is_switched_off_and_on(ana: Client) -> None:
+    address = reverse("console:switch_assistant")
+    html = ana.post(address, {"is_on": "no"}, headers=HTMX).content.decode()
+    assert not the_business().is_assistant_on
+    assert "every message goes to people" in html
+    ana.post(address, {"is_on": "yes"})
+    assert the_business().is_assistant_on
+
+
+def test_a_topics_kill_switch(ana: Client) -> None:
+    put_topics(topics={"returns": {"name": "Returns"}}, teams={"returns": None})
+    assert ana.post(reverse("console:switch_topic", args=["returns"]), {"is_on": "no"}, headers=HTMX).status_code == 200
+    topic = topic_by_key("returns")
+    assert topic is not None
+    assert not topic.is_on
+    assert ana.post(reverse("console:switch_topic", args=["returns"]), {"is_on": "maybe"}).status_code == 422
+    assert ana.post(reverse("console:switch_topic", args=["nothing"]), {"is_on": "no"}).status_code == 404
+
+
+def test_a_colleagues_sign_in_link_opens_the_desk(ana: Client) -> None:
+    html = ana.post(reverse("console:invite", args=[cast.tomas().id]), headers=HTMX).content.decode()
+    found = re.search(r"http://testserver(/desk/enter/[\w-]+)", html)
+    assert found
+    tomas = Client()
+    tomas.post(found[1])
+    assert tomas.get(reverse("console:tasks")).context["user"] == cast.tomas()
+
+
+def test_the_website_gets_its_line_and_its_allowed_pages(ana: Client) -> None:
+    cast.inbox()
+    assert (
+        "&lt;script src=&quot;http://testserver/widget.js&quot; data-inbox=&quot;web&quot;"
+        in ana.get(reverse("console:settings")).content.decode()
+    )
+    typed = "https://Shop.example/\nhttp://localhost:3000\n\nhttps://shop.example"
+    assert ana.post(reverse("console:origins", args=["web"]), {"origins": typed}, headers=HTMX).status_code == 200
+    inbox = inbox_by_key("web")
+    assert inbox is not None
+    assert inbox.allowed_origins == ["https://shop.example", "http://localhost:3000"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["shop.example", "https://shop.example/page", "ftp://shop.example", "https://", "javascript:alert(1)"]
+)
+def test_what_is_no_pages_address_is_refused_and_changes_nothing(ana: Client, typed: str) -> None:
+    cast.inbox()
+    refused = ana.post(reverse("console:origins", args=["web"]), {"origins": f"https://good.example\n{typed}"}, headers=HTMX)
+    assert refused.status_code == 422
+    inbox = inbox_by_key("web")
+    assert inbox is not None
+    assert inbox.allowed_origins == []
+
+
+def test_an_article_is_shown_without_what_could_run(ana: Client) -> None:
+    body = "# Returns\n\n<script>alert(1)</script> [here](javascript:alert(1)) and [there](https://a.example)"
+    put_articles(
+        articles={"returns": {"title": "Returns", "language": "en", "body": body, "audience": "staff"}}, topics={"returns": None}
+    )
+    html = ana.get(reverse("console:article", args=["returns"])).content.decode()
+    assert "<h1>Returns</h1>" in html
+    assert "<script>alert" not in html
+    assert 'href="javascript' not in html
+    assert ana.get(reverse("console:article", args=["nothing"])).status_code == 404
+
+
+def test_markdown_keeps_tables_and_lists() -> None:
+    made = as_html("- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |")
+    assert "<li>one</li>" in made
+    assert "<td>2</td>" in made
