@@ -66,6 +66,14 @@ def test_a_stream_hears_of_its_topics_and_of_no_others() -> None:
     assert [json.loads(line.removeprefix("data: ")) for line in heard] == [{"topic": "conversation:1", "seq": 7}]
 
 
+def test_streams_end_when_the_desk_shuts_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    bus = LocalBus()
+    monkeypatch.setattr("warmdesk.live.asgi.the_bus", lambda: bus)
+    sent = async_to_sync(_open)(issue_ticket(["conversation:1"]), bus.end)
+    assert sent[-1] == {"type": "http.response.body", "body": b""}
+    assert async_to_sync(_open)(issue_ticket(["conversation:1"]), lambda: None)[-1]["body"] == b""
+
+
 def test_without_a_good_ticket_there_is_no_stream() -> None:
     sent = async_to_sync(_open)("nonsense", lambda: None)
     assert sent[0]["status"] == 403

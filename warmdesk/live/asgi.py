@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 
 from asgiref.sync import sync_to_async
 
-from warmdesk.live.bus import Stream, the_bus
+from warmdesk.live.bus import THE_END, Stream, the_bus
 from warmdesk.live.services import redeem_ticket
 
 Scope = MutableMapping[str, Any]
@@ -37,6 +37,7 @@ async def live(scope: Scope, receive: Receive, send: Send) -> None:
     finally:
         the_bus().close(stream)
         gone.cancel()
+    await send({"type": "http.response.body", "body": b""})
 
 
 async def _refuse(send: Send) -> None:
@@ -55,6 +56,8 @@ async def _carry(stream: Stream, gone: asyncio.Task[None], send: Send) -> None:
         change = asyncio.create_task(stream.queue.get())
         await asyncio.wait({change, gone}, timeout=PING_S, return_when=asyncio.FIRST_COMPLETED)
         if change.done():
+            if change.result() == THE_END:
+                return
             topic, seq = change.result()
             await _send(send, f"data: {json.dumps({'topic': topic, 'seq': seq})}\n\n")
         else:

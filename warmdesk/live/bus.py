@@ -13,6 +13,8 @@ from django.utils.module_loading import import_string
 
 Change = tuple[str, int]
 """A topic, as `conversation:42`, and its sequence number."""
+THE_END: Change = ("", -1)
+"""Tells a stream to end: the desk shuts down, and the browser opens a new stream when it is back."""
 LONGEST_QUEUE = 200
 
 
@@ -41,6 +43,7 @@ class LocalBus:
         """Begin with nobody listening."""
         self._streams: dict[str, set[Stream]] = defaultdict(set)
         self._lock = threading.Lock()
+        self._is_over = False
 
     def publish(self, change: Change) -> None:
         """Tell everybody who listens for the change's topic."""
@@ -59,7 +62,18 @@ class LocalBus:
         with self._lock:
             for topic in stream.topics:
                 self._streams[topic].add(stream)
+            is_over = self._is_over
+        if is_over:
+            stream.put(THE_END)
         return stream
+
+    def end(self) -> None:
+        """End every stream of this process, and every one that is opened from now on."""
+        with self._lock:
+            self._is_over = True
+            streams = {stream for listening in self._streams.values() for stream in listening}
+        for stream in streams:
+            stream.put(THE_END)
 
     def close(self, stream: Stream) -> None:
         """Forget a stream."""

@@ -8,6 +8,7 @@ import socket
 import sys
 import threading
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
 from django.conf import settings
@@ -23,6 +24,7 @@ from warmdesk.conversations.services import put_inbox
 from warmdesk.folder.checking import print_problems
 from warmdesk.folder.history import open_demo
 from warmdesk.folder.reading import read_folder
+from warmdesk.live.bus import the_bus
 from warmdesk.outbox.worker import release_leases, work
 from warmdesk.story import STORY
 
@@ -86,6 +88,14 @@ def _print_addresses(listening: socket.socket) -> None:
     )
 
 
+class _Server(uvicorn.Server):
+    """Ends the open streams when a signal comes, so that they don't hold up the goodbye."""
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        the_bus().end()
+        super().handle_exit(sig, frame)
+
+
 def _serve(listening: socket.socket) -> None:
     """Serve until a signal comes, with the worker beside; then finish what is in hand."""
     stop = threading.Event()
@@ -102,7 +112,7 @@ def _serve(listening: socket.socket) -> None:
         backlog=2048,
     )
     try:
-        uvicorn.Server(config).run(sockets=[listening])
+        _Server(config).run(sockets=[listening])
     finally:
         stop.set()
         worker.join()
