@@ -42,7 +42,7 @@ class LocalBus:
     def __init__(self) -> None:
         """Begin with nobody listening."""
         self._streams: dict[str, set[Stream]] = defaultdict(set)
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # a signal may come while this thread holds it
         self._is_over = False
 
     def publish(self, change: Change) -> None:

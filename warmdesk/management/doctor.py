@@ -11,6 +11,7 @@ from django.db import connection
 from warmdesk import __version__
 from warmdesk.accounts.selectors import business_or_none
 from warmdesk.assistant.training import the_encoder
+from warmdesk.lib.encoder_weights import HOW_TO_GET
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +27,5 @@ def main(given: argparse.Namespace) -> int:
     print(f"database  {connection.vendor}")
     print(f"bus       {'redis' if settings.REDIS_URL.text() else 'inside this process'}")
     print(f"business  {business.name if business else 'none: run `warmdesk load FOLDER`'}")
-    print(
-        f"encoder   {encoder.name if encoder else 'none: answers rest on words alone. Get it: python -m warmdesk.lib.encoder_weights'}"
-    )
+    print(f"encoder   {encoder.name if encoder else f'none: answers rest on words alone. {HOW_TO_GET}'}")
     return 0

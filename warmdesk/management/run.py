@@ -22,6 +22,7 @@ from warmdesk.assistant.minds import warm_up
 from warmdesk.conversations.selectors import inbox_by_key
 from warmdesk.conversations.services import put_inbox
 from warmdesk.folder.checking import print_problems
+from warmdesk.folder.errors import MalformedHistory
 from warmdesk.folder.history import open_demo
 from warmdesk.folder.reading import read_folder
 from warmdesk.live.bus import the_bus
@@ -63,8 +64,12 @@ def _load(path: Path) -> bool:
     if reading.folder is None:
         print("nothing was loaded")
         return False
-    for line in open_demo(path, reading.folder, STORY).lines():
-        print(line)
+    try:
+        changes = open_demo(path, reading.folder, STORY)
+    except MalformedHistory as error:
+        print(error.sentence)
+        return False
+    print("\n".join(changes.lines() or ["nothing changed"]))
     return True
 
 
