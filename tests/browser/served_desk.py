@@ -1,8 +1,9 @@
 """A desk of its own process for tests with a browser: the real edge on a real file, and staff who do what a test says.
 
 Run as a module it serves the fixed cast's business and obeys lines of JSON on its standard input: `["assistant", "text"]`,
-`["person", "text"]`, `["typing"]`, `["resolve"]`, and `["lose"]`, which loses all visitors. Nobody answers by themselves, so a
-test knows what is said and when.
+`["person", "text"]`, `["typing"]`, `["resolve"]`, `["customer", "text"]`, `["customer typing"]`, `["new", "text"]` for a new
+customer who asks for a person, and `["lose"]`, which loses all visitors. Nobody answers by themselves, so a test knows what is
+said and when.
 """
 
 from __future__ import annotations
@@ -87,6 +88,8 @@ def serve() -> None:
 
     cast.business()
     cast.inbox()
+    cast.ana()
+    cast.tomas()
     config = uvicorn.Config(application, port=int(os.environ["WARMDESK_PORT"]), log_level="warning", timeout_graceful_shutdown=1)
     threading.Thread(target=uvicorn.Server(config).run, daemon=True).start()
     for line in sys.stdin:
@@ -99,14 +102,18 @@ def _obey(order: str, text: str = "") -> None:
     from warmdesk.channels.models import Visitor
     from warmdesk.conversations.models import Conversation
     from warmdesk.conversations.ownership import resolve, take
-    from warmdesk.conversations.services import by_person, reply
+    from warmdesk.conversations.services import SYSTEM, by_person, reply
     from warmdesk.followups.services import ask_for_rating
     from warmdesk.live.services import note_typing
     from warmdesk.outbox.events import fact_of
     from warmdesk.outbox.models import Event
+    from warmdesk.routing.services import hand_over
 
     if order == "lose":
         Visitor.objects.all().delete()
+        return
+    if order == "new":
+        hand_over(conversation=cast.says(text), reason="asked_for_human", by=SYSTEM)
         return
     conversation = Conversation.objects.order_by("-id")[0]
     if order == "assistant":
@@ -114,6 +121,10 @@ def _obey(order: str, text: str = "") -> None:
     elif order == "person":
         taken = take(conversation=conversation, person=cast.ana())
         reply(conversation=taken, text=text, by=by_person(cast.ana()))
+    elif order == "customer":
+        cast.says(text, to=conversation)
+    elif order == "customer typing":
+        note_typing(f"conversation:{conversation.id}", "customer")
     elif order == "typing":
         note_typing(f"conversation:{conversation.id}", "Ana")
     elif order == "resolve":

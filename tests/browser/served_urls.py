@@ -1,4 +1,4 @@
-"""The widget's addresses, and a strict page of somebody else's that carries it."""
+"""The desk's addresses, and a strict page of somebody else's that carries the widget."""
 
 from __future__ import annotations
 
@@ -20,4 +20,4 @@ def page(request: HttpRequest) -> HttpResponse:
     return response
 
 
-urlpatterns = [path("page", page), path("", include("warmdesk.channels.urls"))]
+urlpatterns = [path("page", page), path("", include("warmdesk.urls"))]
