@@ -166,7 +166,7 @@ def test_the_packet_stands_first_with_all_that_a_person_needs(ana: Client) -> No
         prepared={"order": "1042"},
     )  # fmt: skip
     assert handover
-    put_in_packet(handover_id=handover.id, facts={"mood": "Upset since the second message", "suggestion": "I am looking at it."})
+    put_in_packet(handover_id=handover.id, facts={"mood": [0.4, -0.7], "suggested_reply": "I am looking at it."})
     open_task(kind="reply", summary="Write back", due_at=clock.now(), conversation=conversation, is_promise=True)
     html = text_of(ana, page(conversation))
     beside = html[html.index('id="beside"') :]
@@ -175,7 +175,7 @@ def test_the_packet_stands_first_with_all_that_a_person_needs(ana: Client) -> No
         "Upset",
         "my order 1042 is late",
         "1042",
-        "Upset since",
+        "<li>friendly</li><li>upset</li>",
         "I am looking at it.",
         "Write back",
     ):

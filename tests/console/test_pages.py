@@ -121,6 +121,18 @@ def test_the_website_gets_its_line_and_its_allowed_pages(ana: Client) -> None:
     assert inbox.allowed_origins == ["https://shop.example", "http://localhost:3000"]
 
 
+def test_a_new_secret_is_shown_once_and_counts_at_once(ana: Client, tomas: Client) -> None:
+    cast.inbox()
+    address = reverse("console:new_secret", args=["web"])
+    assert tomas.post(address).status_code == 403
+    html = ana.post(address, headers=HTMX).content.decode()
+    inbox = inbox_by_key("web")
+    assert inbox is not None
+    assert len(inbox.secret) > 40
+    assert inbox.secret in html
+    assert inbox.secret not in ana.get(reverse("console:settings")).content.decode()
+
+
 @pytest.mark.parametrize(
     "typed", ["shop.example", "https://shop.example/page", "ftp://shop.example", "https://", "javascript:alert(1)"]
 )

@@ -9,7 +9,7 @@ from warmdesk.accounts.models import User
 from warmdesk.bookings.models import Appointment
 from warmdesk.bookings.selectors import appointments_of
 from warmdesk.console.timeline import Source, source_of
-from warmdesk.console.words import reason_words
+from warmdesk.console.words import mood_word, reason_words
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import visible_to
 from warmdesk.followups.models import Rating, Task
@@ -23,6 +23,7 @@ from warmdesk.routing.models import Handover
 from warmdesk.routing.selectors import latest_handover
 
 FEW = 5
+LONGEST_MOOD = 6
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,11 @@ class Packet:
     reason: str
     also: list[str]
     tried: list[Tried]
+
+    @property
+    def mood(self) -> list[str]:
+        """The customer's mood at each turn, in words, as the assistant heard it."""
+        return [mood_word(float(sentiment)) for sentiment in self.handover.packet.get("mood", [])][-LONGEST_MOOD:]
 
     @property
     def kept(self) -> dict[str, Any]:

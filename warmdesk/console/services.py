@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 
 from django.utils.translation import gettext
@@ -92,9 +93,20 @@ def set_topic(*, topic: Topic, is_on: bool, by: User) -> None:
 
 
 def allow_origins(*, inbox: Inbox, origins: Sequence[str], by: User) -> Inbox:
-    """Say which pages may show an inbox's widget; none named, all may."""
+    """Say which pages, beside the desk's own, may show an inbox's widget."""
     require_owner(by)
     return put_inbox(channel=inbox.channel, key=inbox.key, name=inbox.name, allowed_origins=list(origins))
+
+
+def renew_secret(*, inbox: Inbox, by: User) -> str:
+    """Give an inbox a new secret, with which a site proves who its users are, and return it.
+
+    Tokens made with the old one are refused from then on.
+    """
+    require_owner(by)
+    secret = secrets.token_urlsafe(32)
+    put_inbox(channel=inbox.channel, key=inbox.key, name=inbox.name, secret=secret)
+    return secret
 
 
 def invite(*, person: User, by: User) -> str:

@@ -33,4 +33,5 @@ urlpatterns = [
     path("settings/topics/<slug:key>", owner.switch_topic, name="switch_topic"),
     path("settings/people/<int:person_id>/link", owner.invite_person, name="invite"),
     path("settings/inboxes/<slug:key>", owner.origins, name="origins"),
+    path("settings/inboxes/<slug:key>/secret", owner.new_secret, name="new_secret"),
 ]

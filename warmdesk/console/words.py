@@ -23,3 +23,12 @@ def reason_words() -> dict[str, str]:
         "over_limit": gettext("Over the assistant's limit"),
         "fault": gettext("The assistant failed"),
     }
+
+
+def mood_word(sentiment: float) -> str:
+    """Say what a sentiment from -1 to 1 sounds like."""
+    if sentiment <= -0.5:
+        return gettext("upset")
+    if sentiment <= -0.15:
+        return gettext("uneasy")
+    return gettext("friendly") if sentiment >= 0.3 else gettext("calm")

@@ -15,7 +15,7 @@ from warmdesk.accounts.selectors import staff, the_business
 from warmdesk.console.access import DeskRequest, owners_only
 from warmdesk.console.errors import NoSuchPage
 from warmdesk.console.forms import OriginsForm, SwitchForm, checked
-from warmdesk.console.services import allow_origins, invite, set_assistant, set_topic
+from warmdesk.console.services import allow_origins, invite, renew_secret, set_assistant, set_topic
 from warmdesk.conversations.models import Inbox
 from warmdesk.conversations.selectors import inbox_by_key, inboxes
 from warmdesk.topics.selectors import all_topics, topic_by_key
@@ -92,6 +92,15 @@ def origins(request: DeskRequest, key: str) -> HttpResponse:
     """Say which pages may show an inbox's chat."""
     allow_origins(inbox=_inbox(key), origins=checked(OriginsForm(request.POST))["origins"], by=request.user)
     return _shown(request)
+
+
+@require_POST
+@owners_only
+def new_secret(request: DeskRequest, key: str) -> HttpResponse:
+    """Show an inbox's new secret, once."""
+    inbox = _inbox(key)
+    shown = {"inbox": inbox, "secret": renew_secret(inbox=inbox, by=request.user), "page": "settings"}
+    return render(request, "console/parts/secret.html" if request.htmx else "console/secret.html", shown)
 
 
 def _inbox(key: str) -> Inbox:
