@@ -13,6 +13,7 @@ from warmdesk.brain.understand.folding import cue_text
 _GAP = r"[\W_]+"
 _SOME_WORDS = r"(?:\w+[\W_]+){0,4}?"
 _NOBODY = r"(?!)"
+_NAME = re.compile(r"<(\w+)>")
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,8 @@ def _pattern(line: str, names: Mapping[str, str]) -> re.Pattern[str]:
     starts, ends = line.startswith("^ "), line.endswith(" $")
     body = line.removeprefix("^ ").removesuffix(" $")
     body = body.replace("( |$)", r"(?!\w)").replace(" ... ", "\0").replace(" ", _GAP).replace("\0", _GAP + _SOME_WORDS)
-    body = re.sub(r"<(\w+)>", lambda name: names[name[1]].replace(" ", _GAP), body)
+    while _NAME.search(body):
+        body = _NAME.sub(lambda name: names[name[1]].replace(" ", _GAP), body)
     before = r"^\W*" if starts else r"(?<!\w)"
     after = r"\W*$" if ends else r"(?!\w)"
     return _expression(f"{before}(?:{body}){after}")
