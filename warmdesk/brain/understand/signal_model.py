@@ -12,8 +12,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
+from scipy.sparse import hstack
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import log_loss
 from sklearn.model_selection import StratifiedKFold
@@ -21,6 +20,7 @@ from sklearn.model_selection import StratifiedKFold
 from warmdesk.brain.text.encoder import Encoder
 from warmdesk.brain.text.gloss import gloss
 from warmdesk.brain.understand.folding import cue_text
+from warmdesk.brain.understand.weighing import Weighing
 
 Floats = NDArray[np.float64]
 
@@ -29,6 +29,7 @@ _SEED = 0
 _ROUTINE_WEIGHT = 2.0
 """Routine messages are rarer in the corpus than at a desk."""
 _SHARES = (0.0, 0.2, 0.35, 0.5, 0.65, 0.8, 1.0)
+_ALL = slice(None)
 _SHARPNESSES = (0.6, 0.8, 1.0, 1.2, 1.5, 2.0, 2.5)
 
 
@@ -51,13 +52,13 @@ class SignalModel:
         vectors = _vectors(encoder, texts, [example.language for example in examples])
         self.share_of_meaning, self.sharpness = _best_mixture(texts, vectors, wanted, self.labels)
         self._by_words = _ByWords(texts, wanted)
-        self._by_meaning = None if vectors is None else _regression(6.0).fit(vectors, wanted)
+        self._by_meaning = None if vectors is None else _Linear(_regression(6.0).fit(vectors, wanted))
 
     def probabilities(self, text: str, vector: NDArray[Any] | None) -> Mapping[str, float]:
         """Return a probability for each label; `vector` is the message's embedding, if there is an encoder."""
-        by_words = self._by_words.predict([text])
-        by_meaning = None if vector is None or self._by_meaning is None else _aligned(self._by_meaning, vector.reshape(1, -1))
-        mixed = _mixed(by_words, by_meaning, self.share_of_meaning, self.sharpness)[0]
+        by_words = self._by_words.predict(text)
+        by_meaning = None if vector is None or self._by_meaning is None else self._by_meaning.predict(_ALL, vector)
+        mixed = _mixed(by_words, by_meaning, self.share_of_meaning, self.sharpness)
         return dict(zip(self.labels, map(float, mixed), strict=True))
 
 
@@ -65,16 +66,30 @@ class _ByWords:
     """TF-IDF of words and of character n-grams within words, and a logistic regression over them."""
 
     def __init__(self, texts: Sequence[str], wanted: NDArray[Any]) -> None:
-        self._words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, token_pattern=r"\w+|[!?]{1,}", min_df=1)
-        self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2)
         folded = [cue_text(text) for text in texts]
-        features = hstack([self._words.fit_transform(folded), self._letters.fit_transform(folded)]).tocsr()
-        self._model = _regression(8.0).fit(features, wanted)
+        self._words, words = Weighing.of_words(folded)
+        self._letters, letters = Weighing.of_letters(folded, fewest_texts=2)
+        self._model = _Linear(_regression(8.0).fit(hstack([words, letters]).tocsr(), wanted))
 
-    def predict(self, texts: Sequence[str]) -> Floats:
-        folded = [cue_text(text) for text in texts]
-        features: csr_matrix = hstack([self._words.transform(folded), self._letters.transform(folded)]).tocsr()
-        return _aligned(self._model, features)
+    def predict(self, text: str) -> Floats:
+        folded = cue_text(text)
+        (words, word_weights), (letters, letter_weights) = self._words.weigh(folded), self._letters.weigh(folded)
+        places = np.concatenate([words, letters + self._words.size])
+        return self._model.predict(places, np.concatenate([word_weights, letter_weights]))
+
+
+class _Linear:
+    """A fitted logistic regression, as plain arrays."""
+
+    def __init__(self, fitted: LogisticRegression) -> None:
+        self._weights: Floats = np.ascontiguousarray(fitted.coef_.T)
+        self._bias: Floats = fitted.intercept_
+
+    def predict(self, places: NDArray[np.intp] | slice, values: Floats) -> Floats:
+        """Return the classes' probabilities for features given by place and value."""
+        scores = values @ self._weights[places] + self._bias
+        odds = np.exp(scores - scores.max())
+        return np.asarray(odds / odds.sum())
 
 
 def embedded_text(text: str, language: str) -> str:
@@ -92,16 +107,12 @@ def _regression(strength: float) -> LogisticRegression:
     return LogisticRegression(C=strength, max_iter=300, class_weight={"routine": _ROUTINE_WEIGHT}, tol=1e-3)
 
 
-def _aligned(model: LogisticRegression, features: Any) -> Floats:
-    return np.asarray(model.predict_proba(features), dtype=np.float64)
-
-
 def _mixed(by_words: Floats, by_meaning: Floats | None, share: float, sharpness: float) -> Floats:
     logs = np.log(by_words + 1e-9)
     if by_meaning is not None:
         logs = (1 - share) * logs + share * np.log(by_meaning + 1e-9)
-    scaled = np.exp(sharpness * (logs - logs.max(axis=1, keepdims=True)))
-    return np.asarray(scaled / scaled.sum(axis=1, keepdims=True))
+    scaled = np.exp(sharpness * (logs - logs.max(axis=-1, keepdims=True)))
+    return np.asarray(scaled / scaled.sum(axis=-1, keepdims=True))
 
 
 def _best_mixture(
@@ -111,9 +122,11 @@ def _best_mixture(
     by_words = np.zeros((len(texts), len(labels)))
     by_meaning = None if vectors is None else np.zeros((len(texts), len(labels)))
     for train, held_out in StratifiedKFold(_FOLDS, shuffle=True, random_state=_SEED).split(texts, wanted):
-        by_words[held_out] = _ByWords([texts[i] for i in train], wanted[train]).predict([texts[i] for i in held_out])
+        learned = _ByWords([texts[i] for i in train], wanted[train])
+        by_words[held_out] = [learned.predict(texts[i]) for i in held_out]
         if vectors is not None and by_meaning is not None:
-            by_meaning[held_out] = _aligned(_regression(6.0).fit(vectors[train], wanted[train]), vectors[held_out])
+            meaning = _Linear(_regression(6.0).fit(vectors[train], wanted[train]))
+            by_meaning[held_out] = [meaning.predict(_ALL, vectors[i]) for i in held_out]
     shares = (0.0,) if by_meaning is None else _SHARES
     mixtures = [(share, sharpness) for share in shares for sharpness in _SHARPNESSES]
     return min(mixtures, key=lambda mixture: log_loss(wanted, _mixed(by_words, by_meaning, *mixture), labels=list(labels)))

@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from warmdesk.brain.contract import Passage, Topic
 from warmdesk.brain.text.encoder import Encoder
 from warmdesk.brain.understand.folding import cue_text
+from warmdesk.brain.understand.weighing import Likeness, Weighing
 
 _SHARPNESS = 12.0
 _NEITHER = 0.32
@@ -25,15 +25,15 @@ class Topics:
     def __init__(self, topics: Sequence[Topic], passages: Iterable[Passage], encoder: Encoder | None) -> None:
         texts = _texts(topics, passages)
         self._owners = [topic for topic, _ in texts]
-        self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)
-        self._rows = self._letters.fit_transform([cue_text(text) for _, text in texts]) if texts else None
+        self._letters = _letters([cue_text(text) for _, text in texts]) if texts else None
         self._vectors = encoder.encode([text for _, text in texts]) if encoder and texts else None
 
     def probabilities(self, text: str, vector: NDArray[Any] | None) -> tuple[tuple[str, float], ...]:
         """Return (topic id, probability), likeliest first; the rest to 1 is "none of them"."""
-        if self._rows is None:
+        if self._letters is None:
             return ()
-        likeness = np.asarray((self._rows @ self._letters.transform([cue_text(text)]).T).todense()).ravel()
+        weighing, examples = self._letters
+        likeness = examples.to_each(*weighing.weigh(cue_text(text)))
         if self._vectors is not None and vector is not None:
             likeness = 0.35 * likeness + 0.65 * (self._vectors @ vector)
         best: dict[str, float] = defaultdict(float)
@@ -42,6 +42,11 @@ class Topics:
         weights = {owner: float(np.exp(_SHARPNESS * (value - _NEITHER))) for owner, value in best.items()}
         total = 1.0 + sum(weights.values())
         return tuple(sorted(((owner, weight / total) for owner, weight in weights.items()), key=lambda pair: -pair[1]))
+
+
+def _letters(texts: Sequence[str]) -> tuple[Weighing, Likeness]:
+    weighing, rows = Weighing.of_letters(texts)
+    return weighing, Likeness(rows)
 
 
 def _texts(topics: Sequence[Topic], passages: Iterable[Passage]) -> list[tuple[str, str]]:
