@@ -177,8 +177,9 @@ SQLITE = {
     "OPTIONS": {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        # FULL: what a customer said is on disk before the desk says that it was received.
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+        # FULL: what a customer said is on disk before the desk says that it was received. Secure delete: what was erased is
+        # overwritten, so that the file does not keep it between its rows.
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;",
     },
     "CONN_MAX_AGE": None,
 }

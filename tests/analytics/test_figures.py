@@ -16,7 +16,8 @@ from warmdesk.analytics.counting import Happened
 from warmdesk.analytics.figures import Figure
 from warmdesk.analytics.selectors import figures
 from warmdesk.conversations.models import Message
-from warmdesk.conversations.services import ASSISTANT, By, by_person, reopen, reply, resolve, take
+from warmdesk.conversations.ownership import reopen, resolve, take
+from warmdesk.conversations.services import ASSISTANT, By, by_person, reply
 from warmdesk.followups.events import Rated
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write

@@ -28,7 +28,7 @@ def gather(conversation: Conversation, business: Business) -> Gathered | None:
     said = [turn for turn in turns_of(conversation) if turn.author != Message.Author.SYSTEM]
     answered = max((place for place, turn in enumerate(said, 1) if turn.author != Message.Author.CUSTOMER), default=0)
     earlier, burst = said[:answered], said[answered:]
-    if not burst:
+    if not any(turn.text for turn in burst):  # nothing, or only what an erased customer said
         return None
     situation = Situation(
         message="\n".join(turn.text for turn in burst),

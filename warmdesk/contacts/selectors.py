@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from warmdesk.contacts.models import Contact
 
 
@@ -21,3 +23,8 @@ def customer_ids() -> dict[str, int]:
 def erased_ids() -> set[int]:
     """Return the ids of contacts who were forgotten."""
     return set(Contact.objects.exclude(erased_at=None).values_list("id", flat=True))
+
+
+def erased_at(contact_id: int) -> datetime | None:
+    """Return when this contact asked to be forgotten, if they did."""
+    return Contact.objects.values_list("erased_at", flat=True).get(id=contact_id)

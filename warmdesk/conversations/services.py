@@ -292,13 +292,18 @@ def add_activity(
 
 
 def erase_contact(contact_id: int) -> None:
-    """Forget what a contact said and was told; rows, order and moments stay, so that figures stay true."""
+    """Forget what a contact said and was told; rows, order and moments stay, so that figures stay true.
+
+    Raises the version: whoever is thinking about their words drops what they understood.
+    """
     with write():
         mine = Conversation.objects.filter(contact_id=contact_id)
         Message.objects.filter(conversation__in=mine).update(text="", sources=[], choices=[], client_id=None)
         Activity.objects.filter(conversation__in=mine).update(summary="", reference="")
         for found in mine:
-            Conversation.objects.filter(id=found.id).update(last_words="", thread_key=f"erased:{found.public_id}", proven_by="")
+            Conversation.objects.filter(id=found.id).update(
+                version=F("version") + 1, last_words="", thread_key=f"erased:{found.public_id}", proven_by=""
+            )
             tell_browsers(found)
 
 

@@ -1,0 +1,68 @@
+"""Which fields could hold what belongs to a contact, and which of them may keep what they hold when the contact is forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.db import models
+
+from warmdesk.contacts.models import Contact
+
+FREE_FIELDS = (models.CharField, models.TextField, models.JSONField, models.FileField, models.BinaryField)
+A_WORD_OF_OURS = "a word of our own code, never the customer's"
+BOOKS = "the business's own number in its books, which it must keep; it names nobody"
+KEPT = {
+    "contacts.Contact.external_id": "the business's own number: without it a loaded folder would bring the customer back",
+    "conversations.Conversation.language": "which language was spoken says nothing of one person",
+    "conversations.Conversation.priority": A_WORD_OF_OURS,
+    "conversations.Conversation.thread_key": "replaced by one that leads nowhere; it must stay unique",
+    "conversations.Message.language": "which language was spoken says nothing of one person",
+    "conversations.Message.kind": A_WORD_OF_OURS,
+    "conversations.Activity.kind": A_WORD_OF_OURS,
+    "assistant.Decision.kind": A_WORD_OF_OURS,
+    "assistant.Decision.codes": A_WORD_OF_OURS,
+    "assistant.Decision.scores": "numbers under names of our own",
+    "assistant.Decision.sources": "ids of the business's articles and facts",
+    "assistant.Decision.action": A_WORD_OF_OURS,
+    "assistant.Decision.versions": "versions of the desk, its models and the business's articles",
+    "routing.Handover.reason": A_WORD_OF_OURS,
+    "routing.Handover.also": A_WORD_OF_OURS,
+    "routing.Handover.by": A_WORD_OF_OURS,
+    "routing.Handover.priority": A_WORD_OF_OURS,
+    "followups.Task.kind": A_WORD_OF_OURS,
+    "followups.Rating.handled_by": A_WORD_OF_OURS,
+    "orders.Order.number": BOOKS,
+    "orders.Order.currency": "a currency",
+    "orders.OrderLine.sku": "the business's own number of a product; what was sold stays in its books",
+    "bookings.Appointment.number": BOOKS,
+    "payments.Invoice.number": BOOKS,
+    "payments.Invoice.currency": "a currency",
+}
+"""The reviewed list: each field that outlives its contact, with the reason. A field with choices holds none but our own words."""
+
+
+def models_about_contacts() -> list[type[models.Model]]:
+    """Return the models from which keys lead to a contact, however far, and Contact itself."""
+    found: set[type[models.Model]] = {Contact}
+    while True:
+        further = {model for model in apps.get_models(include_auto_created=True) if found & set(_leads_to(model))} - found
+        if not further:
+            return sorted(found, key=lambda model: model._meta.label)
+        found |= further
+
+
+def _leads_to(model: type[models.Model]) -> Iterator[type[models.Model]]:
+    for field in model._meta.get_fields():
+        if isinstance(field, models.ForeignKey | models.ManyToManyField) and not field.auto_created:
+            yield field.related_model
+
+
+def free_fields(model: type[models.Model]) -> list[models.Field]:
+    """Return the fields in which anything at all could stand."""
+    return [field for field in model._meta.concrete_fields if isinstance(field, FREE_FIELDS) and not field.choices]
+
+
+def label_of(field: models.Field) -> str:
+    """Return `room.Model.field`."""
+    return f"{field.model._meta.label}.{field.name}"

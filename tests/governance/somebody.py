@@ -1,0 +1,159 @@
+"""One customer of the boutique of whom every room knows something, and a search through everything that the database holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from io import StringIO
+from pathlib import Path
+
+from django.db import connection
+
+from tests import cast
+from warmdesk.accounts.models import User
+from warmdesk.assistant.models import Decision, FormState
+from warmdesk.assistant.services import respond
+from warmdesk.channels.widget.identity import sign_identity
+from warmdesk.channels.widget.visitors import admit, say
+from warmdesk.contacts.models import Contact
+from warmdesk.contacts.selectors import contact_by_external_id
+from warmdesk.conversations.models import Conversation
+from warmdesk.conversations.ownership import resolve, take
+from warmdesk.conversations.selectors import conversation as read
+from warmdesk.conversations.selectors import inbox_by_key, messages_of
+from warmdesk.conversations.services import ASSISTANT, by_person, note, put_inbox, reply
+from warmdesk.folder.loading import load_command
+from warmdesk.followups.services import open_task, rate
+from warmdesk.lib import clock
+from warmdesk.outbox.story import Story
+from warmdesk.outbox.worker import drain
+from warmdesk.routing.services import hand_over
+from warmdesk.story import STORY
+
+BOUTIQUE = Path(__file__).parent.parent / "fixtures" / "businesses" / "boutique"
+WEDNESDAY = datetime(2026, 3, 4, 17, tzinfo=UTC)
+"""Eleven in the morning in the shop: people are there."""
+SUNDAY = datetime(2026, 3, 8, 17, tzinfo=UTC)
+"""Nobody is there, so a handover is dated."""
+NUMBER = "C-103"
+SAID = "xylophonist"
+"""A word that stands nowhere but in what this customer says and in what is said about them."""
+WORDS = (
+    SAID, "Marguerite", "Ellison", "ellisonfoundation", "555 0113", "15555550113", "5550113", "spring and fall galas",
+    "BA16377460", "BA16647113", "private.line", "555 0177",
+)  # fmt: skip
+"""Name, address, phone in two forms, notes, tracking numbers, and another address and phone that they typed."""
+WITHOUT_ASSISTANT = Story(rows=tuple(row for row in STORY.rows if row.do is not respond))
+"""The story, told without the assistant: this customer's turns are decided by hand, which takes no time."""
+
+
+@dataclass(frozen=True)
+class Somebody:
+    """The customer, and the conversations in which they wrote."""
+
+    contact: Contact
+    conversations: Sequence[Conversation]
+
+
+def load_boutique() -> None:
+    """Load the folder, as often as one likes."""
+    assert load_command(BOUTIQUE, StringIO()) == 0
+
+
+def known_everywhere() -> Somebody:
+    """Return a customer with orders, a visit, invoices, and conversations of every kind, as they are on the Sunday."""
+    load_boutique()
+    put_inbox(channel="web", key="web", name="Website", secret="a secret of the site")
+    with clock.at(WEDNESDAY):
+        rated = _rated_conversation()
+    with clock.at(SUNDAY):
+        waiting = _waiting_conversation()
+        unfinished = _unfinished_conversation()
+    contact = contact_by_external_id(NUMBER)
+    assert contact is not None
+    return Somebody(contact, [read(one.id) for one in (rated, waiting, unfinished)])
+
+
+def _comes_by_the_site(text: str) -> Conversation:
+    """Let them write in the widget, proven by the site, in a browser of its own."""
+    inbox = inbox_by_key("web")
+    assert inbox is not None
+    claim = {"sub": NUMBER, "exp": (clock.now() + timedelta(hours=1)).timestamp(), "email": "m.ellison@ellisonfoundation.example"}
+    admitted = admit(inbox=inbox, token="", identity=sign_identity(inbox.secret, claim), language="en")
+    return say(visitor=admitted.visitor, text=text, client_id=f"{SAID}-{admitted.visitor.id}").conversation
+
+
+def _rated_conversation() -> Conversation:
+    """Answered by the assistant, handed over, noted on, answered by a person, resolved and rated."""
+    found = _comes_by_the_site(f"I am Marguerite, the {SAID}. Where is my dress?")
+    _decide(found, f"It is for {SAID}s, Marguerite.")
+    hand_over(
+        conversation=found, reason="vip", by=ASSISTANT, because=[f"Marguerite the {SAID} is a VIP."], prepared={"order": SAID}
+    )
+    person = _colleague()
+    found = take(conversation=found, person=person)
+    note(conversation=found, text=f"The {SAID} again.", by=person)
+    reply(conversation=found, text=f"Dear Marguerite, dear {SAID}", by=by_person(person), choices=[{"text": SAID, "source": ""}])
+    resolve(conversation=found, by=by_person(person))
+    drain(WITHOUT_ASSISTANT)
+    rate(conversation=read(found.id), score=5, comment=f"Signed: the {SAID}")
+    drain(WITHOUT_ASSISTANT)
+    return found
+
+
+def _waiting_conversation() -> Conversation:
+    """Handed over while the shop is closed; they say how to reach them."""
+    found = cast.says(f"The {SAID} needs somebody", contact=contact_by_external_id(NUMBER))
+    hand_over(conversation=found, reason="asked_for_human", by=ASSISTANT)
+    drain(WITHOUT_ASSISTANT)
+    cast.says("Write to private.line@mailbox.example", to=found)
+    drain(WITHOUT_ASSISTANT)
+    return found
+
+
+def _unfinished_conversation() -> Conversation:
+    """In the middle of asking to be called back, with a task that somebody wrote by hand."""
+    found = _comes_by_the_site(f"Call the {SAID} on +1 555 0177")
+    _decide(found, "On which number?")
+    FormState.objects.create(
+        conversation=found, engagement=1, tool="request_callback", fields={"phone": "+1 555 0177"}, asked="phone"
+    )
+    open_task(
+        kind="callback",
+        summary=f"Call the {SAID}",
+        due_at=clock.now(),
+        conversation=found,
+        contact=found.contact,
+        reach="+1 555 0177",
+    )
+    drain(WITHOUT_ASSISTANT)
+    return found
+
+
+def _decide(conversation: Conversation, text: str) -> None:
+    """Keep a decision about the last words, as the assistant does, with what it understood."""
+    said = reply(conversation=conversation, text=text, by=ASSISTANT, kind="answer", sources=["shipping-us"])
+    Decision.objects.create(
+        conversation=conversation, engagement=1, message=messages_of(conversation)[0], reply=said, kind="answer",
+        reasons=[f"They said {SAID}."], sources=["shipping-us"], scores={"best": 0.9}, fields={"phone": "+1 555 0177"},
+        understanding={"entities": {"name": ["Marguerite Ellison"]}}, versions={"desk": "1"}, at=clock.now(),
+    )  # fmt: skip
+
+
+def _colleague() -> User:
+    return cast.colleague("tomas@mainstreet.example", "Tomás", User.Role.AGENT)
+
+
+def places_that_hold(words: Sequence[str]) -> set[str]:
+    """Return `table.column: word` for each of the words that stands anywhere in the database, whatever the column's type."""
+    found = set()
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            columns = [column.name for column in connection.introspection.get_table_description(cursor, table)]
+            shown = ", ".join(f"CAST({connection.ops.quote_name(column)} AS TEXT)" for column in columns)
+            cursor.execute(f"SELECT {shown} FROM {connection.ops.quote_name(table)}")
+            for row in cursor.fetchall():
+                held = ((column, str(value).lower()) for column, value in zip(columns, row, strict=True) if value is not None)
+                found |= {f"{table}.{column}: {word}" for column, value in held for word in words if word.lower() in value}
+    return found
