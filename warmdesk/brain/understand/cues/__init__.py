@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from warmdesk.brain.understand.cues import de, en, en_talk, es, fr
+from warmdesk.brain.understand.cues import de, en, en_talk, es, fr, it
 
 LANGUAGES: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
     "en": ({**en.CUES, **en_talk.CUES}, en.WORDS),
     "de": (de.CUES, de.WORDS),
     "es": (es.CUES, es.WORDS),
     "fr": (fr.CUES, fr.WORDS),
+    "it": (it.CUES, it.WORDS),
 }
 """Per language: the cues by kind, and the named words that they use."""
