@@ -10,10 +10,13 @@ import pytest
 from docs import generate
 from tests.architecture.house import ROOT, shown
 from warmdesk import settings
+from warmdesk.cli import COMMANDS
 
 FOREIGN = ("tests/fixtures/", "demo/", "warmdesk-data/", "build/", "dist/")
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
-COMMAND = re.compile(r"\bmake ([a-z]+)\b")
+MAKE = re.compile(r"\bmake ([a-z]+)\b")
+WARMDESK = re.compile(r"^\s*(?:\.venv/bin/)?warmdesk ([a-z]+)\b", flags=re.MULTILINE)
+CODE = re.compile(r"`([^`\n]+)`|^    (.+)$", flags=re.MULTILINE)
 OUR_VARIABLES = re.compile(r"\bWARMDESK_[A-Z_]+\b")
 NOT_FOR_DEPLOYMENT = {"WARMDESK_REQUIRE_ALL"}
 
@@ -44,12 +47,17 @@ def test_every_relative_link_leads_somewhere() -> None:
     assert not broken
 
 
-def test_every_command_that_a_document_names_is_in_the_makefile() -> None:
-    makefile = (ROOT / "Makefile").read_text()
-    targets = set(re.findall(r"^([a-z]+):", makefile, flags=re.MULTILINE))
-    for document in (ROOT / "README.md", ROOT / "CONTRIBUTING.md"):
-        named = set(COMMAND.findall("\n".join(re.findall(r"`[^`]+`|^    .+$", document.read_text(), flags=re.MULTILINE))))
-        assert named <= targets, shown(document)
+def _code(document: Path) -> str:
+    """Return what a document shows as code, a line each."""
+    return "\n".join(span or line for span, line in CODE.findall(document.read_text(encoding="utf-8")))
+
+
+def test_every_command_that_a_document_names_exists() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), flags=re.MULTILINE))
+    wrong = {shown(document): set(MAKE.findall(_code(document))) - targets for document in _documents()}
+    for document in _documents():
+        wrong[shown(document)] |= set(WARMDESK.findall(_code(document))) - set(COMMANDS)
+    assert not {name: commands for name, commands in wrong.items() if commands}
 
 
 def test_every_variable_that_a_document_names_exists() -> None:
