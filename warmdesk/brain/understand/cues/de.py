@@ -18,7 +18,7 @@ WORDS = {
 
 CUES = {
     "asked_for_human": r"""
-        ! (kein|keinen|keine|nicht|ohne|nie) (\w+ )?(mit )?(\w+ )?<who> (\w+ )?(sprechen|reden|brauchen|brauche|notig|notwendig|telefonieren)
+        ! (kein|keinen|keine|nicht|ohne|nie) (mit |einem |einen |einer |jemals |unbedingt )*<who> (\w+ )?(sprechen|reden|brauchen|brauche|notig|notwendig|telefonieren)
         ! (pro|je|zwei|drei|vier|funf|sechs|jede|jeder|weitere|zweite|andere|einzelne|dieselbe|fur eine|fur die|wie viele|von|aus) (person|personen|mensch|menschen|mitarbeiter)
         ! (ihr|ihre|euer|eure|dein|deine|der|die|ein|einer ihrer) <who> (war|waren|hat|haben|ist|sind|sagte|meinte|kam|wollte|wird|macht|schneidet)
         ! brauche (\w+ )?(keinen|kein|keine) (\w+ )?<human>

@@ -17,7 +17,7 @@ WORDS = {
 
 CUES = {
     "asked_for_human": r"""
-        ! (non|senza|nessun|nessuna) (\w+ ){0,3}(bisogno|necessario|voglio|serve|occorre|necessita) (\w+ ){0,3}(parlare|parlarne|<human>)( con)?( <who>)?
+        ! (non|senza) (c e |ho |e |mi |ne )*(bisogno|necessario|voglio|serve|occorre|necessita) (di |che )?(parlare |parlarne )?(con |di )?(<art> |nessun |nessuna )?<who>
         ! risorse umane
         ! (agente|agenti) (immobiliare|immobiliari|di viaggio|assicurativo|di polizia)
         ! (a|per|per una|una sola|una|due|tre|quattro|cinque|sei|ogni|altra|altre|stessa|quante|piu|da) (persona|persone)( sola)?( |$)
