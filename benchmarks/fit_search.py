@@ -23,12 +23,13 @@ from sklearn.metrics import roc_auc_score
 
 from warmdesk.brain.contract import Passage
 from warmdesk.brain.text.encoder import Encoder, MiniLM
+from warmdesk.brain.text.fit import bounded_margin
 from warmdesk.brain.text.index import PassageIndex
 from warmdesk.brain.text.markdown import paragraphs_of
 from warmdesk.lib import encoder_weights
 
-_LEXICAL = ("bm25", "coverage", "title", "characters", "same_language")
-_SEMANTIC = ("title_meaning", "body_meaning", "sentence_meaning", *_LEXICAL)
+_LEXICAL = ("coverage", "title", "characters")
+_SEMANTIC = ("title_meaning", "body_meaning", "sentence_meaning", "article_meaning", *_LEXICAL)
 _ROUNDS = 6
 _TYPO_SHARE = 0.25
 _OUTSIDE = 25
@@ -38,24 +39,29 @@ Floats = NDArray[np.float64]
 
 @dataclass
 class Case:
-    """One question to one business: a row of figures a passage, the passages' sources, and which source is right."""
+    """One question to one business: a row of figures a passage, the passages' sources, and which sources are right."""
 
     business: str
     figures: Floats
     known: float
     sources: NDArray[np.intp]
-    right: int
+    right: frozenset[int]
     weight: float = 1.0
 
 
 @dataclass
 class Question:
-    """What is asked, and the source that answers it (none: nothing does)."""
+    """What is asked, and the source or sources that answer it (none: nothing does)."""
 
     language: str
     text: str
-    source: str | None
+    source: str | tuple[str, ...] | None
     weight: float = 1.0
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """All that answers it."""
+        return (self.source,) if isinstance(self.source, str) else self.source or ()
 
 
 def businesses(data: Path | None) -> Iterator[tuple[str, list[Passage], list[Question]]]:
@@ -89,9 +95,9 @@ def _covid(folder: Path, outside: Sequence[str]) -> tuple[str, list[Passage], li
     passages = [
         Passage(str(document["id"]), document["question"].strip(), paragraph, "en", None, position)
         for document in documents
-        for position, paragraph in enumerate(paragraphs_of(document["answers"][0]))
+        for position, paragraph in enumerate(paragraphs_of(" ".join(document["answers"])))
     ]
-    questions = [Question("en", each["query"], str(each["docs"][0]), 0.1) for each in asked]
+    questions = [Question("en", each["query"], tuple(map(str, each["docs"])), 0.1) for each in asked]
     return "covidfaq", passages, questions + [Question("en", text, None, 0.2) for text in outside]
 
 
@@ -106,7 +112,7 @@ def cases_of(name: str, passages: list[Passage], questions: list[Question], enco
         for text, share in ((question.text, 1.0), (mistyped(question.text, number), 0.4)):
             figures = index.figures_of(text, question.language)
             table = np.stack([figures[each] for each in names], axis=1).astype(np.float64)
-            right = numbers[question.source] if question.source is not None else -1
+            right = frozenset(numbers[source] for source in question.sources)
             cases.append(Case(name, table, float(figures["known"].max()), sources, right, question.weight * share))
     return cases
 
@@ -125,7 +131,7 @@ def mistyped(text: str, seed: int) -> str:
 
 def fit_rank(cases: Sequence[Case]) -> Floats:
     """Find weights, none negative, that put the right source's best passage before every other source's."""
-    answerable = [case for case in cases if case.right >= 0]
+    answerable = [case for case in cases if case.right]
     weights = np.full(cases[0].figures.shape[1], 1.0)
     for _ in range(_ROUNDS):
         tables = [_best_rows(case, weights) for case in answerable]
@@ -143,21 +149,21 @@ def _best_rows(case: Case, weights: Floats) -> Floats:
     return case.figures[order[np.unique(case.sources[order], return_index=True)[1]]]
 
 
-def _loss(weights: Floats, tables: list[Floats], rights: list[int], shares: list[float]) -> tuple[float, Floats]:
+def _loss(weights: Floats, tables: list[Floats], rights: list[frozenset[int]], shares: list[float]) -> tuple[float, Floats]:
     """Softmax cross-entropy over sources, with a little ridge."""
     total, slope = 0.02 * float(weights @ weights), 0.04 * weights
     for table, right, share in zip(tables, rights, shares, strict=True):
         ranks = table @ weights
         likely = np.exp(ranks - ranks.max())
         likely /= likely.sum()
-        total -= share * float(np.log(likely[right] + 1e-12))
-        slope = slope + share * (likely @ table - table[right])
+        among = list(right)
+        within = likely[among] / (likely[among].sum() + 1e-12)
+        total -= share * float(np.log(likely[among].sum() + 1e-12))
+        slope = slope + share * (likely @ table - within @ table[among])
     return total, slope
 
 
-def candidates(
-    cases: Sequence[Case], weights: Floats, coverage: int
-) -> tuple[Floats, NDArray[np.int_], Floats, NDArray[np.bool_]]:
+def candidates(cases: Sequence[Case], weights: Floats) -> tuple[Floats, NDArray[np.int_], Floats, NDArray[np.bool_]]:
     """Give for each case's three best sources what trust rests on, whether each is right, its weight, and whether it is first."""
     rows, rights, shares, firsts = [], [], [], []
     for case in cases:
@@ -165,31 +171,31 @@ def candidates(
         ranks = table @ weights
         order = np.argsort(-ranks)
         for place, source in enumerate(order[:3]):
-            margin = ranks[source] - ranks[order[1 if place == 0 else 0]]
-            rows.append([ranks[source], margin, table[source, coverage], case.known])
-            rights.append(int(source == case.right))
+            margin = bounded_margin(ranks[source], ranks[order[1 if place == 0 else 0]])
+            rows.append([ranks[source], margin, case.known])
+            rights.append(int(source in case.right))
             shares.append(case.weight)
             firsts.append(place == 0)
     return np.array(rows), np.array(rights), np.array(shares), np.array(firsts)
 
 
-def fit_all(cases: Sequence[Case], names: Sequence[str]) -> tuple[Floats, LogisticRegression]:
+def fit_all(cases: Sequence[Case]) -> tuple[Floats, LogisticRegression]:
     """Fit the rank, then the trust in it."""
     weights = fit_rank(cases)
-    rows, rights, shares, _ = candidates(cases, weights, names.index("coverage"))
+    rows, rights, shares, _ = candidates(cases, weights)
     trust = LogisticRegression(C=10.0, max_iter=2000).fit(rows, rights, sample_weight=shares)
     return weights, trust
 
 
-def report(cases: Sequence[Case], names: Sequence[str], say: Callable[[str], object]) -> None:
+def report(cases: Sequence[Case], say: Callable[[str], object]) -> None:
     """Say how each business fares with weights that were fitted on the others."""
     for name in sorted({case.business for case in cases}):
-        weights, trust = fit_all([case for case in cases if case.business != name], names)
+        weights, trust = fit_all([case for case in cases if case.business != name])
         own = [case for case in cases if case.business == name]
-        rows, rights, _, firsts = candidates(own, weights, names.index("coverage"))
+        rows, rights, _, firsts = candidates(own, weights)
         sure = trust.predict_proba(rows[firsts])[:, 1]
         right = rights[firsts]
-        answerable = np.array([case.right >= 0 for case in own])
+        answerable = np.array([bool(case.right) for case in own])
         auroc = roc_auc_score(right, sure) if 0 < right.sum() < len(right) else float("nan")
         said = sure >= 0.5
         say(
@@ -209,10 +215,10 @@ def main() -> None:
     names = _SEMANTIC if encoder else _LEXICAL
     cases = [case for each in businesses(asked.data) for case in cases_of(*each, encoder)]
     say = open(1, "w", encoding="utf-8", closefd=False).write  # noqa: SIM115
-    report(cases, names, say)
-    weights, trust = fit_all(cases, names)
+    report(cases, say)
+    weights, trust = fit_all(cases)
     say(f"rank={ {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)} }\n")
-    about = ("rank", "margin", "coverage", "known")
+    about = ("rank", "margin", "known")
     say(f"trust={ {name: round(float(weight), 3) for name, weight in zip(about, trust.coef_[0], strict=True)} }\n")
     say(f"bias={trust.intercept_[0]:.3f}\n")
 

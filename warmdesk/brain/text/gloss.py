@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from warmdesk.brain.text.lexicon import CONCEPTS, LANGUAGES
 from warmdesk.brain.text.stop_words import STOP_WORDS
-from warmdesk.brain.text.words import base, stem, words_of
+from warmdesk.brain.text.words import base, content_words, stem, words_of
 
+ENGLISH = "en"
 _COMPOUNDING = {"de", "nl"}
 _SHORTEST_PART = 3
 _ASKING_LINES = 7
@@ -19,14 +20,23 @@ _LINKS = ("", "s", "n", "en", "es", "e")
 
 def gloss(text: str, language: str | None) -> str:
     """Translate the words that the lexicon knows; names and cognates stay, stop words go. English stays as it is."""
-    return text if base(language) == "en" else " ".join(meanings_of(text, language))
-
-
-def meanings_of(text: str, language: str | None) -> list[str]:
-    """List what each word of a text may mean in English, once each: one or more words, any of which may be meant."""
     code = base(language)
+    if code == ENGLISH:
+        return text
     said = (_meaning(word, code) for word in words_of(text))
-    return list(dict.fromkeys(meaning for meaning in said if meaning))
+    return " ".join(dict.fromkeys(meaning for meaning in said if meaning))
+
+
+def alternatives_of(text: str, language: str | None) -> list[tuple[str, ...]]:
+    """List for each content word of a message the stems that say the same: its own and those of its meanings in English."""
+    code = base(language)
+    stop = STOP_WORDS.get(code, frozenset())
+    groups = []
+    for word in dict.fromkeys(words_of(text)):
+        own = () if word in stop else (stem(word, code),)
+        english = () if code == ENGLISH else content_words(_meaning(word, code), ENGLISH)
+        groups.append((*own, *english))
+    return list(dict.fromkeys(group for group in groups if group))
 
 
 @lru_cache(maxsize=20_000)

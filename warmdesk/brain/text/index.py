@@ -8,7 +8,7 @@ spread, so scores can be compared between messages and between businesses.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,45 +16,35 @@ from numpy.typing import NDArray
 
 from warmdesk.brain.contract import Found, Passage
 from warmdesk.brain.text.encoder import Encoder, Floats
-from warmdesk.brain.text.fit import LEXICAL, SEMANTIC, Fit
-from warmdesk.brain.text.gloss import gloss, meanings_of
+from warmdesk.brain.text.fit import LEXICAL, SEMANTIC, Fit, bounded_margin
+from warmdesk.brain.text.gloss import ENGLISH, alternatives_of, gloss
 from warmdesk.brain.text.lexical import CharacterIndex, WordIndex
 from warmdesk.brain.text.meaning import MeaningIndex, Unit, unit_of
-from warmdesk.brain.text.words import base, content_words
+from warmdesk.brain.text.words import base, content_words, sentences_of
 
 Figures = dict[str, Floats]
-_BRIDGE = "en"
-"""Texts of two languages meet in this one, through `gloss`."""
 _ANY = ""
-"""The language of an example question, which is compared with messages of every language as it is."""
 
 
 @dataclass(frozen=True)
 class _Row:
-    """A passage or an example question, in its own language and in the bridge's."""
+    """A passage, or an example question (of no language: it is read in every one)."""
 
     source: str
     language: str
     title: str
     text: str
 
-    @property
-    def needs_bridge(self) -> bool:
-        return self.language not in (_BRIDGE, _ANY)
-
     def unit(self, among: int) -> Unit:
-        return unit_of(self.title, self.text, among)
-
-    def bridge_unit(self, among: int) -> Unit:
-        return unit_of(gloss(self.title, self.language), gloss(self.text, self.language), len(self.text) + among)
+        """Give what is turned into vectors: in English words, the only ones that the encoder knows well."""
+        language = self.language or ENGLISH
+        return unit_of(gloss(self.title, language), gloss(self.text, language), _glossed_sentences(self.text, language), among)
 
 
 def texts_to_embed(passages: Sequence[Passage], examples: Sequence[tuple[str, str]] = ()) -> tuple[str, ...]:
     """List, once each, the texts whose vectors `PassageIndex` takes; a room stores them beside its passages."""
     rows = _rows(passages, examples)
-    units = [row.unit(len(rows)) for row in rows]
-    units += [row.bridge_unit(len(rows)) for row in rows if row.needs_bridge]
-    return tuple(dict.fromkeys(text for unit in units for text in unit.texts))
+    return tuple(dict.fromkeys(text for row in rows for text in row.unit(len(rows)).texts))
 
 
 class PassageIndex:
@@ -76,8 +66,7 @@ class PassageIndex:
         self._default = _commonest([row.language for row in self._rows if row.language])
         self._sources = _numbered([row.source for row in self._rows])
         if self._rows:
-            self._index_words()
-            self._index_meaning(vectors or {})
+            self._index(vectors or {})
 
     def search(self, query: str, language: str | None = None, top: int = 8, context: str = "") -> tuple[Found, ...]:
         """Give the best passage of each of the `top` best sources, best first.
@@ -87,52 +76,53 @@ class PassageIndex:
         if not self._rows or not query.strip():
             return ()
         spoken = base(language) if language else self._default
-        figures = self._figures(query, spoken)
+        figures = self.figures_of(query, spoken)
         if context.strip() and (share := _context_share(query, spoken)):
-            before = self._figures(f"{context} {query}", spoken)
+            before = self.figures_of(f"{context} {query}", spoken)
             figures = {name: (1 - share) * values + share * before[name] for name, values in figures.items()}
         return self._best(figures, top)
 
-    def _index_words(self) -> None:
-        spoken = sorted({row.language for row in self._rows if row.language} | {_BRIDGE})
+    def _index(self, vectors: Mapping[str, Floats]) -> None:
+        spoken = sorted({row.language for row in self._rows if row.language} | {ENGLISH})
         self._words = WordIndex([(_stems(row.title, row, spoken), _stems(row.text, row, spoken)) for row in self._rows])
-        self._characters = CharacterIndex([_letters(f"{row.title} {row.text}", row.language) for row in self._rows])
+        self._letters = CharacterIndex([_content(f"{row.title} {row.text}", row.language) for row in self._rows])
+        self._english_letters = self._letters
+        if len(spoken) > 1:
+            glosses = [gloss(f"{row.title} {row.text}", row.language or ENGLISH) for row in self._rows]
+            self._english_letters = CharacterIndex([_content(text, ENGLISH) for text in glosses])
+        units = [row.unit(len(self._rows)) for row in self._rows]
+        self._meaning = MeaningIndex(units, self._articles(), self._encoder, vectors) if self._encoder else None
 
-    def _index_meaning(self, vectors: Mapping[str, Floats]) -> None:
-        self._meaning: MeaningIndex | None = None
-        self._bridge: MeaningIndex | None = None
-        if self._encoder is None:
-            return
-        among = len(self._rows)
-        self._meaning = MeaningIndex([row.unit(among) for row in self._rows], self._encoder, vectors)
-        bridged = [row.bridge_unit(among) if row.needs_bridge else row.unit(among) for row in self._rows]
-        has_bridge = any(row.needs_bridge for row in self._rows)
-        self._bridge = MeaningIndex(bridged, self._encoder, vectors) if has_bridge else self._meaning
+    def _articles(self) -> NDArray[np.intp]:
+        """Number what belongs together: a source's passages are one article, each example stands alone."""
+        first = int(self._sources.max()) + 1
+        numbers = self._sources.copy()
+        numbers[len(self.passages) :] = np.arange(first, first + len(self._rows) - len(self.passages))
+        return _numbered(numbers.tolist())
 
-    def _figures(self, text: str, spoken: str) -> Figures:
-        """Compare a message with every row: as it is where the languages agree, through the bridge where not."""
-        same = (self._languages == spoken) | (self._languages == _ANY)
-        own, other = self._compare(text, _single(content_words(text, spoken)), spoken, self._meaning), None
-        if not same.all():
-            meanings = [text] if spoken == _BRIDGE else meanings_of(text, spoken)
-            groups = _single(content_words(text)) if spoken == _BRIDGE else [content_words(each) for each in meanings]
-            other = self._compare(" ".join(meanings), [group for group in groups if group], _BRIDGE, self._bridge)
-        figures = own if other is None else {name: np.where(same, own[name], other[name]) for name in own}
-        return {**figures, "same_language": same.astype(np.float32)}
+    def figures_of(self, text: str, spoken: str) -> Figures:
+        """Compare a message with every row, by its own words and by what they are in English.
 
-    def _compare(self, text: str, groups: Sequence[Sequence[str]], language: str, meaning: MeaningIndex | None) -> Figures:
-        match = self._words.match(groups)
+        Each figure has one value a passage, then one an example; `fit` weighs them.
+        """
+        english = gloss(text, spoken)
+        match = self._words.match(alternatives_of(text, spoken))
         figures = {
-            "bm25": match.bm25,
             "coverage": match.coverage,
             "title": match.title,
             "known": np.full(len(self._rows), match.known, np.float32),
-            "characters": self._characters.match(_letters(text, language)),
+            "characters": self._match_letters(text, spoken, english),
+            "same_language": ((self._languages == spoken) | (self._languages == _ANY)).astype(np.float32),
         }
-        if meaning is not None and self._encoder is not None:
-            title, body, sentence = meaning.match(self._encoder.encode([text])[0])
-            figures |= {"title_meaning": title, "body_meaning": body, "sentence_meaning": sentence}
+        if self._meaning is not None and self._encoder is not None:
+            figures |= self._meaning.match(self._encoder.encode([english or text])[0])
         return figures
+
+    def _match_letters(self, text: str, spoken: str, english: str) -> Floats:
+        own = self._letters.match(_content(text, spoken))
+        if spoken == ENGLISH and self._english_letters is self._letters:
+            return own
+        return np.maximum(own, self._english_letters.match(_content(english, ENGLISH)))
 
     def _best(self, figures: Figures, top: int) -> tuple[Found, ...]:
         rank = sum(np.float32(weight) * figures[name] for name, weight in self._fit.rank.items())
@@ -142,9 +132,9 @@ class PassageIndex:
         order = np.argsort(-best_rank, kind="stable")[: max(top, 2)]
         found = []
         for place, source in enumerate(order[:top]):
-            rival = best_rank[order[1 if place == 0 else 0]] if len(order) > 1 else np.float32(0)
+            rival = best_rank[order[1 if place == 0 else 0]] if len(order) > 1 else best_rank[source]
             parts = {name: float(values[best_row[source]]) for name, values in figures.items()}
-            parts |= {"rank": float(best_rank[source]), "margin": float(best_rank[source] - rival)}
+            parts |= {"rank": float(best_rank[source]), "margin": bounded_margin(best_rank[source], rival)}
             found.append(Found(self.passages[best_passage[source]], self._trust(parts), parts))
         return tuple(found)
 
@@ -161,18 +151,18 @@ def _rows(passages: Sequence[Passage], examples: Sequence[tuple[str, str]]) -> l
 
 
 def _stems(text: str, row: _Row, spoken: Sequence[str]) -> list[str]:
-    """Give a text's stems; with its gloss's where there is one, and an example's in every language that is spoken here."""
+    """Give a text's stems and those of its gloss; of an example, in every language that is spoken here."""
     if row.language == _ANY:
         return list(dict.fromkeys(word for language in spoken for word in content_words(text, language)))
     own = content_words(text, row.language)
-    return own + content_words(gloss(text, row.language), _BRIDGE) if row.needs_bridge else own
+    return own if row.language == ENGLISH else own + content_words(gloss(text, row.language), ENGLISH)
 
 
-def _single(words: Sequence[str]) -> list[tuple[str]]:
-    return [(word,) for word in dict.fromkeys(words)]
+def _glossed_sentences(text: str, language: str) -> list[str]:
+    return [gloss(sentence, language) for sentence in sentences_of(text)]
 
 
-def _letters(text: str, language: str) -> str:
+def _content(text: str, language: str) -> str:
     """Give the content words for the comparison by characters."""
     return " ".join(content_words(text, language or None))
 
@@ -182,7 +172,7 @@ def _context_share(query: str, language: str) -> float:
     return {0: 0.6, 1: 0.45, 2: 0.3, 3: 0.15}.get(len(content_words(query, language)), 0.0)
 
 
-def _numbered(names: Sequence[str]) -> NDArray[np.intp]:
+def _numbered(names: Sequence[Hashable]) -> NDArray[np.intp]:
     number = {name: place for place, name in enumerate(dict.fromkeys(names))}
     return np.array([number[name] for name in names], np.intp)
 
@@ -195,4 +185,4 @@ def _best_of_each(ranks: Floats, groups: NDArray[np.intp]) -> tuple[Floats, NDAr
 
 
 def _commonest(languages: Sequence[str]) -> str:
-    return Counter(languages).most_common(1)[0][0] if languages else _BRIDGE
+    return Counter(languages).most_common(1)[0][0] if languages else ENGLISH

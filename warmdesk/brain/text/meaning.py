@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warmdesk.brain.text.encoder import Encoder, Floats
-from warmdesk.brain.text.words import sentences_of
 
 _MOST_SENTENCES = 8
 _SHORTEST_SENTENCE = 15
@@ -27,36 +26,51 @@ class Unit:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """All that is turned into vectors."""
+        """Give all that is turned into vectors."""
         return (self.title, self.body, *self.sentences)
 
 
-def unit_of(title: str, text: str, among: int = 0) -> Unit:
+def unit_of(title: str, text: str, sentences: Sequence[str], among: int) -> Unit:
     """Cut a passage into what is compared; `among` is how many passages there are."""
     body = f"{title}. {text}" if text else title
-    sentences = [sentence for sentence in sentences_of(text) if len(sentence) >= _SHORTEST_SENTENCE]
-    has_sentences = len(sentences) > 1 and among <= _SENTENCES_UP_TO
-    return Unit(title or text, body, tuple(sentences[:_MOST_SENTENCES]) if has_sentences else (body,))
+    kept = [sentence for sentence in sentences if len(sentence) >= _SHORTEST_SENTENCE][:_MOST_SENTENCES]
+    has_sentences = len(kept) > 1 and among <= _SENTENCES_UP_TO
+    return Unit(title or text, body, tuple(kept) if has_sentences else (body,))
 
 
 class MeaningIndex:
     """Vectors of units; the same text has one vector however often it occurs."""
 
-    def __init__(self, units: Sequence[Unit], encoder: Encoder, vectors: Mapping[str, Floats]) -> None:
+    def __init__(
+        self, units: Sequence[Unit], articles: NDArray[np.intp], encoder: Encoder, vectors: Mapping[str, Floats]
+    ) -> None:
+        """Take the units, the number of the article (from 0, without gaps) that each belongs to, and what is known."""
         texts = list(dict.fromkeys(text for unit in units for text in unit.texts))
         place = {text: number for number, text in enumerate(texts)}
         self._vectors = _complete(texts, encoder, vectors)
         self._titles = np.array([place[unit.title] for unit in units], np.intp)
         self._bodies = np.array([place[unit.body] for unit in units], np.intp)
         self._sentences = np.array([place[text] for unit in units for text in unit.sentences], np.intp)
-        counts = [len(unit.sentences) for unit in units]
-        self._starts: NDArray[np.intp] = np.cumsum([0, *counts[:-1]])
+        self._starts: NDArray[np.intp] = np.cumsum([0, *[len(unit.sentences) for unit in units][:-1]])
+        self._articles = articles
+        self._means = _means(self._vectors[self._bodies], articles)
 
-    def match(self, vector: Floats) -> tuple[Floats, Floats, Floats]:
-        """Give each unit's cosine by title, by body, and by its best sentence."""
+    def match(self, vector: Floats) -> dict[str, Floats]:
+        """Give each unit's cosine by title, by body, by its best sentence, and by its whole article."""
         cosines = self._vectors @ vector
-        best = np.maximum.reduceat(cosines[self._sentences], self._starts)
-        return cosines[self._titles], cosines[self._bodies], best
+        return {
+            "title_meaning": cosines[self._titles],
+            "body_meaning": cosines[self._bodies],
+            "sentence_meaning": np.maximum.reduceat(cosines[self._sentences], self._starts),
+            "article_meaning": (self._means @ vector)[self._articles],
+        }
+
+
+def _means(bodies: Floats, articles: NDArray[np.intp]) -> Floats:
+    """Give each article's mean vector, of length one."""
+    sums = np.zeros((int(articles.max()) + 1, bodies.shape[1]), np.float32)
+    np.add.at(sums, articles, bodies)
+    return np.asarray(sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9), np.float32)
 
 
 def _complete(texts: Sequence[str], encoder: Encoder, vectors: Mapping[str, Floats]) -> Floats:
