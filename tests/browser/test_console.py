@@ -96,7 +96,7 @@ def test_take_over_reply_and_resolve_with_the_keyboard_alone(sign_in: Opener, de
     page.keyboard.press("r")
     page.keyboard.type("Hello, I am a real person.")
     page.keyboard.press("Control+Enter")
-    expect(page.locator(".message.person .bubble")).to_have_text("Hello, I am a real person.")
+    expect(page.locator(".message.person:not(.pending) .bubble")).to_have_text("Hello, I am a real person.")
     expect(page.locator("#words")).to_have_value("")
     page.keyboard.press("Escape")
     page.keyboard.press("e")

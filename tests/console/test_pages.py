@@ -161,3 +161,12 @@ def test_markdown_keeps_tables_and_lists() -> None:
     made = as_html("- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |")
     assert "<li>one</li>" in made
     assert "<td>2</td>" in made
+
+
+def test_a_wrong_address_and_a_stale_form_are_answered_kindly(ana: Client) -> None:
+    missing = ana.get("/desk/nothing/here/")
+    assert missing.status_code == 404
+    assert b"There is nothing here" in missing.content
+    strict = Client(enforce_csrf_checks=True)
+    stale = strict.post(reverse("console:login"), {"email": "ana@bakery.example", "password": "x"})
+    assert b"This page was open for too long" in stale.content

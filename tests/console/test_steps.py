@@ -67,7 +67,7 @@ def test_taking_makes_the_conversation_ones_own(ana: Client) -> None:
 def test_the_first_words_take_a_conversation_that_no_colleague_has(ana: Client, begin: Any) -> None:
     conversation = begin()
     answer = reply(ana, conversation)
-    assert answer.headers["HX-Trigger"] == '{"said": {}}'
+    assert answer.headers["HX-Trigger-After-Swap"] == '{"said": {}}'
     assert owner(conversation) == ("person", "Ana")
     assert (last(conversation).text, last(conversation).author) == ("Hello, Ana here.", "person")
 

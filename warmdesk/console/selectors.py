@@ -19,7 +19,7 @@ from warmdesk.lib import clock
 from warmdesk.lib.opening_hours import OpeningHours
 
 PAGE = 40
-MOST = 400
+MOST = 1000
 RING = 100
 
 

@@ -18,12 +18,11 @@ from warmdesk.conversations.selectors import conversation_for
 from warmdesk.live.services import note_typing, stop_typing
 
 
-def _shown(request: DeskRequest, public_id: UUID, event: str) -> HttpResponse:
+def _shown(request: DeskRequest, public_id: UUID) -> HttpResponse:
     """Answer with the conversation as it is now: its panes to htmx, its page to a plain form."""
     if not request.htmx:
         return redirect("console:conversation", public_id=public_id)
-    answer = pane(request, conversation_for(request.user, public_id))
-    return trigger_client_event(answer, event)
+    return pane(request, conversation_for(request.user, public_id))
 
 
 @require_POST
@@ -40,7 +39,8 @@ def say(request: DeskRequest, public_id: UUID) -> HttpResponse:
             expected_version=typed["expected_version"], client_id=typed["client_id"] or None,
         )  # fmt: skip
         stop_typing(_topic(conversation))
-    return _shown(request, public_id, "said")
+    answer = _shown(request, public_id)
+    return trigger_client_event(answer, "said", after="swap")
 
 
 @require_POST
@@ -50,7 +50,7 @@ def step(request: DeskRequest, public_id: UUID, step: str) -> HttpResponse:
     typed = checked(StepForm(request.POST))
     conversation = conversation_for(request.user, public_id)
     move(conversation=conversation, step=step, by=request.user, expected_version=typed["expected_version"])
-    return _shown(request, public_id, "moved")
+    return _shown(request, public_id)
 
 
 @require_POST
@@ -63,7 +63,7 @@ def assign(request: DeskRequest, public_id: UUID) -> HttpResponse:
     pass_on(
         conversation=conversation, to=form.people[typed["person"]], by=request.user, expected_version=typed["expected_version"]
     )
-    return _shown(request, public_id, "moved")
+    return _shown(request, public_id)
 
 
 @require_POST

@@ -10,6 +10,7 @@ const PATIENCE_MS = 600; // but no longer than this
 const AGES_MS = 60_000;
 const WITHOUT_LINE_MS = 10_000;
 const TYPING_MS = 6_000;
+const SLOW_MS = 200;
 
 const list = later(() => {
   const views = document.getElementById("views");
@@ -83,6 +84,21 @@ function opened() {
   restoreDraft();
 }
 
+/* A conversation that takes a moment to come shows its outline meanwhile; one that does not come leaves the old one in place. */
+function showSkeleton(stage) {
+  const before = [...stage.childNodes];
+  const timer = setTimeout(() => stage.replaceChildren(document.getElementById("skeleton").content.cloneNode(true)), SLOW_MS);
+  document.addEventListener("htmx:beforeSwap", () => clearTimeout(timer), { once: true });
+  document.addEventListener(
+    "htmx:afterRequest",
+    ({ detail }) => {
+      clearTimeout(timer);
+      if (!detail.successful) stage.replaceChildren(...before);
+    },
+    { once: true },
+  );
+}
+
 /** Follow the desk's changes, and show what they change. */
 export function startInbox() {
   const line = new LiveLine({
@@ -105,6 +121,7 @@ export function startInbox() {
     watch();
     document.getElementById("scroll")?.focus({ preventScroll: true });
   });
+  document.addEventListener("htmx:beforeRequest", ({ detail }) => detail.target.id === "stage" && showSkeleton(detail.target));
   document.addEventListener("htmx:responseError", ({ detail }) => detail.xhr.status === 409 && conversation());
   document.addEventListener("htmx:historyRestore", () => (opened(), showState(), watch()));
   document.addEventListener("click", growList);

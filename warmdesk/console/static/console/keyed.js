@@ -6,8 +6,7 @@ const served = new WeakMap();
 /** Put each fresh element in the place of the one with its id; return those that are new in the page. */
 export function place(fragment) {
   const elements = [...fragment.children];
-  const of = elements.find((element) => element.dataset.of)?.dataset.of;
-  if (of && document.getElementById("conversation")?.dataset.id !== of) return [];
+  if (elements.some(isOutdated)) return [];
   const focused = document.activeElement?.id;
   const keepPlace = holdScroll();
   const added = elements.flatMap(placeOne);
@@ -15,6 +14,13 @@ export function place(fragment) {
   if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus({ preventScroll: true });
   document.dispatchEvent(new CustomEvent("desk:placed"));
   return added;
+}
+
+/* An answer may come late: for a conversation that is no longer open, or from before what is shown. */
+function isOutdated({ dataset }) {
+  if (!dataset.of) return false;
+  const shown = document.getElementById("head")?.dataset;
+  return shown?.of !== dataset.of || Number(dataset.version) < Number(shown.version);
 }
 
 function placeOne(fresh) {
