@@ -47,26 +47,23 @@ class CueBook:
                 self._lines[language, kind] = _compiled(block, {**names, "staff": staff})
 
     def find(self, kind: str, folded: str, languages: Iterable[str]) -> Seen | None:
-        """Return the first strong cue of `kind` in folded text, else the first weak one, else nothing."""
-        weak: Seen | None = None
-        for language in languages:
-            lines = self._lines.get((language, kind))
-            if lines is None:
-                continue
-            text = _without(folded, lines.neighbours)
-            if words := _first(lines.strong, text):
-                return Seen(words, is_weak=False)
-            weak = weak or _as_weak(_first(lines.weak, text))
-        return weak
+        """Return the first strong cue of `kind` in folded text, else the first weak one, else nothing.
+
+        A neighbour counts for all the languages: "in de brand" of a hot sauce must not be heard as a German fire.
+        """
+        lines = [known for language in languages if (known := self._lines.get((language, kind)))]
+        text = folded
+        for language_lines in lines:
+            text = _without(text, language_lines.neighbours)
+        if words := next(filter(None, (_first(own.strong, text) for own in lines)), ""):
+            return Seen(words, is_weak=False)
+        words = next(filter(None, (_first(own.weak, text) for own in lines)), "")
+        return Seen(words, is_weak=True) if words else None
 
     def says(self, kind: str, folded: str, languages: Iterable[str]) -> bool:
         """Whether a strong cue of `kind` stands in folded text."""
         seen = self.find(kind, folded, languages)
         return seen is not None and not seen.is_weak
-
-
-def _as_weak(words: str) -> Seen | None:
-    return Seen(words, is_weak=True) if words else None
 
 
 def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from warmdesk.brain.understand.cues import de, en, en_talk, es, fr, it, pt
+from warmdesk.brain.understand.cues import de, en, en_talk, es, fr, it, nl, pl, pt
 
 LANGUAGES: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
     "en": ({**en.CUES, **en_talk.CUES}, en.WORDS),
@@ -18,6 +18,8 @@ LANGUAGES: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
     "es": (es.CUES, es.WORDS),
     "fr": (fr.CUES, fr.WORDS),
     "it": (it.CUES, it.WORDS),
+    "nl": (nl.CUES, nl.WORDS),
+    "pl": (pl.CUES, pl.WORDS),
     "pt": (pt.CUES, pt.WORDS),
 }
 """Per language: the cues by kind, and the named words that they use."""

@@ -233,7 +233,7 @@ CUES = {
     """,
     "appointment_status": r"""
         (quando|a que horas|que horas|que dia|confirm\w+|lembrar|lembra) (\w+ ){0,4}(e|tenho|esta|era|a|o|minha|meu) (\w+ ){0,2}(consulta|marcacao|reserva|visita|sessao|aula|agendamento)( |$)(?!.*(custa|preco))
-        (quando|a que horas|que horas|quem) (\w+ )?(vem|vêm|chega|passa|passam) (\w+ ){0,2}(tecnico|eletricista|canalizador|encanador|alguem|amanha|hoje|aqui)( |$)
+        (quando|a que horas|que horas|quem) (\w+ )?(vem|chega|passa|passam) (\w+ ){0,2}(tecnico|eletricista|canalizador|encanador|alguem|amanha|hoje|aqui)( |$)
         (tenho|tinha|temos) (\w+ )?(uma |um |a )?(consulta|marcacao|reserva|horario|aula) (\w+ )?(no|na|com|as|amanha|para|dia|segunda|terca|quarta|quinta|sexta)
         (minha|proxima) (\w+ )?(consulta|marcacao|reserva)( |$)
     """,
