@@ -75,7 +75,7 @@ def businesses(data: Path | None) -> Iterator[tuple[str, list[Passage], list[Que
             for position, paragraph in enumerate(paragraphs_of(article["text"]))
         ]
         asked = [Question(*question) for question in told["questions"]]
-        drawn = random.Random(path.stem).sample(outside, min(_OUTSIDE, len(outside)))  # noqa: S311
+        drawn = random.Random(path.stem).sample(outside, min(_OUTSIDE, len(outside)))
         yield path.stem, passages, asked + [Question("en", text, None, 0.4) for text in drawn]
     if data is not None:
         yield _covid(data / "covidfaq", outside)
@@ -119,7 +119,7 @@ def cases_of(name: str, passages: list[Passage], questions: list[Question], enco
 
 def mistyped(text: str, seed: int) -> str:
     """Put one slip into a quarter of the words of three letters or more."""
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     words = text.split(" ")
     for place, word in enumerate(words):
         if len(word) >= 3 and chance.random() < _TYPO_SHARE:
