@@ -76,7 +76,14 @@ def test_handing_over_works_without_a_business_without_words_and_without_people(
 
 
 @pytest.mark.parametrize(
-    "damage", [{"languages": []}, {"timezone": "Nowhere/At_All"}, {"hours": {"mon": ["noon"]}}, {"tone": "shouting"}, {"service_levels": []}]
+    "damage",
+    [
+        {"languages": []},
+        {"timezone": "Nowhere/At_All"},
+        {"hours": {"mon": ["noon"]}},
+        {"tone": "shouting"},
+        {"service_levels": []},
+    ],
 )
 def test_a_business_whose_description_is_damaged_still_lets_customers_out(damage: dict[str, object]) -> None:
     cast.business()

@@ -45,7 +45,7 @@ class Thought:
 
 def think(situation: Situation, business: BusinessRow) -> Thought:
     """Understand and decide; the same situation and versions give the same decision."""
-    built = _mind_of(business)
+    built = mind_of(business)
     understanding = built.mind.understand(situation)
     decision = built.mind.decide(situation, understanding)
     cited = {source for source, _ in getattr(decision, "excerpts", ())}
@@ -55,10 +55,11 @@ def think(situation: Situation, business: BusinessRow) -> Thought:
 
 def warm_up(business: BusinessRow) -> None:
     """Build the mind before the first customer writes."""
-    _mind_of(business)
+    mind_of(business)
 
 
-def _mind_of(business: BusinessRow) -> Built:
+def mind_of(business: BusinessRow) -> Built:
+    """Return the mind of this version of the business, built at the first call."""
     built = _built.get(business.edition)
     if built is not None:
         return built

@@ -18,6 +18,8 @@ Reason = Literal[
     "vip", "people_only", "stuck", "unsure", "no_answer", "over_limit",
 ]  # fmt: skip
 """Why a conversation goes to a person; the order is the order in which they decide."""
+SAID_OUTRIGHT = 0.95
+"""The least probability of what a message says in so many words; what only reads like it stays below."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,8 @@ class Passage:
     """A piece of knowledge that an answer can rest on.
 
     `source` is an article's id, or `business:hours`, `business:holidays`, `business:contact`, `business:address`, `service:ID`,
-    `product:SKU` for a structured fact. `text` is plain text (for a fact: words to find it by; the reply is rendered from the data).
+    `product:SKU` for a structured fact. `text` is plain text; a fact's holds words to find it by, and its reply is rendered from
+    the data.
     """
 
     source: str
@@ -141,6 +144,8 @@ class Signal:
     because: str
     team: str | None = None
     priority: Priority = "normal"
+    speaks_of: tuple[tuple[Reason, float], ...] = ()
+    """Of a rule that the business wrote: which reasons its own words are about, with their probabilities."""
 
 
 @dataclass(frozen=True)

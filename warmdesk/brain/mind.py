@@ -11,11 +11,10 @@ from warmdesk.brain.decide.thresholds import THRESHOLDS, THRESHOLDS_VERSION, Thr
 from warmdesk.brain.text.encoder import Encoder, Floats
 from warmdesk.brain.text.excerpt import shorten
 from warmdesk.brain.text.index import PassageIndex, texts_to_embed
-from warmdesk.brain.understand.memory import RememberingEncoder
 from warmdesk.brain.understand.reader import LanguageOf, Reader
-from warmdesk.brain.understand.signal_model import Example, SignalModel
+from warmdesk.brain.understand.signal_model import SignalModel
 
-__all__ = ["THRESHOLDS_VERSION", "Example", "Mind", "SignalModel"]
+__all__ = ["THRESHOLDS_VERSION", "Mind"]
 
 
 class Mind:
@@ -32,18 +31,17 @@ class Mind:
         examples: Sequence[tuple[str, str]] = (),
         thresholds: Thresholds = THRESHOLDS,
     ) -> None:
-        """Compile `business`. `model` is trained once per process (`SignalModel(examples, encoder)`) with the same encoder.
+        """Compile `business`; an `encoder` that remembers what it read last saves the work of reading a message twice.
 
         `vectors` are those of `brain.text.index.texts_to_embed`, `examples` are (question, source) pairs that people taught.
         """
         self.business = business
         self.encoder_name = encoder.name if encoder else "none"
-        remembering = RememberingEncoder(encoder) if encoder else None
-        self._encoder, self._thresholds = remembering, thresholds
+        self._encoder, self._thresholds = encoder, thresholds
         self._vectors = _completed(vectors or {}, texts_to_embed(business.passages, examples), encoder)
         self._passages = _by_source(business.passages)
-        index = PassageIndex(business.passages, remembering, self._vectors, examples)
-        self._reader = Reader(business, remembering, language_of, model, index)
+        index = PassageIndex(business.passages, encoder, self._vectors, examples)
+        self._reader = Reader(business, encoder, language_of, model, index)
 
     def understand(self, situation: Situation) -> Understanding:
         """Return what the customer's message means."""

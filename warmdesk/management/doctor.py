@@ -27,5 +27,5 @@ def main(given: argparse.Namespace) -> int:
     print(f"database  {connection.vendor}")
     print(f"bus       {'redis' if settings.REDIS_URL.text() else 'inside this process'}")
     print(f"business  {business.name if business else 'none: run `warmdesk load FOLDER`'}")
-    print(f"encoder   {encoder.name if encoder else f'none: answers rest on words alone. {HOW_TO_GET}'}")
+    print(f"encoder   {encoder.name if encoder else f'none: answers rest on words alone. Get it: {HOW_TO_GET}'}")
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from warmdesk.brain.contract import Business, Found, Signal, Situation, Topic, Turn, Understanding
@@ -68,11 +68,15 @@ class Case:
 
     def scores(self) -> dict[str, float]:
         """The numbers behind the decision, by name."""
-        signals = {f"signal.{signal.reason}": round(signal.p, 3) for signal in reversed(sorted_by_p(self.understanding.signals)) if signal.p >= 0.05}
+        signals = {
+            f"signal.{signal.reason}": round(signal.p, 3)
+            for signal in reversed(sorted_by_p(self.understanding.signals))
+            if signal.p >= 0.05
+        }
         found = {f"source.{item.passage.source}": round(item.score, 3) for item in self.understanding.found[:3]}
         return {"needs_person": round(self.understanding.needs_person, 3), **signals, **found}
 
 
-def sorted_by_p(signals: tuple[Signal, ...]) -> list[Signal]:
+def sorted_by_p(signals: Iterable[Signal]) -> list[Signal]:
     """Likeliest first; of equals, the one whose reason decides earlier."""
     return sorted(signals, key=lambda signal: -signal.p)

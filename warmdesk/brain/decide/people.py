@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import get_args
 
-from warmdesk.brain.contract import Decision, HandOver, Priority, Reason, Signal
-from warmdesk.brain.decide.case import Case
+from warmdesk.brain.contract import SAID_OUTRIGHT, Decision, HandOver, Priority, Reason, Signal
+from warmdesk.brain.decide.case import Case, sorted_by_p
 
 _ORDER: tuple[Reason, ...] = get_args(Reason)
 _PRIORITIES: tuple[Priority, ...] = get_args(Priority)
-_PRIORITY_OF: dict[Reason, Priority] = {"urgent": "urgent", "safety": "urgent", "upset": "high", "vip": "high", "legal": "high", "dispute": "high"}
+_PRIORITY_OF: dict[Reason, Priority] = {
+    "urgent": "urgent",
+    "safety": "urgent",
+    "upset": "high",
+    "vip": "high",
+    "legal": "high",
+    "dispute": "high",
+}
 _TOPIC_NEEDS_PEOPLE = {
     "off": "people answer this topic themselves",
     "shadow": "the assistant only thinks along on this topic",
@@ -20,16 +27,16 @@ _TOPIC_NEEDS_PEOPLE = {
 
 def a_person_was_asked_for(case: Case) -> Decision | None:
     """Asking for a person reaches one, from every state."""
-    asked = [signal for signal in case.understanding.signals if signal.reason == "asked_for_human"]
+    asked = _asked(case)
     if not asked or asked[0].p < case.thresholds.likely:
         return None
-    if wants_a_call(case) and asked[0].p < case.thresholds.certain:
+    if wants_a_call(case) and asked[0].p < SAID_OUTRIGHT:
         return None
     return hand_over(case, "asked_for_human", asked[0].because)
 
 
 def a_person_is_surely_needed(case: Case) -> Decision | None:
-    """A phrase that tells danger, anger, a dispute, law or grief decides, whatever else was said; so does what is kept for people."""
+    """Words of danger, anger, dispute, law or grief decide, whatever else was said; so does what is kept for people."""
     return _for_strongest(case, [signal for signal in _decisive(case) if signal.p >= case.thresholds.certain])
 
 
@@ -37,9 +44,9 @@ def a_person_is_likely_needed(case: Case) -> Decision | None:
     """What only reads like it decides too, unless it is a question with a sure answer."""
     signals = [signal for signal in _decisive(case) if signal.p >= _least(case, signal)]
     least = case.thresholds.needs_person_though_answered if case.is_surely_answered else case.thresholds.needs_person
-    if not signals and case.understanding.needs_person >= least:
-        learned = [signal for signal in _decisive(case) if signal.reason != "people_only"]
-        signals = [max(learned, key=lambda signal: signal.p)] if learned else []
+    if not signals and _needs_person(case) >= least:
+        heard = [signal for signal in case.understanding.signals if signal.reason != "people_only"]
+        signals = sorted_by_p(heard)[:1]
     return _for_strongest(case, signals)
 
 
@@ -88,7 +95,14 @@ def failures(case: Case) -> int:
 def hand_over(case: Case, reason: Reason, because: str, team: str | None = None, priority: Priority = "normal") -> HandOver:
     """Send the conversation to people, with team and priority of whatever rule of the business also applies."""
     also = [signal for signal in _decisive(case) if signal.p >= case.thresholds.likely and signal.reason != reason]
-    kept = next((signal for signal in case.understanding.signals if signal.reason == "people_only" and signal.p >= case.thresholds.people_only), None)
+    kept = next(
+        (
+            signal
+            for signal in case.understanding.signals
+            if signal.reason == "people_only" and signal.p >= case.thresholds.people_only
+        ),
+        None,
+    )
     topic = case.topic()
     form = case.situation.form
     return HandOver(
@@ -97,7 +111,9 @@ def hand_over(case: Case, reason: Reason, because: str, team: str | None = None,
         reason=reason,
         also=_ordered(signal.reason for signal in also),
         team=(kept.team if kept else None) or team or (topic.team if topic else None),
-        priority=_highest([priority, kept.priority if kept else "normal", *_priorities(case, [reason, *(signal.reason for signal in also)])]),
+        priority=_highest(
+            [priority, kept.priority if kept else "normal", *_priorities(case, [reason, *(signal.reason for signal in also)])]
+        ),
         prepared=dict(form.fields) if form else {},
     )
 
@@ -107,9 +123,21 @@ def wants_a_call(case: Case) -> bool:
     return case.says("request_callback") and case.offers("request_callback")
 
 
+def _needs_person(case: Case) -> float:
+    """All reasons together; the wish for a call that the assistant may arrange is none of them."""
+    for_a_call = next((signal.p for signal in _asked(case)), 0.0) if wants_a_call(case) else 0.0
+    return case.understanding.needs_person - for_a_call
+
+
+def _asked(case: Case) -> list[Signal]:
+    return [signal for signal in case.understanding.signals if signal.reason == "asked_for_human"]
+
+
 def _decisive(case: Case) -> list[Signal]:
     """Signals other than the wish for a person, likeliest first."""
-    return sorted((signal for signal in case.understanding.signals if signal.reason != "asked_for_human"), key=lambda signal: -signal.p)
+    return sorted(
+        (signal for signal in case.understanding.signals if signal.reason != "asked_for_human"), key=lambda signal: -signal.p
+    )
 
 
 def _least(case: Case, signal: Signal) -> float:

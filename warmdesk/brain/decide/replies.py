@@ -17,7 +17,11 @@ def nothing_to_reopen(case: Case) -> Decision | None:
         return None
     if case.understanding.smalltalk in {"thanks", "goodbye"}:
         return Chat(("says goodbye after all was resolved",), case.scores(), case.understanding.smalltalk)
-    return StaySilent(("needs no reply after all was resolved",), case.scores()) if case.understanding.smalltalk in _CLOSING else None
+    return (
+        StaySilent(("needs no reply after all was resolved",), case.scores())
+        if case.understanding.smalltalk in _CLOSING
+        else None
+    )
 
 
 def an_attack(case: Case) -> Decision | None:
@@ -26,7 +30,10 @@ def an_attack(case: Case) -> Decision | None:
         return Refuse(("tries to change the assistant's rules",), case.scores(), "rules")
     if case.understanding.kind != "abuse":
         return None
-    if any(turn.kind == "chat" for turn in case.situation.turns if turn.speaker == "assistant") and case.understanding.unhelped_before:
+    if (
+        any(turn.kind == "chat" for turn in case.situation.turns if turn.speaker == "assistant")
+        and case.understanding.unhelped_before
+    ):
         return hand_over(case, "upset", "insults the assistant again")
     return Chat(("insults the assistant",), case.scores(), "abuse")
 

@@ -60,7 +60,7 @@ def order_status_follows(case: Case) -> Decision | None:
     is_short = len(case.situation.message.split()) <= 8 and case.says("follow_up")
     if not is_short or case.is_surely_answered or not case.offers("order_status") or case.says("never_mind"):
         return None
-    return _next_step(case, "order_status", _order_field(case), 0)
+    return _next_step(case, "order_status", _given(case, "order"), 0)
 
 
 def a_tool_is_wished_for(case: Case) -> Decision | None:
@@ -68,7 +68,7 @@ def a_tool_is_wished_for(case: Case) -> Decision | None:
     tool = case.understanding.action
     if tool is None or not case.wishes(tool) or not case.offers(tool) or tool not in FIELD_OF:
         return None
-    fields = _order_field(case) if tool == "order_status" else {"phone": phone for phone in case.understanding.entities.get("phone", ())[:1]}
+    fields = _given(case, FIELD_OF[tool])
     if not fields and case.is_surely_answered and case.understanding.action_p < case.thresholds.certain:
         return None
     return _next_step(case, tool, fields, 0)
@@ -91,8 +91,10 @@ def somebody_elses_data(case: Case) -> Decision | None:
     return Refuse(reasons=("asks for what is private to somebody else or to the staff",), scores=case.scores(), what="private")
 
 
-def _order_field(case: Case) -> dict[str, str]:
-    return {"order": number for number in case.understanding.entities.get("order", ())[-1:]}
+def _given(case: Case, field: str) -> dict[str, str]:
+    """Return the field with what the message holds for it; of several, the one said last."""
+    values = case.understanding.entities.get(field, ())
+    return {field: values[-1]} if values else {}
 
 
 def _next_step(case: Case, tool: str, fields: dict[str, str], failed: int) -> Decision:
@@ -125,4 +127,12 @@ def _asks_again(case: Case, form: OpenForm) -> Decision:
     failed = form.failures + 1
     if failed >= case.thresholds.failures:
         return hand_over(case, "stuck", f"the {FIELD_OF[form.tool]} could not be made out twice")
-    return Act((f"no {FIELD_OF[form.tool]} in the answer",), case.scores(), form.tool, dict(form.fields), "ask", FIELD_OF[form.tool], failed)
+    return Act(
+        (f"no {FIELD_OF[form.tool]} in the answer",),
+        case.scores(),
+        form.tool,
+        dict(form.fields),
+        "ask",
+        FIELD_OF[form.tool],
+        failed,
+    )

@@ -19,14 +19,16 @@ _CLOSE = 0.8
 _FIGURE_BONUS = 0.15
 
 _MEASURES = re.compile(
-    r"\b(?:how (?:much|many|long|far|early|late|often|soon|old|big)|what time|when|price|prices|cost|costs|fee|charge|rate|rates|open|"
-    r"close|hours|cuanto|cuanta|cuantos|cuantas|cuando|cuesta|precio|hora|horario|combien|quand|prix|coute|horaires?|heure|"
-    r"wie (?:viel|lange|spat|oft)|wieviel|wann|kostet|kosten|preis|uhr|offnungszeiten|quanto|quanta|quando|costa|prezzo|ore|orari|"
-    r"quantos|custa|preco|horas?|horarios?|hoeveel|hoe lang|wanneer|kost|prijs|laat|ile|kiedy|kosztuje|cena|godzin\w*)\b"
+    r"\b(?:how (?:much|many|long|far|early|late|often|soon|old|big)|what time|when|prices?|costs?|fee|charge|rates?|open|close|"
+    r"hours|cuanto|cuanta|cuantos|cuantas|cuando|cuesta|precio|hora|horario|combien|quand|prix|coute|horaires?|heure|"
+    r"wie (?:viel|lange|spat|oft)|wieviel|wann|kostet|kosten|preis|uhr|offnungszeiten|quanto|quanta|quando|costa|prezzo|ore|"
+    r"orari|quantos|custa|preco|horas?|horarios?|hoeveel|hoe lang|wanneer|kost|prijs|laat|ile|kiedy|kosztuje|cena|godzin\w*)\b"
 )
-_LEANS_BACK = re.compile(r"(?:it|its|that|this|those|these|they|then|but|and|or|so|otherwise|also|if not|he|she|there|both|neither|"
-                         r"pero|y|eso|esto|tambien|mais|et|cela|ca|ils?|elles?|sinon|aber|und|das|dies|sie|es|sonst|"
-                         r"ma|e|questo|anche|mas|isso|isto|maar|en|dat|ale|to)\b")  # fmt: skip
+_LEANS_BACK = re.compile(
+    r"(?:it|its|that|this|those|these|they|then|but|and|or|so|otherwise|also|if not|he|she|there|both|neither|"
+    r"pero|y|eso|esto|tambien|mais|et|cela|ca|ils?|elles?|sinon|aber|und|das|dies|sie|es|sonst|"
+    r"ma|e|questo|anche|mas|isso|isto|maar|en|dat|ale|to)\b"
+)
 
 
 @dataclass(frozen=True)

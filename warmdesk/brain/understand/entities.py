@@ -11,12 +11,23 @@ _MONEY = re.compile(
     r"|\b\d+(?:[.,]\d+)?\s?(?:[$€£]|(?:bucks|dollars?|euros?|pounds?|quid|usd|eur|gbp|cad|chf|zl|zloty|dolares|francs?)\b)",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"\b(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}:\d\d|\d{1,2}\s?[ap]m)\b", re.IGNORECASE)
+_DATE = re.compile(
+    r"\b(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}:\d\d|\d{1,2}\s?[ap]m)\b",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"(?<![\w#-])\+?\(?\d[\d()./ -]{4,20}\d(?![\w-])")
 _CARD = re.compile(r"(?<!\d)(?:\d[ -]?){13,19}(?!\d)")
-_OTHER_ID = re.compile(r"\b(?:inv|a|c|p|t|tracking|invoice|appointment|rechnung|factura|facture|fattura|fatura|factuur|faktura)[\s#:-]*\d+\b", re.IGNORECASE)
-_ORDER = re.compile(r"(?<![\w.,:/+-])(?:#\s?)?((?:[a-z]{1,4}-?)?\d{3,10})(?![\w:/%°]|[.,]\d|\s?(?:mm|cm|km|kg|days?|hours?|minutes?)\b)", re.IGNORECASE)
-_QUANTITY_AFTER = re.compile(r"\s*(?:%|st\b|street\b|avenue\b|ave\b|road\b|miles?\b|watts?\b|sqm?\b|people\b|guests\b|words?\b)", re.IGNORECASE)
+_OTHER_ID = re.compile(
+    r"\b(?:inv|a|c|p|t|tracking|invoice|appointment|rechnung|factura|facture|fattura|fatura|factuur|faktura)[\s#:-]*\d+\b",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"(?<![\w.,:/+-])(?:#\s?)?((?:[a-z]{1,4}-?)?\d{3,10})(?![\w:/%°]|[.,]\d|\s?(?:mm|cm|km|kg|days?|hours?|minutes?)\b)",
+    re.IGNORECASE,
+)
+_QUANTITY_AFTER = re.compile(
+    r"\s*(?:%|st\b|street\b|avenue\b|ave\b|road\b|miles?\b|watts?\b|sqm?\b|people\b|guests\b|words?\b)", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FEWEST_PHONE_DIGITS = 7
 

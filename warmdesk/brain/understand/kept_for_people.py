@@ -1,32 +1,40 @@
 """What the business keeps for people: always by keyword, and by meaning.
 
-Meaning is judged three ways, so that it works without an encoder and across languages: by the embedding of the rule's words and
-clauses, by the subjects that rule and message share (`cues/subjects.py`), and by the words that they share.
+Meaning is judged by what works without an encoder and across languages, too: the embedding of the rule's words and clauses, the
+subjects that rule and message share (`cues/subjects.py`), the words that they share, and whether the message sounds like the
+trouble that the rule speaks of. The weights were fitted on the training rows of the corpus against rules written for that.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from warmdesk.brain.contract import PeopleOnly, Signal
+from warmdesk.brain.contract import PeopleOnly, Reason, Signal
 from warmdesk.brain.text.encoder import Encoder
 from warmdesk.brain.text.words import content_words
-from warmdesk.brain.understand.cue_book import CueBook
 from warmdesk.brain.understand.cues.subjects import ABOUT
 from warmdesk.brain.understand.folding import cue_text
+from warmdesk.brain.understand.heard import Heard
+from warmdesk.brain.understand.signal_model import SignalModel
 
-_CLAUSE = re.compile(r"[;,:]|\bor\b|\band\b|\bou\b|\boder\b|\bo\b|\band\b")
+_CLAUSE = re.compile(r"[;,:]|\bor\b|\band\b|\bou\b|\boder\b|\bo\b|\be\b|\by\b|\bet\b|\bund\b|\ben\b|\bi\b")
 _FEWEST_CLAUSE_WORDS = 2
-_EVEN, _STEEP = 0.5, 14.0
-"""The cosine at which meaning alone is an even bet, and how fast that turns into certainty."""
-_BY_KEYWORD, _BY_SUBJECT = 1.0, 0.9
-_WORD_SHARE = 0.6
+_TROUBLES: tuple[Reason, ...] = ("upset", "urgent", "safety", "dispute", "legal", "sensitive")
+_BIAS = -4.3
+_LIKENESS, _LIKENESS_OF_TROUBLE = 10.0, 4.2
+"""What likeness (a cosine) counts for: little where the rule speaks of trouble, for questions about it sound alike."""
+_AGREEMENT, _SUBJECT, _WORDS = 14.0, 2.6, 2.0
+_QUESTION = -1.2
+"""A plain question about a kind of trouble ("how long do refunds take") is not that trouble."""
+_USUAL_LIKENESS = 0.22
+"""What stands for the likeness where there is no encoder."""
+_BY_KEYWORD = 1.0
 
 
 @dataclass(frozen=True)
@@ -36,31 +44,31 @@ class _Rule:
     subjects: frozenset[str]
     words: frozenset[str]
     vectors: NDArray[Any] | None
+    troubles: Mapping[Reason, float]
+    """Which troubles the rule itself speaks of, as the signal model reads its words."""
 
 
 class KeptForPeople:
     """The business's `people_only` list, compiled."""
 
-    def __init__(self, rules: Iterable[PeopleOnly], encoder: Encoder | None) -> None:
-        self._rules = tuple(_compiled(rule, encoder) for rule in rules)
+    def __init__(self, rules: Iterable[PeopleOnly], encoder: Encoder | None, model: SignalModel) -> None:
+        self._rules = tuple(_compiled(rule, encoder, model) for rule in rules)
 
-    def signals(
-        self, text: str, language: str, vector: NDArray[Any] | None, book: CueBook, languages: Iterable[str]
-    ) -> tuple[Signal, ...]:
-        """Return a signal for each rule that the message may meet, with its probability; likely ones first."""
-        folded, spoken = cue_text(text), tuple(languages)
-        subjects = frozenset(kind for kind in ABOUT if book.says(f"subject.{kind}", folded, spoken))
-        words = frozenset(content_words(text, language))
-        found = [_signal(rule, folded, subjects, words, vector) for rule in self._rules]
-        return tuple(sorted(found, key=lambda signal: -signal.p))
+    def signals(self, heard: Heard) -> tuple[Signal, ...]:
+        """Return a signal for each rule with the probability that the message meets it, likeliest first."""
+        subjects = frozenset(kind for kind in ABOUT if heard.says(f"subject.{kind}"))
+        words = frozenset(content_words(heard.text, heard.language))
+        return tuple(sorted((_signal(rule, heard, subjects, words) for rule in self._rules), key=lambda signal: -signal.p))
 
 
-def _compiled(kept: PeopleOnly, encoder: Encoder | None) -> _Rule:
+def _compiled(kept: PeopleOnly, encoder: Encoder | None, model: SignalModel) -> _Rule:
     keywords = tuple((word, re.compile(rf"(?<!\w){_spaced(cue_text(word))}(?!\w)")) for word in kept.keywords if cue_text(word))
     about = cue_text(f"{kept.about} {' '.join(kept.keywords)}")
     subjects = frozenset(kind for kind, pattern in ABOUT.items() if re.search(pattern, about))
     vectors = encoder.encode([kept.about, *_clauses(kept.about)]) if encoder else None
-    return _Rule(kept, keywords, subjects, frozenset(content_words(kept.about)), vectors)
+    learned = model.probabilities(kept.about, None if vectors is None else vectors[0])
+    troubles = {reason: learned.get(reason, 0.0) for reason in _TROUBLES}
+    return _Rule(kept, keywords, subjects, frozenset(content_words(kept.about)), vectors, troubles)
 
 
 def _spaced(words: str) -> str:
@@ -72,31 +80,36 @@ def _clauses(about: str) -> list[str]:
     return [clause for clause in clauses if len(clause.split()) >= _FEWEST_CLAUSE_WORDS]
 
 
-def _signal(
-    rule: _Rule, folded: str, subjects: frozenset[str], words: frozenset[str], vector: NDArray[Any] | None
-) -> Signal:
-    p, because = max(_by_keyword(rule, folded), _by_subject(rule, subjects), _by_meaning(rule, vector), _by_words(rule, words))
-    return Signal("people_only", p, f"kept for people ({rule.kept.about}): {because}", rule.kept.team, rule.kept.priority)
+def _signal(rule: _Rule, heard: Heard, subjects: frozenset[str], words: frozenset[str]) -> Signal:
+    seen = next((word for word, pattern in rule.keywords if pattern.search(heard.folded)), "")
+    p, because = (_BY_KEYWORD, f"the keyword '{seen}'") if seen else _by_meaning(rule, heard, subjects, words)
+    because = f"kept for people ({rule.kept.about}): {because}"
+    return Signal("people_only", p, because, rule.kept.team, rule.kept.priority, tuple(rule.troubles.items()))
 
 
-def _by_keyword(rule: _Rule, folded: str) -> tuple[float, str]:
-    seen = next((word for word, pattern in rule.keywords if pattern.search(folded)), "")
-    return (_BY_KEYWORD, f"the keyword '{seen}'") if seen else (0.0, "")
+def _by_meaning(rule: _Rule, heard: Heard, subjects: frozenset[str], words: frozenset[str]) -> tuple[float, str]:
+    trouble = min(1.0, sum(rule.troubles.values()))
+    likeness = _likeness(rule, heard.vector)
+    agreement = sum(p * heard.learned.get(reason, 0.0) for reason, p in rule.troubles.items())
+    shared, shared_words = sorted(rule.subjects & subjects), sorted(rule.words & words)
+    total = (
+        _BIAS
+        + likeness * (trouble * _LIKENESS_OF_TROUBLE + (1 - trouble) * _LIKENESS)
+        + agreement * _AGREEMENT
+        + bool(shared) * _SUBJECT
+        + _WORDS * len(shared_words) / max(3, min(len(rule.words), len(words)))
+        + _QUESTION * trouble * heard.asks
+    )
+    return float(1 / (1 + np.exp(-total))), _in_words(shared, shared_words, likeness)
 
 
-def _by_subject(rule: _Rule, subjects: frozenset[str]) -> tuple[float, str]:
-    shared = sorted(rule.subjects & subjects)
-    return (_BY_SUBJECT, f"speaks of {shared[0].replace('_', ' ')}") if shared else (0.0, "")
-
-
-def _by_meaning(rule: _Rule, vector: NDArray[Any] | None) -> tuple[float, str]:
+def _likeness(rule: _Rule, vector: NDArray[Any] | None) -> float:
     if vector is None or rule.vectors is None:
-        return 0.0, ""
-    likeness = float(np.max(rule.vectors @ vector))
-    return float(1 / (1 + np.exp(-_STEEP * (likeness - _EVEN)))), f"means the same ({likeness:.2f})"
+        return _USUAL_LIKENESS
+    return float(np.max(rule.vectors @ vector))
 
 
-def _by_words(rule: _Rule, words: frozenset[str]) -> tuple[float, str]:
-    shared = sorted(rule.words & words)
-    share = len(shared) / max(3, min(len(rule.words), len(words)))
-    return _WORD_SHARE * min(1.0, share), f"shares the words {', '.join(shared)}"
+def _in_words(subjects: list[str], words: list[str], likeness: float) -> str:
+    if subjects:
+        return f"speaks of {subjects[0].replace('_', ' ')}"
+    return f"shares the words {', '.join(words)}" if words else f"means much the same ({likeness:.2f})"

@@ -1,23 +1,26 @@
-"""An encoder that does not work twice on one message: search, signals and excerpts all want its vector."""
+"""An encoder that does not work twice on one text: search, signals and excerpts all want a message's vector, and a business that
+is read again has mostly the same passages.
+"""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
+from itertools import islice
 
 import numpy as np
 
 from warmdesk.brain.text.encoder import Encoder, Floats
 
-_MOST = 512
-
 
 class RememberingEncoder:
-    """Keeps the vectors of the last texts; threads may share it, since at worst a text is encoded twice."""
+    """Keeps the vectors of the last `most` texts (1.5 kB each); threads may share it."""
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, encoder: Encoder, most: int = 4096) -> None:
         self.name, self.dimension = encoder.name, encoder.dimension
-        self._encoder = encoder
+        self._encoder, self._most = encoder, most
         self._known: dict[str, Floats] = {}
+        self._keeping = threading.Lock()
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Give one row for each text."""
@@ -30,6 +33,8 @@ class RememberingEncoder:
         return np.stack(rows) if rows else np.zeros((0, self.dimension), np.float32)
 
     def _keep(self, fresh: dict[str, Floats | None]) -> None:
-        if len(self._known) + len(fresh) > _MOST:
-            self._known = {}
-        self._known.update({text: vector for text, vector in fresh.items() if vector is not None})
+        """Add what is new, and let go of what was added first."""
+        with self._keeping:
+            self._known.update({text: vector for text, vector in fresh.items() if vector is not None})
+            for text in list(islice(self._known, max(0, len(self._known) - self._most))):
+                del self._known[text]

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from collections.abc import Callable, Sequence
+from typing import Literal, get_args
 
-from numpy.typing import NDArray
-
-from warmdesk.brain.contract import Business, Reason, Signal, Situation, Turn, Understanding
+from warmdesk.brain.contract import SAID_OUTRIGHT, Business, Reason, Signal, Situation, Turn, Understanding
 from warmdesk.brain.text.encoder import Encoder
 from warmdesk.brain.text.index import PassageIndex
 from warmdesk.brain.understand.cue_book import CueBook, Seen
 from warmdesk.brain.understand.cues import LANGUAGES
 from warmdesk.brain.understand.entities import entities_of
 from warmdesk.brain.understand.folding import cue_text
+from warmdesk.brain.understand.heard import SIGNALS, Heard
 from warmdesk.brain.understand.kept_for_people import KeptForPeople
 from warmdesk.brain.understand.signal_model import SignalModel, embedded_text
 from warmdesk.brain.understand.sources import Sources
@@ -24,29 +22,19 @@ from warmdesk.brain.understand.wishes import Wishes
 LanguageOf = Callable[[str, Sequence[str]], tuple[str, float]]
 Kind = Literal["smalltalk", "routine", "abuse", "injection", "person", "nonsense"]
 
-SIGNALS: tuple[Reason, ...] = ("asked_for_human", "upset", "urgent", "safety", "dispute", "legal", "sensitive")
 _HEARD_EVERYWHERE = frozenset({"asked_for_human", "safety", "urgent"})
 _PHRASES = (
     "question", "follow_up", "unhelped", "repeated", "never_mind", "private", "off_task", "praise", "request_callback",
     "hours", "address", "contact", "price", "correction", "injection", "abuse",
 )  # fmt: skip
 _SMALLTALK = ("rating", "greeting", "thanks", "goodbye", "acknowledgement", "who_are_you")
-_STRONG, _WEAK = 0.95, 0.35
+_DOUBTED, _WEAK = 0.7, 0.35
+_MOST_LEARNED = SAID_OUTRIGHT - 0.01
+_SOUNDS_ROUTINE = 0.2
+"""Below this, all reasons together, a question that holds a strong cue is more likely about such things in general."""
 _SURE_OF_LANGUAGE = 0.8
 _SWITCHING = 0.6
 _ATTACK = 0.8
-
-
-@dataclass(frozen=True)
-class _Heard:
-    """A message as the parts of the reader take it."""
-
-    text: str
-    folded: str
-    language: str
-    languages: tuple[str, ...]
-    vector: NDArray[Any] | None
-    learned: Mapping[str, float]
 
 
 class Reader:
@@ -57,21 +45,21 @@ class Reader:
     ) -> None:
         self._business, self._encoder, self._language_of, self._model = business, encoder, language_of, model
         self._book = CueBook(business.staff_names)
-        self._kept = KeptForPeople(business.people_only, encoder)
+        self._kept = KeptForPeople(business.people_only, encoder, model)
         self._topics = Topics(business.topics, business.passages, encoder)
-        self._wishes = Wishes(business, self._book)
+        self._wishes = Wishes(business)
         self._sources = Sources(business.passages, index)
 
     def read(self, situation: Situation) -> Understanding:
         """Return what the message means; pure, and quick enough for a chat."""
         language, language_p = self._language(situation)
         heard = self._heard(situation.message, language)
-        said = frozenset(kind for kind in _PHRASES if self._says(heard, kind))
-        signals = self._signals(heard)
+        said = frozenset(kind for kind in _PHRASES if heard.says(kind))
+        signals = (*(_signal(heard, reason) for reason in SIGNALS), *self._kept.signals(heard))
         topics = self._topics.probabilities(heard.text, heard.vector)
         entities = entities_of(situation.message)
-        action, action_p = self._wishes.find(heard.folded, heard.languages, topics, entities)
-        smalltalk = next((kind for kind in _SMALLTALK if self._says(heard, kind)), "")
+        action, action_p = self._wishes.find(heard, topics, entities)
+        smalltalk = next((kind for kind in _SMALLTALK if heard.says(kind)), "")
         return Understanding(
             language=language,
             language_p=language_p,
@@ -84,9 +72,9 @@ class Reader:
             entities=entities,
             sentiment=_sentiment(heard, said),
             urgency=max((signal.p for signal in signals if signal.reason in {"urgent", "safety"}), default=0.0),
-            found=self._sources.find(situation, language, lambda kind: self._says(heard, kind)),
+            found=self._sources.find(situation, language, heard.says),
             said=said,
-            needs_person=sum(heard.learned.get(reason, 0.0) for reason in SIGNALS),
+            needs_person=heard.needs_person,
             unhelped_before=self._unhelped_before(situation.turns, heard.languages),
         )
 
@@ -101,24 +89,11 @@ class Reader:
         own, own_p = self._language_of(situation.message, self._business.languages)
         return own, own_p
 
-    def _heard(self, text: str, language: str) -> _Heard:
+    def _heard(self, text: str, language: str) -> Heard:
         spoken = (language.split("-")[0], *(own.split("-")[0] for own in self._business.languages), "en")
         vector = self._encoder.encode([embedded_text(text, language)])[0] if self._encoder else None
-        return _Heard(text, cue_text(text), language, tuple(dict.fromkeys(spoken)), vector, self._model.probabilities(text, vector))
-
-    def _says(self, heard: _Heard, kind: str) -> bool:
-        return self._book.says(kind, heard.folded, heard.languages)
-
-    def _signals(self, heard: _Heard) -> tuple[Signal, ...]:
-        found = [self._signal(heard, reason) for reason in SIGNALS]
-        kept = self._kept.signals(heard.text, heard.language, heard.vector, self._book, heard.languages)
-        return (*found, *kept)
-
-    def _signal(self, heard: _Heard, reason: Reason) -> Signal:
-        languages: Iterable[str] = LANGUAGES if reason in _HEARD_EVERYWHERE else heard.languages
-        seen = self._book.find(reason, heard.folded, languages)
-        learned = heard.learned.get(reason, 0.0)
-        return Signal(reason, _together(seen, learned), _because(reason, seen, learned))
+        learned = self._model.probabilities(text, vector)
+        return Heard(text, cue_text(text), language, tuple(dict.fromkeys(spoken)), self._book, vector, learned)
 
     def _unhelped_before(self, turns: Sequence[Turn], languages: Sequence[str]) -> int:
         count = 0
@@ -130,11 +105,21 @@ class Reader:
         return count
 
 
-def _together(seen: Seen | None, learned: float) -> float:
-    """A strong cue is nearly certain, whatever the model says; a weak one only adds to what the model says."""
+def _signal(heard: Heard, reason: Reason) -> Signal:
+    seen = heard.find(reason, LANGUAGES if reason in _HEARD_EVERYWHERE else None)
+    learned = heard.learned.get(reason, 0.0)
+    is_doubted = reason != "asked_for_human" and heard.asks and heard.needs_person < _SOUNDS_ROUTINE
+    return Signal(reason, _together(seen, learned, is_doubted=is_doubted), _because(reason, seen, learned))
+
+
+def _together(seen: Seen | None, learned: float, *, is_doubted: bool) -> float:
+    """A strong cue is nearly certain, the more so the better the model agrees; a weak one only adds to what the model says."""
     if seen is None:
-        return learned
-    return max(_STRONG, learned) if not seen.is_weak else 1 - (1 - _WEAK) * (1 - learned)
+        return min(learned, _MOST_LEARNED)
+    if seen.is_weak:
+        return min(1 - (1 - _WEAK) * (1 - learned), _MOST_LEARNED)
+    least = _DOUBTED if is_doubted else SAID_OUTRIGHT
+    return least + (1 - least) * learned
 
 
 def _because(reason: Reason, seen: Seen | None, learned: float) -> str:
@@ -142,8 +127,8 @@ def _because(reason: Reason, seen: Seen | None, learned: float) -> str:
     return f"{words}: '{seen.words}'" if seen else f"{words}: reads like it ({learned:.0%})"
 
 
-def _kind(heard: _Heard, said: frozenset[str], smalltalk: str, signals: Sequence[Signal]) -> Kind:
-    if any(signal.reason == "asked_for_human" and signal.p >= _STRONG for signal in signals):
+def _kind(heard: Heard, said: frozenset[str], smalltalk: str, signals: Sequence[Signal]) -> Kind:
+    if any(signal.reason == "asked_for_human" and signal.p >= SAID_OUTRIGHT for signal in signals):
         return "person"
     for attack in get_args(Literal["injection", "abuse"]):
         if attack in said or heard.learned.get(attack, 0.0) >= _ATTACK:
@@ -153,15 +138,15 @@ def _kind(heard: _Heard, said: frozenset[str], smalltalk: str, signals: Sequence
     return "nonsense" if _is_nonsense(heard.folded) else "routine"
 
 
-def _smalltalk(heard: _Heard, said: frozenset[str], smalltalk: str) -> str:
+def _smalltalk(heard: Heard, said: frozenset[str], smalltalk: str) -> str:
     return smalltalk or ("thanks" if _is_praise(heard, said) else "")
 
 
-def _is_praise(heard: _Heard, said: frozenset[str]) -> bool:
+def _is_praise(heard: Heard, said: frozenset[str]) -> bool:
     return "question" not in said and ("praise" in said or heard.learned.get("smalltalk", 0.0) >= 0.6)
 
 
-def _sentiment(heard: _Heard, said: frozenset[str]) -> float:
+def _sentiment(heard: Heard, said: frozenset[str]) -> float:
     bad = max(heard.learned.get(label, 0.0) for label in ("upset", "abuse", "dispute"))
     good = 0.8 if "praise" in said else heard.learned.get("smalltalk", 0.0) / 2
     return max(-1.0, min(1.0, good - bad))

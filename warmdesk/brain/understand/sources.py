@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from warmdesk.brain.contract import Found, Passage, Situation, Turn
 from warmdesk.brain.text.index import PassageIndex
+from warmdesk.brain.understand.folding import cue_text
 
-_FACT_KINDS = {
-    "hours": ("business:hours", "business:holidays"),
-    "address": ("business:address",),
-    "contact": ("business:contact",),
+_ASKED_BY = {
+    "business:hours": ("hours",),
+    "business:holidays": ("hours",),
+    "business:address": ("address",),
+    "business:contact": ("contact",),
+    "service": ("price", "duration"),
+    "product": ("price", "product_search"),
 }
+"""What a fact holds: it answers only a question for that."""
+_SAID_OUTRIGHT = ("business:hours", "business:address", "business:contact")
+"""Facts that a cue alone finds, however little their words fit."""
+_DURATION = re.compile(
+    r"\b(?:how long|cuanto (?:tiempo|dura|tarda|demora)|combien de temps|quelle duree|dure(?:nt)? combien|wie lange?"
+    r"|quanto tempo|quanto (?:dura|demora)|hoe lang|jak dlugo|ile (?:trwa|czasu|to potrwa))\b"
+)
 _FACT_SCORE = 0.72
 """What a fact scores at least when the message asks for its kind in so many words."""
-_SAME_SOURCE = 0.25
-"""How much of the way to certainty the last answer's source moves on a follow-up."""
-_SHORT_WORDS = 7
+_UNASKED = 0.5
+"""What is left of a fact's score when nothing that it holds is asked for."""
+_SAME_SOURCE = 0.4
+"""How much of the way to certainty the last answer's source moves on a follow-up that no other source answers on its own."""
+_CHANGES_SUBJECT = 0.6
+"""From this score on, a source that fits the message alone is what it is about, whatever was said before."""
+_SHORT_WORDS, _LEANING_WORDS = 7, 12
 _TOP = 8
 _CONTEXT_TURNS = 2
 
@@ -29,24 +45,57 @@ class Sources:
 
     def __init__(self, passages: Sequence[Passage], index: PassageIndex) -> None:
         self._index = index
-        self._facts = {passage.source: passage for passage in passages if passage.is_fact}
+        self._first: dict[str, Passage] = {}
+        for passage in passages:
+            self._first.setdefault(passage.source, passage)
 
     def find(self, situation: Situation, language: str, says: Says) -> tuple[Found, ...]:
         """Return what fits best, best first; `says(kind)` tells whether the message holds a strong cue of that kind."""
-        follows = _is_follow_up(situation, says)
-        context = _said_before(situation.turns) if follows else ""
-        found = self._index.search(situation.message, language=language, top=_TOP, context=context)
-        found = self._with_facts(found, says)
-        if follows:
-            found = tuple(_nearer(item, _last_sources(situation.turns)) for item in found)
+        asks = _Asked(says, cue_text(situation.message))
+        found = self._searched(situation.message, language, asks)
+        if _is_follow_up(situation, says) and _best(found) < _CHANGES_SUBJECT:
+            context = _said_before(situation.turns)
+            found = self._searched(situation.message, language, asks, context)
+            found = self._nearer(found, _last_sources(situation.turns)) if _leans_on_the_last(situation, says) else found
         return tuple(sorted(found, key=lambda item: -item.score))
 
-    def _with_facts(self, found: tuple[Found, ...], says: Says) -> tuple[Found, ...]:
-        wanted = [source for kind, sources in _FACT_KINDS.items() if says(kind) for source in sources[:1]]
-        lifted = [replace(item, score=max(item.score, _FACT_SCORE)) if item.passage.source in wanted else item for item in found]
+    def _searched(self, message: str, language: str, asks: _Asked, context: str = "") -> tuple[Found, ...]:
+        found = self._index.search(message, language=language, top=_TOP, context=context)
+        weighed = [replace(item, score=asks.weigh(item)) for item in found]
         known = {item.passage.source for item in found}
-        missing = [self._facts[source] for source in wanted if source in self._facts and source not in known]
-        return (*lifted, *(Found(passage, _FACT_SCORE, {"asked_for": 1.0}) for passage in missing))
+        missing = [self._first[source] for source in asks.outright if source in self._first and source not in known]
+        return (*weighed, *(Found(passage, _FACT_SCORE, {"asked_for": 1.0}) for passage in missing))
+
+    def _nearer(self, found: tuple[Found, ...], sources: tuple[str, ...]) -> tuple[Found, ...]:
+        """Move the last answer's sources towards certainty."""
+        known = {item.passage.source for item in found}
+        missing = [Found(self._first[source], 0.0, {}) for source in sources if source in self._first and source not in known]
+        moved = (replace(item, score=item.score + _SAME_SOURCE * (1 - item.score)) for item in (*found, *missing))
+        return tuple(new if old.passage.source in sources else old for old, new in zip((*found, *missing), moved, strict=True))
+
+
+class _Asked:
+    """Which kinds of facts a message asks for."""
+
+    def __init__(self, says: Says, folded: str) -> None:
+        kinds = {kind for needed in _ASKED_BY.values() for kind in needed if kind != "duration" and says(kind)}
+        self._kinds = kinds | ({"duration"} if _DURATION.search(folded) else set())
+        self.outright = tuple(source for source in _SAID_OUTRIGHT if self._is_asked(source))
+
+    def weigh(self, item: Found) -> float:
+        """Return the score of a source: a fact's counts half when nothing that it holds is asked for."""
+        source = item.passage.source
+        if source in self.outright:
+            return max(item.score, _FACT_SCORE)
+        return item.score if not item.passage.is_fact or self._is_asked(source) else _UNASKED * item.score
+
+    def _is_asked(self, source: str) -> bool:
+        needed = _ASKED_BY.get(source) or _ASKED_BY.get(source.partition(":")[0], ())
+        return not self._kinds.isdisjoint(needed)
+
+
+def _best(found: Sequence[Found]) -> float:
+    return max((item.score for item in found), default=0.0)
 
 
 def _is_follow_up(situation: Situation, says: Says) -> bool:
@@ -54,6 +103,11 @@ def _is_follow_up(situation: Situation, says: Says) -> bool:
     if not any(turn.speaker == "customer" for turn in situation.turns):
         return False
     return len(situation.message.split()) <= _SHORT_WORDS or says("follow_up")
+
+
+def _leans_on_the_last(situation: Situation, says: Says) -> bool:
+    """Whether a follow-up may well be about the last answer still."""
+    return len(situation.message.split()) <= _LEANING_WORDS and not says("unhelped")
 
 
 def _said_before(turns: Sequence[Turn]) -> str:
@@ -64,9 +118,3 @@ def _said_before(turns: Sequence[Turn]) -> str:
 def _last_sources(turns: Sequence[Turn]) -> tuple[str, ...]:
     spoken = [turn for turn in turns if turn.speaker == "assistant"]
     return spoken[-1].sources if spoken else ()
-
-
-def _nearer(item: Found, sources: tuple[str, ...]) -> Found:
-    if item.passage.source not in sources:
-        return item
-    return replace(item, score=item.score + _SAME_SOURCE * (1 - item.score))

@@ -51,6 +51,6 @@ def _letters(texts: Sequence[str]) -> tuple[Weighing, Likeness]:
 
 def _texts(topics: Sequence[Topic], passages: Iterable[Passage]) -> list[tuple[str, str]]:
     known = {topic.id for topic in topics}
-    titles = {(passage.topic, passage.title) for passage in passages if passage.topic in known}
+    titles = {(passage.topic, passage.title) for passage in passages if passage.topic is not None and passage.topic in known}
     named = [(topic.id, text) for topic in topics for text in (topic.name, *topic.examples)]
-    return named + sorted((topic, title) for topic, title in titles if topic is not None)
+    return named + sorted(titles)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +27,7 @@ _SHORTEST, _LONGEST = 2, 5
 def words_and_pairs(text: str) -> list[str]:
     """Return the words, and each pair of neighbours."""
     words = _WORD.findall(text)
-    return words + [f"{first} {second}" for first, second in zip(words, words[1:], strict=False)]
+    return words + [f"{first} {second}" for first, second in pairwise(words)]
 
 
 def letter_groups(text: str) -> Iterator[str]:
@@ -42,11 +43,11 @@ def letter_groups(text: str) -> Iterator[str]:
 class Weighing:
     """Weighs the terms of a text: 1 + log of how often, times rarity, to length one."""
 
-    def __init__(self, learned: TfidfVectorizer, split: Split) -> None:
-        """Take over what `learned` knows; `split` must yield what its analyser does."""
+    def __init__(self, terms: Sequence[str], rarity: Floats, split: Split) -> None:
+        """Take the known terms with their rarities; `split` cuts a folded text into such terms."""
+        self.terms, self.rarity = tuple(terms), rarity
         self._split = split
-        self._place = {str(term): int(place) for term, place in learned.vocabulary_.items()}
-        self._rarity: Floats = np.asarray(learned.idf_, np.float64)
+        self._place = {term: place for place, term in enumerate(self.terms)}
 
     @classmethod
     def of_words(cls, texts: Sequence[str]) -> tuple[Weighing, csr_matrix]:
@@ -66,18 +67,18 @@ class Weighing:
     @classmethod
     def _learned(cls, vectoriser: TfidfVectorizer, texts: Sequence[str], split: Split) -> tuple[Weighing, csr_matrix]:
         rows = vectoriser.fit_transform(texts).tocsr()
-        return cls(vectoriser, split), rows
+        return cls(vectoriser.get_feature_names_out(), np.asarray(vectoriser.idf_, np.float64), split), rows
 
     @property
     def size(self) -> int:
         """How many terms are known."""
-        return len(self._rarity)
+        return len(self.rarity)
 
     def weigh(self, text: str) -> tuple[Places, Floats]:
         """Return the places of the known terms of a folded text, and their weights."""
         counts = Counter(place for term in self._split(text) if (place := self._place.get(term)) is not None)
         places = np.fromiter(counts.keys(), np.intp, len(counts))
-        weights = (1 + np.log(np.fromiter(counts.values(), np.float64, len(counts)))) * self._rarity[places]
+        weights = (1 + np.log(np.fromiter(counts.values(), np.float64, len(counts)))) * self.rarity[places]
         length = float(np.sqrt(weights @ weights))
         return places, weights / length if length else weights
 
@@ -98,4 +99,4 @@ class Likeness:
             return np.zeros(self._count)
         held = np.concatenate([np.arange(start, end) for start, end in zip(starts, ends, strict=True)])
         products = self._weights[held] * np.repeat(weights, ends - starts)
-        return np.bincount(self._rows[held], weights=products, minlength=self._count)
+        return np.bincount(self._rows[held], weights=products, minlength=self._count).astype(np.float64)

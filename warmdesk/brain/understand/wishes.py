@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from warmdesk.brain.contract import Business
-from warmdesk.brain.understand.cue_book import CueBook
+from warmdesk.brain.understand.heard import Heard
 
 TOOLS = (
     "request_callback", "cancel_appointment", "reschedule_appointment", "appointment_status", "book_appointment",
@@ -18,23 +18,17 @@ _BY_CUE = 0.9
 class Wishes:
     """Finds wishes by cues and by the business's topics that name a tool."""
 
-    def __init__(self, business: Business, book: CueBook) -> None:
-        self._book = book
+    def __init__(self, business: Business) -> None:
         self._tool_of = {topic.id: topic.action for topic in business.topics if topic.action}
 
     def find(
-        self,
-        folded: str,
-        languages: Iterable[str],
-        topics: Sequence[tuple[str, float]],
-        entities: Mapping[str, Sequence[str]],
+        self, heard: Heard, topics: Sequence[tuple[str, float]], entities: Mapping[str, Sequence[str]]
     ) -> tuple[str | None, float]:
         """Return the likeliest tool and how likely it is."""
-        spoken = tuple(languages)
-        for tool in TOOLS:
-            if self._book.says(tool, folded, spoken):
-                return tool, _BY_CUE
-        wished = next(((tool, p) for topic, p in topics[:1] if (tool := self._tool_of.get(topic))), None)
-        if wished is None and entities.get("order") and len(folded.split()) <= 3:
+        said = next((tool for tool in TOOLS if heard.says(tool)), None)
+        of_topic = next(((self._tool_of[topic], p) for topic, p in topics[:1] if topic in self._tool_of), None)
+        if said is not None:
+            return said, _BY_CUE
+        if of_topic is None and entities.get("order") and len(heard.folded.split()) <= 3:
             return "order_status", _BY_CUE
-        return wished or (None, 0.0)
+        return of_topic or (None, 0.0)

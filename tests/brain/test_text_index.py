@@ -1,0 +1,167 @@
+"""The search finds the article that answers, in other words, with typos and from other languages, and knows when none does."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+
+from warmdesk.brain.contract import Passage
+from warmdesk.brain.text.encoder import Encoder, MiniLM
+from warmdesk.brain.text.excerpt import shorten
+from warmdesk.brain.text.index import PassageIndex, texts_to_embed
+from warmdesk.brain.text.markdown import paragraphs_of
+from warmdesk.lib import encoder_weights
+
+_BUSINESSES = sorted((Path(__file__).parents[2] / "benchmarks" / "retrieval").glob("*.yaml"))
+
+
+def _passages(told: dict[str, object]) -> list[Passage]:
+    return [
+        Passage(article["id"], article["title"], paragraph, told["language"], None, position)
+        for article in told["articles"]
+        for position, paragraph in enumerate(paragraphs_of(article["text"]))
+    ]
+
+
+@pytest.fixture(scope="module")
+def dentist() -> list[Passage]:
+    return _passages(yaml.safe_load(next(path for path in _BUSINESSES if path.stem == "dentist").read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="module", params=["none", pytest.param("minilm", marks=pytest.mark.encoder)])
+def encoder(request: pytest.FixtureRequest) -> Encoder | None:
+    if request.param == "none":
+        return None
+    weights = encoder_weights.load()
+    if weights is None:
+        pytest.skip(f"the encoder's weights are not cached; {encoder_weights.HOW_TO_GET}")
+    return MiniLM(weights.arrays, weights.vocabulary)
+
+
+@pytest.fixture(scope="module")
+def index(dentist: list[Passage], encoder: Encoder | None) -> PassageIndex:
+    return PassageIndex(dentist, encoder)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "source"),
+    [
+        ("en", "how much is a cleaning?", "cleaning"),
+        ("en", "hw much for a claening", "cleaning"),
+        ("es", "me duele mucho una muela", "emergencies"),
+        ("fr", "je dois annuler mon rendez-vous", "cancellations"),
+        ("de", "Haben Sie Parkplätze?", "parking-access"),
+    ],
+)
+def test_the_article_that_answers_comes_first(index: PassageIndex, language: str, question: str, source: str) -> None:
+    assert index.search(question, language)[0].passage.source == source
+
+
+def test_a_source_is_given_once_by_its_best_paragraph(index: PassageIndex) -> None:
+    found = index.search("do you take hsa cards", "en", top=5)
+    assert len({item.passage.source for item in found}) == len(found) == 5
+    assert found[0].passage.source == "payment-plans"
+    assert "HSA" in found[0].passage.text
+
+
+def test_scores_are_probabilities_and_fall(index: PassageIndex) -> None:
+    scores = [item.score for item in index.search("is whitening safe while pregnant", "en")]
+    assert all(0 <= score <= 1 for score in scores)
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_what_no_article_answers_scores_lower_than_what_one_does(index: PassageIndex) -> None:
+    answered = min(index.search(question, "en")[0].score for question in ("price of an implant", "do u have parking"))
+    unanswered = max(index.search(question, "en")[0].score for question in ("what's the capital of france", "tell me a joke"))
+    assert answered > 0.5 > unanswered
+
+
+def test_a_short_message_is_read_with_what_was_said_before(index: PassageIndex) -> None:
+    context = "can you whiten my teeth at home"
+    assert index.search("and in the chair?", "en", context=context)[0].passage.source == "whitening"
+
+
+@pytest.mark.parametrize("text", ["", "   ", "🐶", "1042", "!!!", "日本語", "a" * 20_000])
+def test_no_message_breaks_the_search(index: PassageIndex, text: str) -> None:
+    assert all(0 <= item.score < 0.6 for item in index.search(text, "en"))
+
+
+def test_nothing_to_search_finds_nothing(encoder: Encoder | None) -> None:
+    assert PassageIndex((), encoder).search("hello", "en") == ()
+
+
+def test_a_lone_article_is_not_the_answer_to_everything(dentist: list[Passage], encoder: Encoder | None) -> None:
+    lone = PassageIndex([passage for passage in dentist if passage.source == "whitening"], encoder)
+    assert lone.search("where do I find the tax office", "en")[0].score < 0.3
+
+
+def test_an_example_leads_to_its_source_and_shows_an_article_passage(dentist: list[Passage], encoder: Encoder | None) -> None:
+    taught = PassageIndex(dentist, encoder, examples=[("my gob is killing me", "emergencies"), ("x", "no-such-source")])
+    best = taught.search("gob is killing me", "en")[0]
+    assert best.passage.source == "emergencies"
+    assert best.passage in dentist
+
+
+def test_of_two_articles_that_fit_alike_the_one_in_the_customers_language_comes_first(encoder: Encoder | None) -> None:
+    passages = [
+        Passage("returns", "Returns", "You have 30 days to return what you bought.", "en"),
+        Passage("devoluciones", "Devoluciones", "Tienes 30 días para devolver lo que compraste.", "es"),
+        Passage("parking", "Parking", "Park behind the building.", "en"),
+    ]
+    index = PassageIndex(passages, encoder)
+    assert index.search("quiero devolver algo que compré", "es")[0].passage.source == "devoluciones"
+    assert index.search("I want to return something I bought", "en")[0].passage.source == "returns"
+
+
+@pytest.mark.encoder
+def test_vectors_that_are_given_are_not_made_again(dentist: list[Passage]) -> None:
+    weights = encoder_weights.load()
+    if weights is None:
+        pytest.skip(f"the encoder's weights are not cached; {encoder_weights.HOW_TO_GET}")
+    encoder = MiniLM(weights.arrays, weights.vocabulary)
+    texts = texts_to_embed(dentist[:4])
+    vectors = dict(zip(texts, encoder.encode(texts), strict=True))
+    given, made = PassageIndex(dentist[:4], encoder, vectors), PassageIndex(dentist[:4], encoder)
+    assert given.search("bring my insurance card", "en") == made.search("bring my insurance card", "en")
+
+
+def test_ten_thousand_passages_are_searched_in_milliseconds(dentist: list[Passage]) -> None:
+    many = [Passage(f"{passage.source}-{copy}", passage.title, passage.text, "en") for copy in range(500) for passage in dentist]
+    index = PassageIndex(many[:10_000])
+    index.search("warm up", "en")
+    started = time.perf_counter()
+    for _ in range(5):
+        index.search("how much is a cleaning without insurance", "en")
+    assert (time.perf_counter() - started) / 5 < 0.25
+
+
+def test_the_floor_over_all_invented_businesses_holds(encoder: Encoder | None) -> None:
+    right = asked = 0
+    for path in _BUSINESSES:
+        told = yaml.safe_load(path.read_text(encoding="utf-8"))
+        index = PassageIndex(_passages(told), encoder)
+        answerable = [question for question in told["questions"] if question[2]]
+        asked += len(answerable)
+        right += sum(index.search(text, language)[0].passage.source == source for language, text, source in answerable)
+    assert right / asked >= (0.82 if encoder else 0.7)
+
+
+def test_an_excerpt_holds_the_price_that_was_asked_for(dentist: list[Passage]) -> None:
+    article = [passage for passage in dentist if passage.source == "implants"]
+    assert "$1,400" in shorten(article, "how much are dentures")
+
+
+def test_an_excerpt_is_short_and_of_whole_sentences_in_order(dentist: list[Passage]) -> None:
+    article = [Passage("a", "A", " ".join(f"Sentence number {number} tells something." for number in range(60)), "en")]
+    text = shorten(article, "what does sentence number 40 tell?")
+    assert "number 40 tells" in text
+    assert len(text) <= 420
+    assert text.endswith(".")
+    assert text.index("number 39") < text.index("number 40")
+
+
+def test_an_excerpt_of_nothing_is_nothing() -> None:
+    assert shorten((), "anything") == ""
