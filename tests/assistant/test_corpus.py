@@ -13,7 +13,7 @@ import pytest
 
 Row = dict[str, Any]
 
-MINIMUM_LINES = {"en": 700, "es": 260, "fr": 260, "de": 260, "it": 110, "pt": 110, "nl": 110, "pl": 110}
+MINIMUM_LINES = {"en": 1490, "es": 700, "fr": 700, "de": 700, "it": 650, "pt": 650, "nl": 650, "pl": 650}
 MINIMUM_SHARES = {
     "asked_for_human": 0.12,
     "upset": 0.11,
@@ -24,10 +24,10 @@ MINIMUM_SHARES = {
     "sensitive": 0.07,
     "abuse": 0.01,
     "injection": 0.02,
-    "smalltalk": 0.06,
-    "routine": 0.16,
+    "smalltalk": 0.05,
+    "routine": 0.11,
 }
-MINIMUM_NEIGHBOUR_SHARE = 0.10
+MINIMUM_NEIGHBOUR_SHARE = 0.13
 PEACEFUL = {"routine", "smalltalk"}
 REQUIRED = {"id", "language", "text", "label", "split"}
 OPTIONAL = {"near", "trade"}

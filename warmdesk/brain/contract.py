@@ -12,6 +12,7 @@ from typing import Literal
 Speaker = Literal["customer", "assistant", "person"]
 Autonomy = Literal["off", "shadow", "draft", "auto"]
 Priority = Literal["normal", "high", "urgent"]
+Emotion = Literal["anger", "worry", "disappointment", "grief", "joy", "none"]
 Step = Literal["ask", "prove", "run"]
 Reason = Literal[
     "asked_for_human", "upset", "urgent", "safety", "dispute", "legal", "sensitive",
@@ -165,6 +166,7 @@ class Understanding:
     entities: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """`order`, `phone`, `email`, `money`, `date` as typed."""
     sentiment: float = 0.0
+    emotion: Emotion = "none"
     urgency: float = 0.0
     found: tuple[Found, ...] = ()
     said: frozenset[str] = frozenset()

@@ -43,9 +43,9 @@ class Mind:
         index = PassageIndex(business.passages, encoder, self._vectors, examples)
         self._reader = Reader(business, encoder, language_of, model, index)
 
-    def understand(self, situation: Situation) -> Understanding:
-        """Return what the customer's message means."""
-        return self._reader.read(situation)
+    def understand(self, situation: Situation, language: str | None = None) -> Understanding:
+        """Return what the customer's message means; a `language` that is known is not guessed."""
+        return self._reader.read(situation, language)
 
     def decide(self, situation: Situation, understanding: Understanding) -> Decision:
         """Return what to do about it."""

@@ -25,8 +25,9 @@ _TELLTALE: dict[str, frozenset[str]] = {
         "por",
         "fr": "bonjour bonsoir salut merci oui le les des une est où quand combien je vous votre mon ma mes c'est et pour avec "
         "puis-je commande voudrais veux ouvert prix au du quel quelle quels svp plaît revoir",
-        "de": "hallo guten tag dank danke bitte ja nein der die das ist und ich sie ihr mein meine wie wann wo was kostet viel nicht "
-        "vielen liebe ein eine haben möchte kann bestellung geöffnet offen mit für auf zu tschüss morgen moin servus grüß gott",
+        "de": "hallo guten tag dank danke bitte ja nein der die das ist und ich sie ihr mein meine wie wann wo was kostet viel "
+        "nicht vielen liebe ein eine haben möchte kann bestellung geöffnet offen mit für auf zu tschüss morgen moin servus "
+        "grüß gott",
         "it": "ciao buongiorno buonasera grazie prego sì il gli che è sono dove quando quanto costa come vorrei posso mio mia "
         "ordine aperto per con una della avete siete ho arrivederci",
         "pt": "olá ola oi obrigado obrigada bom boa dia tarde noite sim não nao o os uma é onde quando quanto custa como quero "

@@ -11,6 +11,7 @@ from warmdesk.brain.text.index import PassageIndex
 from warmdesk.brain.understand.cue_book import CueBook, Seen
 from warmdesk.brain.understand.cues import LANGUAGES
 from warmdesk.brain.understand.entities import entities_of
+from warmdesk.brain.understand.feelings import emotion_of
 from warmdesk.brain.understand.folding import cue_text
 from warmdesk.brain.understand.heard import SIGNALS, Heard
 from warmdesk.brain.understand.kept_for_people import KeptForPeople
@@ -50,9 +51,9 @@ class Reader:
         self._wishes = Wishes(business)
         self._sources = Sources(business.passages, index)
 
-    def read(self, situation: Situation) -> Understanding:
+    def read(self, situation: Situation, known_language: str | None = None) -> Understanding:
         """Return what the message means; pure, and quick enough for a chat."""
-        language, language_p = self._language(situation)
+        language, language_p = (known_language, 1.0) if known_language else self._language(situation)
         heard = self._heard(situation.message, language)
         said = frozenset(kind for kind in _PHRASES if heard.says(kind))
         signals = (*(_signal(heard, reason) for reason in SIGNALS), *self._kept.signals(heard))
@@ -60,6 +61,7 @@ class Reader:
         entities = entities_of(situation.message)
         action, action_p = self._wishes.find(heard, topics, entities)
         smalltalk = next((kind for kind in _SMALLTALK if heard.says(kind)), "")
+        sentiment = _sentiment(heard, said)
         return Understanding(
             language=language,
             language_p=language_p,
@@ -70,7 +72,8 @@ class Reader:
             action=action,
             action_p=action_p,
             entities=entities,
-            sentiment=_sentiment(heard, said),
+            sentiment=sentiment,
+            emotion=emotion_of(heard.folded, signals, sentiment),
             urgency=max((signal.p for signal in signals if signal.reason in {"urgent", "safety"}), default=0.0),
             found=self._sources.find(situation, language, heard.says),
             said=said,
