@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import StringIO
@@ -9,12 +10,26 @@ from pathlib import Path
 
 import pytest
 
+from warmdesk.assistant import training
 from warmdesk.folder.loading import load_command
 from warmdesk.lib import clock
 
 BOUTIQUE = Path(__file__).parent.parent / "fixtures" / "businesses" / "boutique"
 MORNING = datetime(2026, 3, 4, 17, tzinfo=UTC)
 """Eleven in the morning in the shop: people are there."""
+
+
+@pytest.fixture(autouse=True, scope="package")
+def encoder_or_none() -> Iterator[None]:
+    """Judge by words alone, which is quick; with WARMDESK_TEST_ENCODER=1 (continuous integration, once) by meaning, too."""
+    if os.environ.get("WARMDESK_TEST_ENCODER") == "1":
+        yield
+        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WARMDESK_ENCODER", "none")
+        training.the_encoder.cache_clear()
+        yield
+    training.the_encoder.cache_clear()
 
 
 @pytest.fixture

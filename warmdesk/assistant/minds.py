@@ -11,13 +11,14 @@ from warmdesk.accounts.models import Business as BusinessRow
 from warmdesk.accounts.selectors import active_people
 from warmdesk.assistant.tools import TOOLS
 from warmdesk.assistant.training import the_encoder, the_signal_model
-from warmdesk.brain.contract import Business, Decision, PeopleOnly, Situation, Topic, Understanding
+from warmdesk.brain.contract import Business, Customer, Decision, PeopleOnly, Situation, Topic, Understanding
 from warmdesk.brain.mind import THRESHOLDS_VERSION, Mind
 from warmdesk.brain.text.index import texts_to_embed
 from warmdesk.catalog.selectors import offered_products, offered_services
 from warmdesk.knowledge.facts import fact_passages
 from warmdesk.knowledge.selectors import passages_of, public_articles
 from warmdesk.knowledge.vectors import vectors_for
+from warmdesk.lib import clock
 from warmdesk.lib.language import language_of
 from warmdesk.topics.selectors import all_topics, people_only_rules
 
@@ -54,8 +55,10 @@ def think(situation: Situation, business: BusinessRow) -> Thought:
 
 
 def warm_up(business: BusinessRow) -> None:
-    """Build the mind before the first customer writes."""
-    mind_of(business)
+    """Build the mind before the first customer writes, and let it read a word, which wakes its cues."""
+    mind = mind_of(business).mind
+    for language in business.languages:
+        mind.understand(Situation("ok", (), Customer(), None, clock.now(), language=language), language=language)
 
 
 def mind_of(business: BusinessRow) -> Built:

@@ -46,6 +46,12 @@ class Case:
     def is_surely_answered(self) -> bool:
         return self.asks and self.best_score >= self.thresholds.sure
 
+    @property
+    def gives_what_was_asked(self) -> bool:
+        """Whether an open form asks for something that the message holds."""
+        form = self.situation.form
+        return form is not None and bool(self.understanding.entities.get(form.asked))
+
     def says(self, kind: str) -> bool:
         """Whether a phrase of `kind` was seen."""
         return kind in self.understanding.said

@@ -30,7 +30,7 @@ def a_person_was_asked_for(case: Case) -> Decision | None:
     asked = _asked(case)
     if not asked or asked[0].p < case.thresholds.likely:
         return None
-    if wants_a_call(case) and asked[0].p < SAID_OUTRIGHT:
+    if asked[0].p < SAID_OUTRIGHT and (wants_a_call(case) or case.gives_what_was_asked):
         return None
     return hand_over(case, "asked_for_human", asked[0].because)
 

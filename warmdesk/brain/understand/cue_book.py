@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from warmdesk.brain.understand.cues import LANGUAGES
@@ -33,25 +33,19 @@ class _Lines:
     neighbours: tuple[re.Pattern[str], ...]
 
 
-@dataclass
 class CueBook:
-    """All cues of all languages, compiled for one business."""
+    """All cues of all languages for one business; a kind is compiled when it is first looked for (all at once takes seconds)."""
 
-    staff_names: tuple[str, ...] = ()
-    _lines: dict[tuple[str, str], _Lines] = field(default_factory=dict, init=False)
-
-    def __post_init__(self) -> None:
-        staff = _alternatives(cue_text(name).split(" ")[0] for name in self.staff_names)
-        for language, (cues, names) in LANGUAGES.items():
-            for kind, block in cues.items():
-                self._lines[language, kind] = _compiled(block, {**names, "staff": staff})
+    def __init__(self, staff_names: Sequence[str] = ()) -> None:
+        self._staff = _alternatives(cue_text(name).split(" ")[0] for name in staff_names)
+        self._lines: dict[tuple[str, str], _Lines | None] = {}
 
     def find(self, kind: str, folded: str, languages: Iterable[str]) -> Seen | None:
         """Return the first strong cue of `kind` in folded text, else the first weak one, else nothing.
 
         A neighbour counts for all the languages: "in de brand" of a hot sauce must not be heard as a German fire.
         """
-        lines = [known for language in languages if (known := self._lines.get((language, kind)))]
+        lines = [known for language in languages if (known := self._lines_of(language, kind))]
         text = folded
         for language_lines in lines:
             text = _without(text, language_lines.neighbours)
@@ -59,6 +53,13 @@ class CueBook:
             return Seen(words, is_weak=False)
         words = next(filter(None, (_first(own.weak, text) for own in lines)), "")
         return Seen(words, is_weak=True) if words else None
+
+    def _lines_of(self, language: str, kind: str) -> _Lines | None:
+        if (language, kind) not in self._lines:
+            cues, names = LANGUAGES.get(language, ({}, {}))
+            block = cues.get(kind)
+            self._lines[language, kind] = _compiled(block, {**names, "staff": self._staff}) if block else None
+        return self._lines[language, kind]
 
     def says(self, kind: str, folded: str, languages: Iterable[str]) -> bool:
         """Whether a strong cue of `kind` stands in folded text."""

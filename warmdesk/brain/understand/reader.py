@@ -95,7 +95,7 @@ class Reader:
     def _heard(self, text: str, language: str) -> Heard:
         spoken = (language.split("-")[0], *(own.split("-")[0] for own in self._business.languages), "en")
         vector = self._encoder.encode([embedded_text(text, language)])[0] if self._encoder else None
-        learned = self._model.probabilities(text, vector)
+        learned = self._model.probabilities(text, vector) if any(map(str.isalpha, text)) else {}
         return Heard(text, cue_text(text), language, tuple(dict.fromkeys(spoken)), self._book, vector, learned)
 
     def _unhelped_before(self, turns: Sequence[Turn], languages: Sequence[str]) -> int:

@@ -90,7 +90,7 @@ CUES = {
         (going|go|straight|off) (straight )?to (google|trustpilot|yelp|facebook|the press|the papers|tripadvisor|social media|twitter)
         (nobody|no one|noone|none of you) (ever )?(answers?|replies|replied|responds?|responded|called|calls|calls back|called back|cares?|bothered|showed|showed up|turned up|came|texted|picks up|helped|listens?|gets back|got back|told me|seems to care|gives a)
         (third|3rd|fourth|4th|fifth|5th|second|2nd|umpteenth|millionth|tenth|10th|sixth) (time|message|email|call|attempt) (i|im|ive|in|now|writing|calling|asking|today|this|you|about|that|and)
-        (how many times|how many more times|how much longer|how long do i have|how hard is it|how hard can it be)
+        (how many times|how many more times|how much longer|how long do i have to (wait|sit|stand|keep)|how hard is it to|how hard can it be)
         (still|been|have been|had to|kept|keep|left|sat|stood|stuck) (me )?(waiting|hanging|ignored|ignoring)( |$)
         (wtf|what the hell|what the heck|what the f\w*|for gods sake|for heavens sake|for crying out loud|for christs sake|ffs|bloody hell|omfg|jfc|give me a break|are you kidding|are you kidding me|you must be joking|is this a joke|this a joke|you have got to be kidding|you gotta be kidding|screw you|screw this|f\w*ck you|go to hell|up yours|shame on you|hope youre proud|hope you are proud)
         (ruined|spoiled|spoilt|wrecked|destroyed) (my|our|the|her|his|everything|whole|a) (day|birthday|wedding|christmas|holiday|evening|night|party|event|weekend|anniversary|big day|hair|everything|celebration|trip|daughters|sons|kids|special)
