@@ -237,10 +237,29 @@ def test_a_rating_is_given_by_keyboard(visit: Opener, desk: ServedDesk) -> None:
     page.keyboard.type("quick and kind")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(part(page, ".thanks")).to_be_visible()
+    expect(part(page, ".event").last).to_contain_text("your rating")
+    expect(part(page, ".rating")).to_have_count(0)
+    assert focused(page) == "scroller"
     page.reload()
     expect(part(page, ".turns .bubble").first).to_be_visible()
     expect(part(page, ".rating")).to_have_count(0)
+
+
+def test_one_who_reads_the_end_sees_the_rating_that_is_asked_for(visit: Opener, desk: ServedDesk) -> None:
+    page = opened(visit(**PHONE))
+    say(page, "a long story\n" * 40)
+    expect(part(page, ".status")).to_contain_text("Sent")
+    desk.do("person", "Hello!")
+    expect(part(page, ".turns .turn.person")).to_be_in_viewport()
+    desk.do("resolve")
+    expect(part(page, ".rating")).to_be_in_viewport(ratio=1)
+    expect(part(page, ".newer")).to_be_hidden()
+
+
+def test_before_the_first_word_one_sees_that_the_assistant_answers_at_once(visit: Opener) -> None:
+    page = opened(visit())
+    expect(part(page, ".now")).to_contain_text("Automated assistant")
+    expect(part(page, ".now")).to_contain_text("Answers at once")
 
 
 def test_unread_answers_are_counted_on_the_launcher_and_said(visit: Opener, desk: ServedDesk) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from tests import cast
 from tests.channels.knocking import KEY, Browser, error_of
+from warmdesk.accounts.services import switch_assistant
 from warmdesk.channels.services import deliver
 from warmdesk.conversations.events import ReplyQueued
 from warmdesk.conversations.models import Conversation, Inbox, Message
@@ -170,10 +171,22 @@ def test_outside_hours_the_visitor_sees_when_people_are_back_in_their_language(i
     cast.business(hours={})
     cast.business(hours={"mon": ["09:00-17:00"]})
     browser = Browser()
-    browser.open(language="de")
+    before = browser.open(language="de")["state"]
+    assert (before["owner"], before["wait"]) == ("assistant", None)
+    assert before["back"].startswith("Unser Team ist ")
     state = browser.ask_for_person().json()["state"]
-    assert state["back"].startswith("Wieder da ")
+    assert state["back"] == before["back"]
     assert state["wait"] is None
+
+
+def test_a_switched_off_assistant_greets_nobody(inbox: Inbox) -> None:
+    on = Browser().open()
+    assert on["is_assistant_on"]
+    assert on["greeting"]
+    switch_assistant(is_on=False, by=None)
+    off = Browser().open()
+    assert not off["is_assistant_on"]
+    assert not off["greeting"]
 
 
 def test_the_assistant_shows_as_writing_while_the_visitor_waits_for_it(browser: Browser) -> None:

@@ -84,15 +84,18 @@ def wait_in_words(business: Business, language: str) -> str:
     return say("wait_minutes", voice=voice_of(business), language=language, duration=wording.say_duration(minutes, language))
 
 
-def state_for_customer(conversation: Conversation, language: str) -> CustomerState:
-    """Return who is speaking and the expected wait, in the customer's language."""
-    business = business_or_none()
-    if conversation.owner == Conversation.Owner.PERSON and conversation.assignee:
+def state_for_customer(conversation: Conversation | None, language: str) -> CustomerState:
+    """Return who is speaking and the expected wait, in the customer's language; before the first words it is the assistant."""
+    owner = conversation.owner if conversation else Conversation.Owner.ASSISTANT
+    if conversation and owner == Conversation.Owner.PERSON and conversation.assignee:
         return CustomerState(owner="person", speaker=conversation.assignee.name)
-    if conversation.owner != Conversation.Owner.QUEUE or business is None:
-        return CustomerState(owner=conversation.owner)
+    business = business_or_none()
+    if business is None or owner not in {Conversation.Owner.ASSISTANT, Conversation.Owner.QUEUE}:
+        return CustomerState(owner=owner)
     people = people_now(business)
     if not people.are_here:
-        return CustomerState(owner="queue", back=back_in_words(business, people.back_at, language) or None)
+        return CustomerState(owner=owner, back=back_in_words(business, people.back_at, language) or None)
+    if owner == Conversation.Owner.ASSISTANT:
+        return CustomerState(owner=owner)
     wait = wait_in_words(business, language) or say("wait_unknown", voice=voice_of(business), language=language)
     return CustomerState(owner="queue", wait=wait)

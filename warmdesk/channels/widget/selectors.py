@@ -67,7 +67,8 @@ def session_for(visitor: Visitor, business: Business, language: str) -> Shown:
         "is_rtl": translation.get_language_info(language)["bidi"],
         "strings": panel_strings(language),
         "business": {"name": business.name, "phone": business.phone, "email": business.email, "accent": business.accent},
-        "greeting": welcome(voice_of(business), language),
+        "is_assistant_on": business.is_assistant_on,
+        "greeting": welcome(voice_of(business), language) if business.is_assistant_on else "",
         "state": state_of(conversation, language),
         "messages": shown_messages(messages),
         "last_seq": messages[-1].seq if messages else 0,
@@ -88,25 +89,15 @@ def news_for(visitor: Visitor, business: Business, after_seq: int) -> Shown:
 
 def state_of(conversation: Conversation | None, language: str) -> Shown:
     """Return who speaks, how long it takes, who is writing, what was read and whether a rating is asked for."""
-    if conversation is None:
-        return {
-            "owner": "assistant",
-            "speaker": None,
-            "wait": None,
-            "back": None,
-            "is_typing": False,
-            "asks_rating": False,
-            "read_seq": 0,
-        }
     state = state_for_customer(conversation, language)
     return {
         "owner": state.owner,
         "speaker": state.speaker,
         "wait": state.wait,
         "back": back_words(state.back, language) if state.back else None,
-        "is_typing": _is_typing(conversation),
-        "asks_rating": asks_rating(conversation),
-        "read_seq": _read_seq(conversation),
+        "is_typing": conversation is not None and _is_typing(conversation),
+        "asks_rating": conversation is not None and asks_rating(conversation),
+        "read_seq": _read_seq(conversation) if conversation else 0,
     }
 
 

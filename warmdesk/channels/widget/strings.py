@@ -17,9 +17,12 @@ ALONE = {
 """What the script itself carries: a closed widget asks the desk nothing, and the desk may be out of reach."""
 PANEL = {
     "notice": _("An automated assistant answers here. A person is one tap away."),
+    "notice_people": _("People answer here."),
     "assistant": _("Automated assistant"),
+    "at_once": _("Answers at once"),
     "person": _("Team member"),
     "you": _("You"),
+    "owner_people": _("People answer here"),
     "owner_queue": _("Waiting for a person"),
     "owner_person": _("{name} is here"),
     "owner_nobody": _("Finished. Write to continue."),
@@ -55,9 +58,8 @@ PANEL = {
     "rating_comment": _("What could we do better? (optional)"),
     "rating_send": _("Send rating"),
     "rating_skip": _("Not now"),
-    "rating_thanks": _("Thank you for telling us."),
 }
-BACK = _("Back {when}")
+BACK = _("Our people are back {when}")
 """`when` is a moment in words, such as: on Monday at 10 am."""
 CLOSED = _("closed")
 

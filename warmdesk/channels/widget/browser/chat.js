@@ -9,7 +9,7 @@ const NOBODY_YET = { owner: "assistant", speaker: null, wait: null, back: null, 
 /** Tells its listeners "change" whenever something that is shown may differ. */
 export class Chat extends EventTarget {
   state = NOBODY_YET;
-  shell; // {strings, language, is_rtl, business, greeting}: remembered, so that a page without a desk still speaks
+  shell; // {strings, language, is_rtl, business, greeting, is_assistant_on}: remembered, so that a page without a desk still speaks
   isReached = true;
   isReady = false;
   #desk;
@@ -163,8 +163,8 @@ export class Chat extends EventTarget {
     if (visitor && session.visitor !== visitor) this.#reset();
     this.#store.set("visitor", session.visitor);
     this.#desk.visitor = session.visitor;
-    const { strings, language, is_rtl, business, greeting } = session;
-    this.shell = { strings, language, is_rtl, business, greeting };
+    const { strings, language, is_rtl, business, greeting, is_assistant_on } = session;
+    this.shell = { strings, language, is_rtl, business, greeting, is_assistant_on };
     this.#store.set("shell", this.shell);
     this.isReady = true;
     this.#fetchedSeq = session.last_seq;

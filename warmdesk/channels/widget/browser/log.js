@@ -28,29 +28,37 @@ export class Log {
     this.element = h("div", { class: "log" }, this.scroller, this.#newer);
   }
 
-  /** Show everything said; `strings` and `language` come with the session. */
-  show({ entries, state, shell }) {
+  /** Show everything said; `drawAfter` draws what follows it, and one who reads the end goes on seeing the end. */
+  show({ entries, state, shell, drawAfter }) {
     const wasAtEnd = this.#isAtEnd;
     const isFirst = this.#nodes.size === 0;
     this.#turns.setAttribute("aria-label", shell.strings.log_label);
     this.#showOpening(shell);
     const added = this.#showTurns(entries, shell);
     this.#showTyping(state);
+    drawAfter();
     if (wasAtEnd || isFirst || added.at(-1)?.from === "customer") this.#follow(added.at(-1), isFirst);
     else if (added.length) this.#offerNewer(shell.strings);
+  }
+
+  /** Put the keyboard where one reads. */
+  focus() {
+    this.scroller.focus({ preventScroll: true });
   }
 
   toEnd() {
     this.scroller.scrollTop = this.scroller.scrollHeight;
   }
 
-  #showOpening({ strings, greeting }) {
-    const key = strings.notice + greeting;
+  #showOpening({ strings, greeting, is_assistant_on: isAssistantOn = true }) {
+    const words = isAssistantOn ? strings.notice : strings.notice_people;
+    const key = words + greeting;
     if (this.#opening.dataset.key === key) return;
     this.#opening.dataset.key = key;
-    const notice = h("p", { class: "notice" }, icon("spark"), h("span", {}, strings.notice));
+    const notice = h("p", { class: `notice ${isAssistantOn ? "assistant" : "person"}` }, icon(isAssistantOn ? "spark" : "person"), h("span", {}, words));
     const bubble = h("div", { class: "bubble", dir: "auto" }, greeting);
-    this.#opening.replaceChildren(notice, h("div", { class: "turn assistant first" }, speaker("assistant", strings.assistant), bubble));
+    const turn = greeting ? h("div", { class: "turn assistant first" }, speaker("assistant", strings.assistant), bubble) : "";
+    this.#opening.replaceChildren(notice, turn);
   }
 
   /* Return the entries that were not shown before. */

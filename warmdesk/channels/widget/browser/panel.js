@@ -28,7 +28,7 @@ export class Panel {
     this.#words = words;
     this.#onClose = onClose;
     this.#log = new Log({ onChoice: (text) => chat.say(text), onAgain: (id) => chat.again(id) });
-    this.#rating = new Rating({ onRate: (score, comment) => chat.rate(score, comment) });
+    this.#rating = new Rating({ onRate: (score, comment) => chat.rate(score, comment), onDone: () => this.#log.focus() });
     this.#log.after.append(this.#rating.element);
     this.element = h("section", { class: "panel", role: "dialog", "aria-labelledby": "title", hidden: true });
     this.element.append(this.#head(), this.#reach, this.#log.element, this.#banner, this.#composer());
@@ -49,9 +49,8 @@ export class Panel {
     this.#showBanner(shell?.strings);
     if (!shell) return;
     if (this.#language !== shell.language) this.#translate(shell);
-    this.#showNow(state, shell.strings);
-    this.#rating.show({ state, shell });
-    this.#log.show({ entries, state, shell });
+    this.#showNow(state, shell);
+    this.#log.show({ entries, state, shell, drawAfter: () => this.#rating.show({ entries, state, shell }) });
   }
 
   #head() {
@@ -92,21 +91,24 @@ export class Panel {
     return [person, call, write].filter(Boolean);
   }
 
-  #showNow(state, strings) {
+  #showNow(state, { strings, is_assistant_on: isAssistantOn = true }) {
+    const isPeopleOnly = state.owner === "assistant" && !isAssistantOn;
     const who = {
-      assistant: strings.assistant,
+      assistant: isPeopleOnly ? strings.owner_people : strings.assistant,
       queue: strings.owner_queue,
       person: state.speaker ? filled(strings.owner_person, { name: state.speaker }) : strings.person,
       nobody: strings.owner_nobody,
     }[state.owner];
-    const parts = [who, state.wait, state.back].filter(Boolean);
+    const atOnce = state.owner === "assistant" && !isPeopleOnly && !state.back ? strings.at_once : null;
+    const parts = [who, state.wait, state.back, atOnce].filter(Boolean);
     const looks = JSON.stringify([state.owner, parts, state.is_typing]);
     if (this.#now.dataset.looks === looks) return;
     this.#now.dataset.looks = looks;
-    this.#now.className = `now ${state.owner}`;
+    const kind = isPeopleOnly ? "person" : state.owner;
+    this.#now.className = `now ${kind}`;
     const typing = state.is_typing ? filled(strings.typing, { name: state.speaker ?? strings.assistant }) : null;
     const shown = typing ? [typing] : parts;
-    this.#now.replaceChildren(icon(OWNER_ICONS[state.owner]), ...shown.map((text) => h("span", { dir: "auto" }, text)));
+    this.#now.replaceChildren(icon(OWNER_ICONS[kind]), ...shown.map((text) => h("span", { dir: "auto" }, text)));
   }
 
   #showBanner(strings) {

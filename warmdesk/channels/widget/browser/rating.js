@@ -4,22 +4,25 @@ import { filled, h, icon } from "./dom.js";
 
 const SCORES = [1, 2, 3, 4, 5];
 
-/** A card shown while the desk asks; `onRate(score, comment)` may reject, then the card stays. */
+/** A card shown while the desk asks; `onRate(score, comment)` may reject, then the card stays; `onDone()` when it is gone. */
 export class Rating {
   element = h("div", { class: "rating-place" });
   #onRate;
+  #onDone;
   #skipped = false;
-  #isThanked = false;
 
-  constructor({ onRate }) {
+  constructor({ onRate, onDone }) {
     this.#onRate = onRate;
+    this.#onDone = onDone;
   }
 
-  show({ state, shell }) {
+  /* The desk asks in a message of its own: right below it, the card need not ask again. */
+  show({ entries, state, shell }) {
     const isAsked = state.asks_rating && !this.#skipped;
     if (!state.asks_rating) this.#skipped = false;
-    if (isAsked && !this.#isThanked && !this.element.firstChild) this.element.append(this.#card(shell.strings));
-    if (!isAsked && !this.#isThanked) this.element.replaceChildren();
+    if (isAsked && !this.element.firstChild) this.element.append(this.#card(shell.strings));
+    if (!isAsked) this.element.replaceChildren();
+    this.element.querySelector("legend")?.classList.toggle("unseen", entries.at(-1)?.from === "system");
   }
 
   #card(strings) {
@@ -42,20 +45,26 @@ export class Rating {
 
   #skip() {
     this.#skipped = true;
+    this.#leave();
+  }
+
+  #leave() {
     this.element.replaceChildren();
+    this.#onDone();
   }
 
   async #submit(event, strings) {
     event.preventDefault();
     const answers = new FormData(event.target);
-    this.#isThanked = true;
+    const button = event.target.querySelector(".primary");
+    button.disabled = true;
     try {
       await this.#onRate(Number(answers.get("score")), answers.get("comment").trim());
-      this.element.replaceChildren(h("p", { class: "thanks", role: "status" }, icon("check"), strings.rating_thanks));
+      this.#leave(); // the desk says thank you in the log
     } catch {
+      button.disabled = false;
       this.#problem(strings);
     }
-    this.#isThanked = this.element.querySelector(".thanks") !== null;
   }
 
   #problem(strings) {
