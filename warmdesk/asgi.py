@@ -14,8 +14,11 @@ from whitenoise import WhiteNoise
 
 from warmdesk.live.asgi import Receive, Scope, Send, live
 
+FILES_S = 60
+"""New pages in the style of before the upgrade look broken: browsers keep files briefly, then ask whether they changed."""
+
 _django = get_wsgi_application()
-_files = WhiteNoise(_django, max_age=3600)
+_files = WhiteNoise(_django, max_age=FILES_S)
 for _room in AppDirectoriesFinder().storages.values():
     _files.add_files(_room.location, prefix=settings.STATIC_URL)
 _ordinary = WSGIMiddleware(_files, workers=settings.THREADS.number())

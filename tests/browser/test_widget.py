@@ -2,84 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import expect
 
-from tests.browser.served_desk import ServedDesk, temporary_folder
+from tests.browser.served_desk import ServedDesk
+from tests.browser.visiting import PHONE, Opener, focused, opened, part, said, say
 from tests.channels.colours import contrast
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "reduced_motion": "reduce"}
-PATIENCE_MS = 12_000
-Opener = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def desk() -> Iterator[ServedDesk]:
-    with temporary_folder() as folder:
-        found = ServedDesk(folder)
-        found.start()
-        yield found
-        found.stop()
-
-
-@pytest.fixture(scope="module")
-def chrome(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def visit(desk: ServedDesk, chrome: Browser) -> Iterator[Opener]:
-    """Open the page in a new visitor's browser; at the end nothing may have gone wrong in its console."""
-    contexts: list[BrowserContext] = []
-    problems: list[str] = []
-
-    def open_page(*, language: str = "en", path: str = "", **context: Any) -> Page:
-        contexts.append(chrome.new_context(**context))
-        contexts[-1].set_default_timeout(PATIENCE_MS)
-        page = contexts[-1].new_page()
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda line: problems.append(line.text) if "Security Policy" in line.text else None)
-        page.goto(f"{desk.url}{path or f'/page?language={language}'}")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert not problems
-
-
-def part(page: Page, selector: str) -> Locator:
-    return page.locator(f"warm-desk {selector}")
-
-
-def opened(page: Page) -> Page:
-    part(page, ".launcher").click()
-    expect(part(page, ".notice")).to_be_visible()
-    return page
-
-
-def say(page: Page, text: str) -> None:
-    part(page, "#field").fill(text)
-    part(page, "#field").press("Enter")
-
-
-def said(page: Page) -> list[str]:
-    return part(page, ".turns .bubble").all_inner_texts()
-
-
-def focused(page: Page) -> str:
-    return str(
-        page.evaluate(
-            "(document.querySelector('warm-desk').shadowRoot.activeElement ?? document.activeElement).className || 'page'"
-        )
-    )
 
 
 def test_the_first_line_says_that_it_is_an_automated_assistant_and_people_are_one_tap_away(visit: Opener) -> None:
@@ -221,39 +153,6 @@ def test_a_person_answers_and_is_named(visit: Opener, desk: ServedDesk) -> None:
     desk.do("typing")
     expect(part(page, ".now")).to_contain_text("Ana is writing")
     expect(part(page, ".reach button")).to_be_visible()
-
-
-def test_a_rating_is_given_by_keyboard(visit: Opener, desk: ServedDesk) -> None:
-    page = opened(visit())
-    say(page, "hello")
-    expect(part(page, ".status")).to_contain_text("Sent")
-    desk.do("person", "Hello!")
-    desk.do("resolve")
-    part(page, ".rating input").first.focus()
-    for _ in range(3):
-        page.keyboard.press("ArrowRight")
-    expect(part(page, ".score-word")).to_have_text("Good")
-    page.keyboard.press("Tab")
-    page.keyboard.type("quick and kind")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(part(page, ".event").last).to_contain_text("your rating")
-    expect(part(page, ".rating")).to_have_count(0)
-    assert focused(page) == "scroller"
-    page.reload()
-    expect(part(page, ".turns .bubble").first).to_be_visible()
-    expect(part(page, ".rating")).to_have_count(0)
-
-
-def test_one_who_reads_the_end_sees_the_rating_that_is_asked_for(visit: Opener, desk: ServedDesk) -> None:
-    page = opened(visit(**PHONE))
-    say(page, "a long story\n" * 40)
-    expect(part(page, ".status")).to_contain_text("Sent")
-    desk.do("person", "Hello!")
-    expect(part(page, ".turns .turn.person")).to_be_in_viewport()
-    desk.do("resolve")
-    expect(part(page, ".rating")).to_be_in_viewport(ratio=1)
-    expect(part(page, ".newer")).to_be_hidden()
 
 
 def test_before_the_first_word_one_sees_that_the_assistant_answers_at_once(visit: Opener) -> None:

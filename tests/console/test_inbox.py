@@ -13,6 +13,7 @@ from django.urls import reverse
 from tests import cast
 from warmdesk.accounts.models import User
 from warmdesk.assistant.models import Decision
+from warmdesk.console.beside import beside
 from warmdesk.console.selectors import PAGE, inbox_list
 from warmdesk.contacts.services import request_erasure
 from warmdesk.conversations.models import Conversation, Message
@@ -21,6 +22,7 @@ from warmdesk.conversations.selectors import conversation as conversation_now
 from warmdesk.conversations.services import ASSISTANT, SYSTEM, by_person, note, note_read, reply
 from warmdesk.conversations.services import erase_contact as erase_words
 from warmdesk.followups.services import open_task
+from warmdesk.knowledge.services import put_articles
 from warmdesk.lib import clock
 from warmdesk.live.services import note_typing, redeem_ticket
 from warmdesk.routing.services import hand_over, put_in_packet
@@ -58,6 +60,7 @@ def explained(conversation: Conversation, **fields: Any) -> Decision:
         "reasons": ["A structured fact answers this."],
         "scores": {"fact": 0.92},
         "sources": ["business:hours"],
+        "versions": {"brain": "7"},
     }
     return Decision.objects.create(
         conversation=conversation,
@@ -65,7 +68,6 @@ def explained(conversation: Conversation, **fields: Any) -> Decision:
         message=message,
         reply=said,
         at=clock.now(),
-        versions={"brain": "7"},
         **{**told, **fields},
     )
 
@@ -131,7 +133,7 @@ def test_a_conversation_costs_the_same_however_long_it_is(ana: Client, django_as
     waiting_one = hand_over(conversation=conversation, reason="stuck", by=SYSTEM)
     assert waiting_one
     text_of(ana, pane(conversation))
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(19):
         text_of(ana, pane(conversation))
 
 
@@ -139,8 +141,46 @@ def test_an_answer_tells_why_with_scores_sources_and_versions(ana: Client) -> No
     conversation = cast.says("when do you open?")
     explained(conversation)
     html = text_of(ana, page(conversation))
-    for shown in ("Why did it say that?", "A structured fact answers this.", "Opening hours", "0.92", "brain 7"):
+    for shown in ("Why did it say that?", "A structured fact answers this.", "Opening hours", "92%", "brain 7"):
         assert shown in html
+
+
+def test_how_sure_it_was_is_said_in_words(ana: Client) -> None:
+    put_articles(articles={"hours": {"title": "When we open", "language": "en", "body": "At 8."}}, topics={"hours": None})
+    conversation = cast.says("get me a person")
+    explained(
+        conversation,
+        reasons=["asked for human: 'get me a person'"],
+        scores={"signal.asked_for_human": 0.95, "source.hours": 0.4, "needs_person": 0.001},
+        versions={"articles": {"hours": 3}},
+    )
+    html = text_of(ana, page(conversation))
+    for shown in ("Asked for a person: “get me a person”", "When we open", "95%", "articles hours 3"):
+        assert shown in html
+    for jargon in ("signal.", "asked for human", "needs_person", "{"):
+        assert (
+            jargon
+            not in html[html.index('<div class="reasons">') : html.index("</details>", html.index('<div class="reasons">'))]
+        )
+
+
+def test_a_mood_that_lasts_is_said_once_and_who_was_upset_was_not_calm() -> None:
+    handover = hand_over(conversation=cast.says("enough!"), reason="asked_for_human", also=["upset"], by=ASSISTANT)
+    assert handover
+    put_in_packet(handover_id=handover.id, facts={"mood": [0.0, 0.1, 0.0, 0.0]})
+    packet = beside(conversation_now(handover.conversation_id), cast.ana()).packet
+    assert packet
+    assert packet.mood == [("calm", False), ("upset", True)]
+
+
+def test_what_the_packet_promised_is_not_owed_twice() -> None:
+    handover = hand_over(conversation=cast.says("a person"), reason="asked_for_human", by=ASSISTANT)
+    assert handover
+    conversation = conversation_now(handover.conversation_id)
+    for kind, summary, is_promise in (("reply", "Write back", True), ("callback", "Check the stock", False)):
+        open_task(kind=kind, summary=summary, due_at=clock.now(), conversation=conversation, is_promise=is_promise)
+    shown = beside(conversation, cast.ana())
+    assert [[task.summary for task in tasks] for tasks in (shown.promises, shown.owed)] == [["Write back"], ["Check the stock"]]
 
 
 def test_a_decision_to_stay_silent_is_explained_where_it_was_made(ana: Client) -> None:
@@ -169,18 +209,18 @@ def test_the_packet_stands_first_with_all_that_a_person_needs(ana: Client) -> No
     put_in_packet(handover_id=handover.id, facts={"mood": [0.4, -0.7], "suggested_reply": "I am looking at it."})
     open_task(kind="reply", summary="Write back", due_at=clock.now(), conversation=conversation, is_promise=True)
     html = text_of(ana, page(conversation))
-    beside = html[html.index('id="beside"') :]
+    beside_it = html[html.index('id="beside"') :]
     for shown in (
         "Asked for a person",
         "Upset",
         "my order 1042 is late",
         "1042",
-        "<li>friendly</li><li>upset</li>",
+        '<li>friendly</li><li class="low">upset</li>',
         "I am looking at it.",
         "Write back",
     ):
-        assert shown in beside
-    assert beside.index("beside-packet") < beside.index("beside-profile")
+        assert shown in beside_it
+    assert beside_it.index("beside-packet") < beside_it.index("beside-profile")
 
 
 def test_a_visitors_markup_is_shown_as_text_and_addresses_become_safe_links(ana: Client) -> None:

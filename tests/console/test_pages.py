@@ -58,6 +58,22 @@ def test_a_desk_that_owes_nothing_says_so(ana: Client) -> None:
     assert "Nothing is owed" in ana.get(reverse("console:tasks")).content.decode()
 
 
+def test_a_task_for_a_customer_begins_with_their_name(ana: Client) -> None:
+    conversation = cast.says("call me", contact=cast.customer(name="Marta Ruiz"))
+    open_task(kind="callback", summary="Call back", due_at=clock.now(), conversation=conversation, contact=conversation.contact)
+    html = ana.get(reverse("console:tasks")).content.decode()
+    assert html.index("Marta Ruiz") < html.index("Call back")
+
+
+def test_all_articles_stand_on_one_page_those_for_staff_apart(ana: Client) -> None:
+    assert "No articles yet" in ana.get(reverse("console:articles")).content.decode()
+    hours = {"title": "When we open", "language": "en", "body": "At 8."}
+    till = {"title": "Till codes", "language": "en", "body": "1234", "audience": "staff"}
+    put_articles(articles={"hours": hours, "till": till}, topics={"hours": None, "till": None})
+    html = ana.get(reverse("console:articles")).content.decode()
+    assert html.index("When we open") < html.index("For staff only") < html.index("Till codes")
+
+
 def test_each_figure_stands_with_what_it_means_and_rests_on(ana: Client) -> None:
     html = ana.get(reverse("console:figures")).content.decode()
     for shown in ("Containment", "Formula", "Population", "Left out", "Not enough data", "0 of 0"):

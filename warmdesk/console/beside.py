@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from warmdesk.accounts.models import User
 from warmdesk.bookings.models import Appointment
 from warmdesk.bookings.selectors import appointments_of
 from warmdesk.console.timeline import Source, source_of
-from warmdesk.console.words import mood_word, reason_words
+from warmdesk.console.words import because_of, mood_word, reason_words
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import visible_to
 from warmdesk.followups.models import Rating, Task
@@ -24,6 +25,7 @@ from warmdesk.routing.selectors import latest_handover
 
 FEW = 5
 LONGEST_MOOD = 6
+UPSET = -0.5
 
 
 @dataclass(frozen=True)
@@ -40,14 +42,21 @@ class Packet:
     """What saves the customer from repeating themselves."""
 
     handover: Handover
-    reason: str
-    also: list[str]
+    reasons: list[tuple[str, str]]
+    because: list[str]
     tried: list[Tried]
 
     @property
-    def mood(self) -> list[str]:
-        """The customer's mood at each turn, in words, as the assistant heard it."""
-        return [mood_word(float(sentiment)) for sentiment in self.handover.packet.get("mood", [])][-LONGEST_MOOD:]
+    def mood(self) -> list[tuple[str, bool]]:
+        """How the customer's mood went, in words, and whether it is a low one; a mood that lasts is said once.
+
+        Who was handed over for being upset was upset at the last turn, whatever its words alone sound like.
+        """
+        heard = [float(sentiment) for sentiment in self.handover.packet.get("mood", [])]
+        if heard and "upset" in (self.handover.reason, *self.handover.also):
+            heard[-1] = min(heard[-1], UPSET)
+        moods = [(mood_word(sentiment), sentiment <= UPSET) for sentiment in heard]
+        return [mood for mood, _ in groupby(moods)][-LONGEST_MOOD:]
 
     @property
     def kept(self) -> dict[str, Any]:
@@ -67,6 +76,11 @@ class Beside:
     orders: list[Order] = field(default_factory=list)
     appointments: list[Appointment] = field(default_factory=list)
     invoices: list[Invoice] = field(default_factory=list)
+
+    @property
+    def owed(self) -> list[Task]:
+        """What is owed and not yet said in the packet."""
+        return [task for task in self.tasks if self.packet is None or not task.is_promise]
 
     @property
     def promises(self) -> list[Task]:
@@ -100,12 +114,15 @@ def _packet(conversation: Conversation) -> Packet | None:
     if handover is None or handover.engagement != conversation.engagement:
         return None
     words = reason_words()
+    reasons = list(dict.fromkeys([handover.reason, *handover.also]))
+    lines = handover.packet.get("because", [])
+    told = dict(because_of(line) for line in lines)
     tried = handover.packet.get("tried", [])
     titles = article_titles([key for one in tried for key in one.get("sources", [])])
     return Packet(
         handover=handover,
-        reason=words.get(handover.reason, handover.reason),
-        also=[words.get(reason, reason) for reason in handover.also if reason != handover.reason],
+        reasons=[(words.get(reason, reason), told.get(reason, "")) for reason in reasons],
+        because=[line for line in lines if because_of(line)[0] not in reasons],
         tried=[
             Tried(one.get("kind", ""), one.get("text", ""), [source_of(key, titles) for key in one.get("sources", [])])
             for one in tried

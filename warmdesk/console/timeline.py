@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Literal
 
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -13,12 +13,16 @@ from django.utils.translation import gettext
 from warmdesk.accounts.models import User
 from warmdesk.assistant.models import Decision
 from warmdesk.assistant.selectors import decisions_of
+from warmdesk.console.words import reason_words
 from warmdesk.conversations.models import Activity, Conversation, Message
 from warmdesk.conversations.selectors import activities_of, messages_of
 from warmdesk.knowledge.selectors import article_titles
 from warmdesk.live.services import who_is_typing
+from warmdesk.topics.selectors import all_topics
 
 PAGE = 60
+SOURCE = "source."
+LEAST_SHOWN = 0.005
 MOST = 500
 Mark = Literal["", "queued", "sent", "read", "failed"]
 
@@ -32,17 +36,20 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Sureness:
+    """How sure the assistant was of several things of one kind, the surest first; each from 0 to 1."""
+
+    name: str
+    scores: list[tuple[str, float]]
+
+
+@dataclass(frozen=True)
 class Why:
     """Why the assistant did what it did."""
 
     decision: Decision
     sources: list[Source]
-    topics: list[tuple[str, float]]
-
-    @property
-    def scores(self) -> list[tuple[str, float]]:
-        """The decision's scores, the highest first."""
-        return sorted(self.decision.scores.items(), key=lambda item: -float(item[1]))
+    sureness: list[Sureness]
 
 
 @dataclass(frozen=True)
@@ -123,19 +130,46 @@ def _actor(activity: Activity, names: dict[int, str]) -> str:
 def _reasons(conversation: Conversation) -> dict[int, Why]:
     """Return the assistant's reasons by the message that shows them: its reply, or what it stayed silent about."""
     decisions = decisions_of(conversation)
-    titles = article_titles([source for decision in decisions for source in decision.sources])
+    titles = article_titles([source for decision in decisions for source in _named_in(decision)])
+    topics = {topic.key: topic.name for topic in all_topics()} if decisions else {}
     return {
         decision.reply_id or decision.message_id: Why(
             decision=decision,
             sources=[source_of(key, titles) for key in decision.sources],
-            topics=_topics(decision.understanding),
+            sureness=_sureness(decision, titles, topics),
         )
         for decision in decisions
     }
 
 
-def _topics(understanding: dict[str, Any]) -> list[tuple[str, float]]:
-    return [(str(name), float(p)) for name, p in understanding.get("topics", [])[:3]]
+def _named_in(decision: Decision) -> list[str]:
+    """Return what the decision rests on or had looked at."""
+    looked_at = [key.removeprefix(SOURCE) for key in decision.scores if key.startswith(SOURCE)]
+    return [*decision.sources, *looked_at]
+
+
+def _sureness(decision: Decision, titles: dict[str, str], topics: dict[str, str]) -> list[Sureness]:
+    """Sort the decision's scores by what they are about, in words."""
+    reasons = reason_words()
+    heard: list[tuple[str, float]] = []
+    found: list[tuple[str, float]] = []
+    for key, p in decision.scores.items():
+        kind, _, name = key.partition(".")
+        if f"{kind}." == SOURCE:
+            found.append((source_of(name, titles).title, float(p)))
+        elif key == "needs_person":
+            heard.append((gettext("Needs a person"), float(p)))
+        else:
+            heard.append((reasons.get(name, name or key), float(p)))
+    about = [(topics.get(name, str(name)), float(p)) for name, p in decision.understanding.get("topics", [])[:3]]
+    groups = {gettext("What it is about"): about, gettext("What fits the question"): found, gettext("What else it heard"): heard}
+    sorted_groups = [Sureness(name, _surest_first(scores)) for name, scores in groups.items()]
+    return [group for group in sorted_groups if group.scores]
+
+
+def _surest_first(scores: list[tuple[str, float]]) -> list[tuple[str, float]]:
+    """Return the scores from high to low, without those that would read as 0 %."""
+    return sorted(((name, p) for name, p in scores if p >= LEAST_SHOWN), key=lambda item: -item[1])
 
 
 def source_of(key: str, titles: dict[str, str]) -> Source:

@@ -27,6 +27,7 @@ urlpatterns = [
     path("figures/", figures.figures_page, name="figures"),
     path("figures.csv", figures.figures_csv, name="figures_csv"),
     path("figures.json", figures.figures_json, name="figures_json"),
+    path("articles/", articles.articles_page, name="articles"),
     path("articles/<slug:key>", articles.article_page, name="article"),
     path("settings/", owner.settings_page, name="settings"),
     path("settings/assistant", owner.switch_assistant, name="switch_assistant"),

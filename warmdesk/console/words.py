@@ -25,6 +25,27 @@ def reason_words() -> dict[str, str]:
     }
 
 
+def because_of(line: str) -> tuple[str, str]:
+    """Return the key of the reason that a line such as `asked for human: 'a person'` explains, and its words; no key if none.
+
+    The brain writes its reasons in English with the reason's key in front (`brain.understand.reader`).
+    """
+    head, colon, rest = line.partition(": ")
+    key = head.replace(" ", "_")
+    return (key, _quoted(rest)) if colon and key in reason_words() else ("", line)
+
+
+def because_words(line: str) -> str:
+    """Say one of the assistant's reasons with the reason's name as people know it."""
+    key, rest = because_of(line)
+    return gettext("%(reason)s: %(because)s") % {"reason": reason_words()[key], "because": rest} if key else line
+
+
+def _quoted(words: str) -> str:
+    is_quote = len(words) > 2 and words[0] == words[-1] == "'"
+    return gettext("“%(words)s”") % {"words": words[1:-1]} if is_quote else words
+
+
 def mood_word(sentiment: float) -> str:
     """Say what a sentiment from -1 to 1 sounds like."""
     if sentiment <= -0.5:

@@ -14,6 +14,13 @@ def public_articles() -> list[Article]:
     return list(found.select_related("topic").order_by("key"))
 
 
+def articles_for(user: User) -> list[Article]:
+    """Return the articles that staff may read, those for staff only included, by title; nothing for partners."""
+    if not user.is_active or user.role == User.Role.PARTNER:
+        return []
+    return list(Article.objects.filter(is_active=True).select_related("topic").order_by("title", "key"))
+
+
 def article_for(user: User, key: str) -> Article | None:
     """Return an article as staff may read it, staff articles included; nothing for partners."""
     if not user.is_active or user.role == User.Role.PARTNER:

@@ -13,7 +13,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 
-from warmdesk.console.words import reason_words
+from warmdesk.console.words import because_words, reason_words
 from warmdesk.contacts.models import Contact
 from warmdesk.conversations.models import Activity, Conversation
 from warmdesk.lib import clock
@@ -121,6 +121,20 @@ def percent(share: float) -> str:
 
 
 @register.filter
+def because(line: str) -> str:
+    """Say why, with the reason's name as people know it."""
+    return because_words(line)
+
+
+@register.filter
+def version_words(version: Any) -> str:
+    """Say a version: a number as it is, several as a list."""
+    if isinstance(version, dict):
+        return ", ".join(f"{name} {number}" for name, number in version.items())
+    return str(version)
+
+
+@register.filter
 def owner_icon(conversation: Conversation) -> str:
     """Return the icon of the conversation's owner."""
     return {"assistant": "spark", "queue": "hourglass", "person": "person"}.get(conversation.owner, "check")
@@ -167,6 +181,17 @@ def kind_name(kind: str) -> str:
         "answer": gettext("Answered"), "act": gettext("Acted"), "clarify": gettext("Asked back"), "chat": gettext("Small talk"),
         "refuse": gettext("Refused"), "handover": gettext("Handed over"), "silent": gettext("Stayed silent"),
     }.get(kind, kind)  # fmt: skip
+
+
+@register.filter
+def figure_meaning(name: str) -> str:
+    """Say in plain words what a headline figure counts."""
+    return {
+        "assistant_first_response_median": gettext("From a customer's message to the assistant's reply"),
+        "people_first_response_median": gettext("From the handover to the first words of a person"),
+        "containment": gettext("Conversations that ended without a person"),
+        "csat": gettext("Ratings of 4 or 5 out of 5"),
+    }.get(name, "")
 
 
 @register.filter

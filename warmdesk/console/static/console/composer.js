@@ -67,11 +67,14 @@ function showPending(form) {
   const line = document.createElement("li");
   line.id = "pending";
   line.className = `message pending ${kind(form) === "note" ? "note" : "person"}`;
+  const mark = document.createElement("p");
+  mark.className = "speaker";
+  mark.textContent = form.dataset.sending;
   const bubble = document.createElement("div");
   bubble.className = "bubble";
   bubble.dir = "auto";
   bubble.textContent = form.elements.text.value;
-  line.append(bubble);
+  line.append(mark, bubble);
   document.getElementById("thread").append(line);
   line.scrollIntoView({ block: "nearest" });
 }

@@ -9,6 +9,8 @@ document.addEventListener("click", ({ target }) => {
   for (const menu of document.querySelectorAll(".choose[open], .me[open]")) {
     if (!menu.contains(target) || target.closest(".menu button, .menu a")) menu.open = false;
   }
+  const why = target.closest(".why > summary")?.parentElement;
+  if (why) requestAnimationFrame(() => why.open && why.scrollIntoView({ block: "nearest" }));
   const copy = target.closest("[data-copy]");
   if (copy) copyText(copy);
 });
