@@ -25,7 +25,8 @@ PANEL = {
     "owner_people": _("People answer here"),
     "owner_queue": _("Waiting for a person"),
     "owner_person": _("{name} is here"),
-    "owner_nobody": _("Finished. Write to continue."),
+    "owner_nobody": _("Finished"),
+    "nobody_next": _("Write to continue."),
     "typing": _("{name} is writing …"),
     "log_label": _("Conversation"),
     "reach_label": _("Reach a person"),
@@ -59,7 +60,7 @@ PANEL = {
     "rating_send": _("Send rating"),
     "rating_skip": _("Not now"),
 }
-BACK = _("Our people are back {when}")
+BACK = _("People are back {when}")
 """`when` is a moment in words, such as: on Monday at 10 am."""
 CLOSED = _("closed")
 

@@ -99,8 +99,8 @@ export class Panel {
       person: state.speaker ? filled(strings.owner_person, { name: state.speaker }) : strings.person,
       nobody: strings.owner_nobody,
     }[state.owner];
-    const atOnce = state.owner === "assistant" && !isPeopleOnly && !state.back ? strings.at_once : null;
-    const parts = [who, state.wait, state.back, atOnce].filter(Boolean);
+    const next = { assistant: isPeopleOnly ? null : strings.at_once, person: state.speaker && strings.person, nobody: strings.nobody_next }[state.owner];
+    const parts = [who, state.wait ?? state.back ?? next].filter(Boolean);
     const looks = JSON.stringify([state.owner, parts, state.is_typing]);
     if (this.#now.dataset.looks === looks) return;
     this.#now.dataset.looks = looks;
