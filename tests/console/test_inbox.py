@@ -78,6 +78,15 @@ def test_one_begins_where_somebody_waits(ana: Client) -> None:
     assert ana.get(reverse("console:inbox")).url == reverse("console:view", args=["queue"])
 
 
+def test_an_empty_desk_says_what_to_do_next(ana: Client, tomas: Client) -> None:
+    address = reverse("console:view", args=["all"])
+    assert "Put it on your website" in text_of(ana, address)
+    assert "Put it on your website" not in text_of(tomas, address)
+    assert reverse("widget:chat") in text_of(tomas, address)
+    waiting()
+    assert "Pick a conversation" in text_of(tomas, address)
+
+
 def test_views_show_their_conversations_and_count_them(ana: Client) -> None:
     cast.says("hello?")
     waiting("charged twice")

@@ -68,6 +68,11 @@ class InboxList:
         """How many customers wait in the queue."""
         return self.views[0].count
 
+    @property
+    def is_new(self) -> bool:
+        """Whether nobody has ever written to what this person sees."""
+        return self.views[-1].count == 0
+
 
 @dataclass(frozen=True)
 class TaskGroup:
