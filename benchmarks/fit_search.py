@@ -70,11 +70,11 @@ def businesses(data: Path | None) -> Iterator[tuple[str, list[Passage], list[Que
     for path in sorted((Path(__file__).parent / "retrieval").glob("*.yaml")):
         told = yaml.safe_load(path.read_text(encoding="utf-8"))
         passages = [
-            Passage(article["id"], article["title"], paragraph, told["language"], None, position)
+            Passage(article["id"], article["title"], paragraph, article.get("language", told["language"]), None, position)
             for article in told["articles"]
             for position, paragraph in enumerate(paragraphs_of(article["text"]))
         ]
-        asked = [Question(*question) for question in told["questions"]]
+        asked = [Question(*question[:3]) for question in told["questions"]]
         drawn = random.Random(path.stem).sample(outside, min(_OUTSIDE, len(outside)))
         yield path.stem, passages, asked + [Question("en", text, None, 0.4) for text in drawn]
     if data is not None:
