@@ -10,32 +10,50 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
 
 @dataclass(frozen=True)
 class Fit:
-    """Weights of a passage's figures (`rank`), and of the rank, its margin and their company (`trust`)."""
+    """Weights of a source's figures (`rank`), and of rank, company and message (`trust`)."""
 
     rank: Mapping[str, float]
     trust: Mapping[str, float]
     bias: float
 
+    def rank_of(self, figures: Mapping[str, Floats]) -> Floats:
+        """Give the rank of every row of figures."""
+        return np.asarray(sum(np.float32(weight) * figures[name] for name, weight in self.rank.items()), np.float32)
 
-def bounded_margin(rank: float, rival: float) -> float:
-    """Say how far a source is before the best other one (behind: negative); a lone source has no margin to boast of."""
-    return min(3.0, max(-4.0, float(rank - rival)))
+    def trust_in(self, parts: Mapping[str, float]) -> float:
+        """Give the probability, 0..1, that a source with these figures answers."""
+        return float(1 / (1 + np.exp(-self.bias - sum(weight * parts[name] for name, weight in self.trust.items()))))
+
+
+def company_of(ranks: Floats, order: NDArray[np.intp], source: int) -> dict[str, float]:
+    """Give a source's rank, and how far it is before the best other one (behind: negative).
+
+    `order` lists the sources by falling rank; a lone source has no margin to boast of.
+    """
+    rival = order[0] if order[0] != source else order[min(1, len(order) - 1)]
+    rank = float(ranks[source])
+    return {"rank": rank, "margin": min(3.0, max(-4.0, rank - float(ranks[rival])))}
 
 
 LEXICAL = Fit(
-    rank={"coverage": 2.51, "title": 6.08, "characters": 8.98, "same_language": 0.5},
-    trust={"rank": 0.137, "margin": 0.842, "known": 1.362},
-    bias=-2.71,
+    rank={"coverage": 2.31, "title": 2.89, "characters": 9.3, "subject": 4.44, "same_language": 1.0},
+    trust={"rank": 0.332, "margin": 0.593, "known": 1.677, "unknown": 0.185},
+    bias=-3.792,
 )
 
 SEMANTIC = Fit(
     rank={
-        "title_meaning": 2.18, "body_meaning": 14.03, "sentence_meaning": 2.44, "article_meaning": 2.31,
-        "coverage": 2.03, "title": 1.57, "characters": 1.52, "same_language": 0.5,
+        "title_meaning": 2.91, "body_meaning": 6.66, "sentence_meaning": 5.79, "article_meaning": 1.68, "subject": 3.14,
+        "sentence_subject": 4.53, "coverage": 1.81, "title": 0.18, "characters": 5.61, "same_language": 1.0,
     },
-    trust={"rank": 0.233, "margin": 0.896, "known": 0.474},
-    bias=-3.62,
+    trust={"rank": 0.24, "margin": 0.807, "known": 1.408, "unknown": 0.261, "subject": 2.36},
+    bias=-4.512,
 )  # fmt: skip

@@ -1,8 +1,7 @@
 """Find the passages that answer a message: words, character n-grams and meaning together.
 
-Every passage gets a handful of figures between 0 and 1 (`Found.parts`); `fit` weighs them into a rank and into
-`Found.score`, the probability that the passage's source answers the message. No figure depends on the other passages'
-spread, so scores can be compared between messages and between businesses.
+Every source gets a handful of figures, the highest of its passages each (`Found.parts`); `fit` weighs them into a rank and into
+`Found.score`, the probability that the source answers the message, which can be compared between messages and businesses.
 """
 
 from __future__ import annotations
@@ -15,15 +14,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warmdesk.brain.contract import Found, Passage
+from warmdesk.brain.text.aboutness import SAYINGS, WrittenSubjects
 from warmdesk.brain.text.encoder import Encoder, Floats
-from warmdesk.brain.text.fit import LEXICAL, SEMANTIC, Fit, bounded_margin
+from warmdesk.brain.text.fit import LEXICAL, SEMANTIC, Fit, company_of
 from warmdesk.brain.text.gloss import ENGLISH, alternatives_of, gloss
 from warmdesk.brain.text.lexical import CharacterIndex, WordIndex
 from warmdesk.brain.text.meaning import MeaningIndex, Unit, unit_of
+from warmdesk.brain.text.spelling import spelling_of
 from warmdesk.brain.text.words import base, content_words, sentences_of
 
 Figures = dict[str, Floats]
 _ANY = ""
+_MOST_UNKNOWN = 4
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class _Row:
 def texts_to_embed(passages: Sequence[Passage], examples: Sequence[tuple[str, str]] = ()) -> tuple[str, ...]:
     """List, once each, the texts whose vectors `PassageIndex` takes; a room stores them beside its passages."""
     rows = _rows(passages, examples)
-    return tuple(dict.fromkeys(text for row in rows for text in row.unit(len(rows)).texts))
+    return tuple(dict.fromkeys([*SAYINGS, *(text for row in rows for text in row.unit(len(rows)).texts)]))
 
 
 class PassageIndex:
@@ -64,7 +66,7 @@ class PassageIndex:
         self._fit: Fit = SEMANTIC if encoder else LEXICAL
         self._languages = np.array([row.language for row in self._rows], dtype=object)
         self._default = _commonest([row.language for row in self._rows if row.language])
-        self._sources = _numbered([row.source for row in self._rows])
+        self._sources = _Grouped([row.source for row in self._rows], len(self.passages)) if self._rows else None
         if self._rows:
             self._index(vectors or {})
 
@@ -73,14 +75,19 @@ class PassageIndex:
 
         Without a language the passages' commonest is taken. `context` (what was said before) helps a message of few words.
         """
-        if not self._rows or not query.strip():
+        if self._sources is None or not query.strip():
             return ()
         spoken = base(language) if language else self._default
-        figures = self.figures_of(query, spoken)
+        rows = self._compare(query, spoken)
         if context.strip() and (share := _context_share(query, spoken)):
-            before = self.figures_of(f"{context} {query}", spoken)
-            figures = {name: (1 - share) * values + share * before[name] for name, values in figures.items()}
-        return self._best(figures, top)
+            before = self._compare(f"{context} {query}", spoken)
+            rows = {name: (1 - share) * values + share * before[name] for name, values in rows.items()}
+        return self._best(rows, self._sources, top)
+
+    def figures_of(self, text: str, language: str) -> Figures:
+        """Compare a message with every source, in the order in which they first occur; `fit` weighs the figures."""
+        rows = self._compare(text, base(language))
+        return {name: self._sources.highest(values) for name, values in rows.items()} if self._sources else {}
 
     def _index(self, vectors: Mapping[str, Floats]) -> None:
         spoken = sorted({row.language for row in self._rows if row.language} | {ENGLISH})
@@ -90,33 +97,40 @@ class PassageIndex:
         if len(spoken) > 1:
             glosses = [gloss(f"{row.title} {row.text}", row.language or ENGLISH) for row in self._rows]
             self._english_letters = CharacterIndex([_content(text, ENGLISH) for text in glosses])
-        units = [row.unit(len(self._rows)) for row in self._rows]
-        self._meaning = MeaningIndex(units, self._articles(), self._encoder, vectors) if self._encoder else None
+        self._spelling = spelling_of(f"{row.title} {row.text}" for row in self._rows)
+        self._meaning: MeaningIndex | None = None
+        self._profiles: Floats | None = None
+        if self._encoder:
+            units = [row.unit(len(self._rows)) for row in self._rows]
+            self._meaning = MeaningIndex(units, self._articles(), self._encoder, vectors)
+        else:
+            self._subjects = WrittenSubjects()
+            self._profiles = self._subjects.profiles(
+                [gloss(f"{row.title} {row.text}", row.language or ENGLISH) for row in self._rows]
+            )
 
     def _articles(self) -> NDArray[np.intp]:
         """Number what belongs together: a source's passages are one article, each example stands alone."""
-        first = int(self._sources.max()) + 1
-        numbers = self._sources.copy()
-        numbers[len(self.passages) :] = np.arange(first, first + len(self._rows) - len(self.passages))
-        return _numbered(numbers.tolist())
+        examples = [f"{_ANY}{number}" for number in range(len(self._rows) - len(self.passages))]
+        return _numbered([*((row.source, row.language) for row in self._rows[: len(self.passages)]), *examples])
 
-    def figures_of(self, text: str, spoken: str) -> Figures:
-        """Compare a message with every row, by its own words and by what they are in English.
-
-        Each figure has one value a passage, then one an example; `fit` weighs them.
-        """
-        english = gloss(text, spoken)
+    def _compare(self, typed: str, spoken: str) -> Figures:
+        """Compare a message with every row (passages, then examples), by its own words and by what they are in English."""
+        text = self._spelling.correct(typed, english=spoken == ENGLISH)
+        english = gloss(text, spoken) or text
         match = self._words.match(alternatives_of(text, spoken))
         figures = {
             "coverage": match.coverage,
             "title": match.title,
-            "known": np.full(len(self._rows), match.known, np.float32),
             "characters": self._match_letters(text, spoken, english),
             "same_language": ((self._languages == spoken) | (self._languages == _ANY)).astype(np.float32),
         }
         if self._meaning is not None and self._encoder is not None:
-            figures |= self._meaning.match(self._encoder.encode([english or text])[0])
-        return figures
+            figures |= self._meaning.match(self._encoder.encode([english])[0])
+        elif self._profiles is not None:
+            figures["subject"] = self._profiles @ self._subjects.shares(english)
+        asked = {"known": match.known, "unknown": min(match.unknown, _MOST_UNKNOWN)}
+        return figures | {name: np.full(len(self._rows), value, np.float32) for name, value in asked.items()}
 
     def _match_letters(self, text: str, spoken: str, english: str) -> Floats:
         own = self._letters.match(_content(text, spoken))
@@ -124,23 +138,35 @@ class PassageIndex:
             return own
         return np.maximum(own, self._english_letters.match(_content(english, ENGLISH)))
 
-    def _best(self, figures: Figures, top: int) -> tuple[Found, ...]:
-        rank = sum(np.float32(weight) * figures[name] for name, weight in self._fit.rank.items())
-        ranks = np.asarray(rank, np.float32)
-        best_rank, best_row = _best_of_each(ranks, self._sources)
-        best_passage = _best_of_each(ranks[: len(self.passages)], self._sources[: len(self.passages)])[1]
-        order = np.argsort(-best_rank, kind="stable")[: max(top, 2)]
+    def _best(self, rows: Figures, sources: _Grouped, top: int) -> tuple[Found, ...]:
+        figures = {name: sources.highest(values) for name, values in rows.items()}
+        ranks = self._fit.rank_of(figures)
+        shown = sources.best_passages(self._fit.rank_of(rows))
+        order = np.argsort(-ranks, kind="stable")
         found = []
-        for place, source in enumerate(order[:top]):
-            rival = best_rank[order[1 if place == 0 else 0]] if len(order) > 1 else best_rank[source]
-            parts = {name: float(values[best_row[source]]) for name, values in figures.items()}
-            parts |= {"rank": float(best_rank[source]), "margin": bounded_margin(best_rank[source], rival)}
-            found.append(Found(self.passages[best_passage[source]], self._trust(parts), parts))
-        return tuple(found)
+        for source in order[:top]:
+            parts = {name: float(values[source]) for name, values in figures.items()} | company_of(ranks, order, int(source))
+            found.append(Found(self.passages[shown[source]], self._fit.trust_in(parts), parts))
+        return tuple(sorted(found, key=lambda item: -item.score))
 
-    def _trust(self, parts: Mapping[str, float]) -> float:
-        total = self._fit.bias + sum(weight * parts[name] for name, weight in self._fit.trust.items())
-        return float(1 / (1 + np.exp(-total)))
+
+class _Grouped:
+    """Rows by their sources, numbered in the order in which they first occur; passages come before examples."""
+
+    def __init__(self, sources: Sequence[str], passages: int) -> None:
+        self._of = _numbered(sources)
+        self._order = np.argsort(self._of, kind="stable")
+        self._starts = np.unique(self._of[self._order], return_index=True)[1]
+        self._passages = passages
+
+    def highest(self, values: Floats) -> Floats:
+        """Give each source's highest value."""
+        return np.asarray(np.maximum.reduceat(values[self._order], self._starts), np.float32)
+
+    def best_passages(self, ranks: Floats) -> NDArray[np.intp]:
+        """Give the number of each source's passage that ranks highest."""
+        ranked = np.lexsort((-ranks[: self._passages], self._of[: self._passages]))
+        return ranked[np.unique(self._of[: self._passages][ranked], return_index=True)[1]]
 
 
 def _rows(passages: Sequence[Passage], examples: Sequence[tuple[str, str]]) -> list[_Row]:
@@ -175,13 +201,6 @@ def _context_share(query: str, language: str) -> float:
 def _numbered(names: Sequence[Hashable]) -> NDArray[np.intp]:
     number = {name: place for place, name in enumerate(dict.fromkeys(names))}
     return np.array([number[name] for name in names], np.intp)
-
-
-def _best_of_each(ranks: Floats, groups: NDArray[np.intp]) -> tuple[Floats, NDArray[np.intp]]:
-    """Give each group's highest rank and the row that has it (groups are numbered from 0 without gaps)."""
-    order = np.lexsort((-ranks, groups))
-    first = order[np.unique(groups[order], return_index=True)[1]]
-    return ranks[first], first
 
 
 def _commonest(languages: Sequence[str]) -> str:

@@ -30,6 +30,8 @@ class WordMatch:
     """The same share for the title alone."""
     known: float
     """The share of the query's content words that any document holds."""
+    unknown: int = 0
+    """How many of its content words no document holds."""
 
 
 class WordIndex:
@@ -58,7 +60,7 @@ class WordIndex:
         found = [terms for terms in known if terms]
         nothing = np.zeros(self._count, np.float32)
         if not found:
-            return WordMatch(nothing, nothing, nothing, 0.0)
+            return WordMatch(nothing, nothing, nothing, 0.0, len(known))
         rarity = np.array([self._idf[terms].min() for terms in found], np.float32)
         weights = rarity / (float(rarity.sum()) + self._idf_unknown * (len(known) - len(found)))
         return WordMatch(
@@ -66,6 +68,7 @@ class WordIndex:
             coverage=_weighed(self._anywhere, found, weights),
             title=_weighed(self._titles, found, weights),
             known=len(found) / len(known),
+            unknown=len(known) - len(found),
         )
 
     def _counts(self, fields: Sequence[Sequence[str]]) -> csr_matrix:
@@ -90,8 +93,12 @@ class CharacterIndex:
 
     def match(self, text: str) -> Floats:
         """Give the cosine of the text with each document."""
-        found = self._vectorizer.transform([text]) @ self._grams
-        return np.asarray(found.toarray()[0], np.float32)
+        return np.asarray(self.match_all([text])[0])
+
+    def match_all(self, texts: Sequence[str]) -> Floats:
+        """Give each text's cosines with the documents, a row a text."""
+        found = self._vectorizer.transform(texts) @ self._grams
+        return np.asarray(found.toarray(), np.float32)
 
 
 def _weighed(terms: csr_matrix, groups: Sequence[Sequence[int]], weights: Floats) -> Floats:

@@ -36,7 +36,7 @@ refund | reembolso reembolsar reembolsan | remboursement rembourser remboursez |
 return | devolver devolución devoluciones devuelvo devuelvan regresar | retour retourner renvoyer rendre | zurückgeben Rückgabe zurückschicken zurücksenden Retoure Rücksendung zurück | restituire reso resi restituzione | devolver devolução | retourneren terugsturen terugbrengen retour terug | zwrócić zwrot zwroty oddać zwracać
 exchange | cambio cambiar canjear | échange échanger | umtauschen Umtausch tauschen | cambio cambiare scambiare | troca trocar | ruilen omruilen | wymiana wymienić zamienić
 order | pedido pedidos encargo encargar pedir ordenar | commande commander | Bestellung bestellen bestellt | ordine ordinare ordini | pedido encomenda encomendar | bestelling bestellen besteld | zamówienie zamówić zamówienia
-buy | comprar compra compré | acheter achat acheté | kaufen gekauft Kauf | comprare acquistare acquisto | comprar compra | kopen gekocht aankoop | kupić kupno zakup
+buy | comprar compra compré compraste compro compraron | acheter achat acheté | kaufen gekauft Kauf | comprare acquistare acquisto | comprar compra | kopen gekocht aankoop | kupić kupno zakup
 sell | vender venden | vendre vendez | verkaufen verkauft | vendere vendete | vender vendem | verkopen | sprzedawać sprzedajecie
 shop store | tienda local | magasin boutique | Laden Geschäft Filiale | negozio | loja | winkel zaak | sklep
 online website | web página internet línea | site internet ligne | Webseite Internet | sito internet | site página | website webwinkel | strona internet

@@ -16,6 +16,10 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^>\s]+|[^>\s@]+@[^>\s]+)>")
 _STRONG = re.compile(r"(\*\*\*|\*\*|\*|___|__|_|~~|`+)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
+_PRIVATE = 0xE000
+"""Escaped characters pass through as private ones, which no markup is made of."""
+_HIDDEN = re.compile("[\ue020-\ue07e]")
 _HEADING = re.compile(r"^ {0,3}#{1,6}\s+(.*?)\s*#*$")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$")
 _TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
@@ -85,12 +89,11 @@ def _ended(sentence: str) -> str:
 
 
 def _inline(text: str) -> str:
-    """Take the markup out of a line."""
-    text = _LINK.sub(r"\1", text)
+    """Take the markup out of a line; what a backslash escapes is no markup and stays."""
+    text = _LINK.sub(r"\1", _ESCAPED.sub(lambda match: chr(_PRIVATE + ord(match.group(1))), text))
     for _ in range(3):
         text = _STRONG.sub(r"\2", text)
-    text = re.sub(r"\\([\\`*_{}\[\]()#+\-.!|>~])", r"\1", text)
-    return " ".join(html.unescape(text).split())
+    return " ".join(html.unescape(_HIDDEN.sub(lambda match: chr(ord(match.group()) - _PRIVATE), text)).split())
 
 
 def _split(paragraph: str) -> list[str]:

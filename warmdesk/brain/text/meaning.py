@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from warmdesk.brain.text.aboutness import MeantSubjects
 from warmdesk.brain.text.encoder import Encoder, Floats
 
 _MOST_SENTENCES = 8
@@ -54,15 +55,21 @@ class MeaningIndex:
         self._starts: NDArray[np.intp] = np.cumsum([0, *[len(unit.sentences) for unit in units][:-1]])
         self._articles = articles
         self._means = _means(self._vectors[self._bodies], articles)
+        self._subjects = MeantSubjects(encoder, vectors)
+        self._body_subjects = self._subjects.profiles(self._vectors[self._bodies])
+        self._sentence_subjects = self._subjects.profiles(self._vectors[self._sentences])
 
     def match(self, vector: Floats) -> dict[str, Floats]:
-        """Give each unit's cosine by title, by body, by its best sentence, and by its whole article."""
+        """Give each unit's cosine by title, by body, by its best sentence and by its whole article, and its subjects' figures."""
         cosines = self._vectors @ vector
+        shares = self._subjects.shares(vector)
         return {
             "title_meaning": cosines[self._titles],
             "body_meaning": cosines[self._bodies],
             "sentence_meaning": np.maximum.reduceat(cosines[self._sentences], self._starts),
             "article_meaning": (self._means @ vector)[self._articles],
+            "subject": self._body_subjects @ shares,
+            "sentence_subject": np.maximum.reduceat(self._sentence_subjects @ shares, self._starts),
         }
 
 

@@ -16,7 +16,7 @@ a al algo ahora ante antes asi aun bueno buenas buenos cada como con cual cuales
 del desde dia dias donde e el ella ellas ellos en entre era es esa ese eso esta estan estar estas este esto estos estoy
 favor fue gracias ha hace hacer han hasta hay he hola la las le les lo los mas me mi mis mucho muy nada ni no nos o os
 otra otro para pero poder podria por porque puede pueden puedo pues que quiero quien quisiera saber se ser si sin sobre
-solo son soy su sus tal tambien tan tanto te tener tengo ti tiene tienen teneis tenia ofrecen todo todos tu tus u un una unas uno unos usted
+solo son soy su sus tal tambien tan tanto te tener tengo ti tiene tienes tienen teneis tenia ofrecen todo todos tu tus u un una unas uno unos usted
 ustedes va vais vamos van voy y ya yo
 """
 _FR = """
