@@ -24,13 +24,15 @@ class DeskProcess:
     folder: Path | None = ROOT / "tests" / "fixtures" / "businesses" / "boutique"
     port: int = 0
     settings: dict[str, str] = field(default_factory=dict)
+    under: tuple[str, ...] = ()
+    """A command that runs the desk and watches it."""
     process: subprocess.Popen[str] | None = None
     chat: str = ""
     login: str = ""
 
     def start(self) -> DeskProcess:
         """Start the desk and wait until it answers."""
-        command = [sys.executable, "-m", "warmdesk", "run", *([str(self.folder)] if self.folder else [])]
+        command = [*self.under, sys.executable, "-m", "warmdesk", "run", *([str(self.folder)] if self.folder else [])]
         environment = os.environ | {
             "WARMDESK_DATA": str(self.data), "WARMDESK_PORT": str(self.port), "WARMDESK_NEW_CHATS_PER_HOUR": "100000",
             "WARMDESK_DATABASE_URL": "", "WARMDESK_REDIS_URL": "", "OMP_NUM_THREADS": "1", **self.settings,

@@ -1,6 +1,6 @@
 """What some tests need from the machine, and how to say that it is missing.
 
-A test marked `browser`, `postgres`, `redis` or `encoder` is skipped, with a reason, where that thing is missing. With
+A test marked `browser`, `postgres`, `redis`, `strace` or `encoder` is skipped, with a reason, where that thing is missing. With
 WARMDESK_REQUIRE_ALL=1 (continuous integration) such a skip is a failure.
 """
 
@@ -40,10 +40,15 @@ def _encoder_is_missing() -> str:
     return "" if encoder_weights.load() else f"no encoder weights: {encoder_weights.HOW_TO_GET}"
 
 
+def _strace_is_missing() -> str:
+    return "" if shutil.which("strace") else "no strace found: install it (Linux only)"
+
+
 MISSING: dict[str, Callable[[], str]] = {
     "browser": _browser_is_missing,
     "postgres": _postgres_is_missing,
     "redis": _redis_is_missing,
+    "strace": _strace_is_missing,
     "encoder": cache(_encoder_is_missing),
 }
 """For each marker, what says why its tests cannot run here: an empty string where they can."""
