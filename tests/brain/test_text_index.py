@@ -17,6 +17,7 @@ from warmdesk.brain.text.encoder import Encoder, MiniLM
 from warmdesk.brain.text.excerpt import shorten
 from warmdesk.brain.text.index import PassageIndex, texts_to_embed
 from warmdesk.brain.text.markdown import paragraphs_of
+from warmdesk.brain.text.spelling import spelling_of
 from warmdesk.lib import encoder_weights
 
 _BUSINESSES = sorted((Path(__file__).parents[2] / "benchmarks" / "retrieval").glob("*.yaml"))
@@ -178,3 +179,43 @@ def test_an_excerpt_is_short_and_of_whole_sentences_in_order(dentist: list[Passa
 
 def test_an_excerpt_of_nothing_is_nothing() -> None:
     assert shorten((), "anything") == ""
+
+
+def test_an_excerpt_keeps_the_condition_beside_the_answer(dentist: list[Passage], encoder: Encoder | None) -> None:
+    article = [passage for passage in dentist if passage.source == "payment-plans"]
+    assert "subject to their approval" in shorten(article, "can I pay in twelve monthly parts", encoder)
+
+
+def test_an_excerpt_is_found_from_another_language(dentist: list[Passage], encoder: Encoder | None) -> None:
+    article = [passage for passage in dentist if passage.source == "new-patients"]
+    assert "$95" in shorten(article, "¿cuánto cuesta la primera visita sin seguro?", encoder, language="es")
+
+
+def test_what_was_asked_for_stands_in_nearly_every_excerpt() -> None:
+    told = held = 0
+    for path in _BUSINESSES:
+        business = yaml.safe_load(path.read_text(encoding="utf-8"))
+        passages = _passages(business)
+        for language, text, source, *holds in business["questions"]:
+            if holds:
+                excerpt = shorten([each for each in passages if each.source == source], text, language=language)
+                assert len(excerpt) <= 420
+                told, held = told + 1, held + (holds[0] in excerpt)
+    assert held >= 0.9 * told
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("hw much for a claening", "how much for a cleaning"), ("shopping for glas", "shopping for glass"), ("Walter", "Walter")],
+)
+def test_a_slip_of_the_hand_is_read_as_what_was_meant(typed: str, meant: str) -> None:
+    assert spelling_of(["shipping glass and cleaning with water"]).correct(typed, english=True) == meant
+
+
+def test_a_subject_joins_a_customers_words_and_an_articles(encoder: Encoder | None) -> None:
+    passages = [
+        Passage("hours", "Opening times", "We are here from nine to six and closed on Sundays.", "en"),
+        Passage("rates", "Reduced fares", "Seniors and students get 10% off.", "en"),
+        Passage("rain", "Bad weather", "Tours start in rain too; we lend ponchos.", "en"),
+    ]
+    assert PassageIndex(passages, encoder).search("my grandpa is 80, does he pay less?", "en")[0].passage.source == "rates"

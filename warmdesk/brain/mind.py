@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from warmdesk.brain.contract import Business, Decision, Passage, Situation, Understanding
 from warmdesk.brain.decide.rules import decide
@@ -49,13 +50,14 @@ class Mind:
 
     def decide(self, situation: Situation, understanding: Understanding) -> Decision:
         """Return what to do about it."""
-        return decide(situation, understanding, self.business, self._excerpt, self._thresholds)
+        excerpt = partial(self._excerpt, language=understanding.language)
+        return decide(situation, understanding, self.business, excerpt, self._thresholds)
 
-    def _excerpt(self, source: str, message: str) -> str:
+    def _excerpt(self, source: str, message: str, language: str) -> str:
         passages = self._passages.get(source, ())
         if any(passage.is_fact for passage in passages):
             return ""
-        return shorten(passages, message, self._encoder, self._vectors)
+        return shorten(passages, message, self._encoder, self._vectors, language)
 
 
 def _completed(vectors: Mapping[str, Floats], texts: Sequence[str], encoder: Encoder | None) -> Mapping[str, Floats]:

@@ -10,11 +10,12 @@ import numpy as np
 
 from warmdesk.brain.contract import Passage
 from warmdesk.brain.text.encoder import Encoder, Floats
-from warmdesk.brain.text.gloss import gloss
+from warmdesk.brain.text.gloss import ENGLISH, gloss
 from warmdesk.brain.text.words import base, content_words, fold, sentences_of
 
 LONGEST = 420
-_CLOSE = 0.8
+_MOST_SENTENCES = 4
+_CLOSE = 0.5
 """Another paragraph's sentence joins when it fits at least this well, measured against the best one."""
 _FIGURE_BONUS = 0.15
 
@@ -23,6 +24,11 @@ _MEASURES = re.compile(
     r"hours|cuanto|cuanta|cuantos|cuantas|cuando|cuesta|precio|hora|horario|combien|quand|prix|coute|horaires?|heure|"
     r"wie (?:viel|lange|spat|oft)|wieviel|wann|kostet|kosten|preis|uhr|offnungszeiten|quanto|quanta|quando|costa|prezzo|ore|"
     r"orari|quantos|custa|preco|horas?|horarios?|hoeveel|hoe lang|wanneer|kost|prijs|laat|ile|kiedy|kosztuje|cena|godzin\w*)\b"
+)
+_NUMBER_WORD = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|free|half an hour|"
+    r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|gratis|deux|trois|quatre|cinq|sept|huit|neuf|dix|gratuit\w*|"
+    r"zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|kostenlos|umsonst)\b"
 )
 _LEANS_BACK = re.compile(
     r"(?:it|its|that|this|those|these|they|then|but|and|or|so|otherwise|also|if not|he|she|there|both|neither|"
@@ -59,7 +65,7 @@ def shorten(
     best = max(sentences, key=lambda sentence: sentence.fit)
     chosen = {best.place}
     for candidate in _in_order_of_need(sentences, best, asks_for_figure=bool(_MEASURES.search(fold(query)))):
-        if _length(sentences, chosen | {candidate.place}) <= longest:
+        if len(chosen) < _MOST_SENTENCES and _length(sentences, chosen | {candidate.place}) <= longest:
             chosen.add(candidate.place)
     return _joined(sentences, chosen)
 
@@ -72,10 +78,13 @@ def _weighed(
     if not split:
         return []
     spoken = base(passages[0].language)
-    asked = gloss(query, language) if language and base(language) != spoken and spoken == "en" else query
-    fits = _shared_words([text for _, text in split], asked, spoken)
+    english = gloss(query, language or spoken) or query
+    if base(language or spoken) == spoken:
+        fits = _shared_words([text for _, text in split], query, spoken)
+    else:
+        fits = _shared_words([gloss(text, spoken) for _, text in split], english, ENGLISH)
     if encoder is not None:
-        fits = 0.4 * fits + _meanings([text for _, text in split], asked, encoder, vectors)
+        fits = 0.4 * fits + _meanings([gloss(text, spoken) for _, text in split], english, encoder, vectors)
     if _MEASURES.search(fold(query)):
         fits = fits + np.array([_FIGURE_BONUS * _has_figure(text) for _, text in split], np.float32)
     return [_Sentence(place, split[place][0], split[place][1], float(fit)) for place, fit in enumerate(fits)]
@@ -103,8 +112,8 @@ def _meanings(texts: Sequence[str], query: str, encoder: Encoder, vectors: Mappi
 def _in_order_of_need(sentences: Sequence[_Sentence], best: _Sentence, *, asks_for_figure: bool) -> list[_Sentence]:
     """Say what is added while there is room.
 
-    First the figure that was asked for and what the chosen sentence leans on, then the rest of the paragraph from the best
-    sentence outwards, then what elsewhere fits nearly as well.
+    First the figure that was asked for, what the chosen sentence leans on and what stands beside it (often a condition), then
+    what fits nearly as well in other paragraphs, then the rest of the paragraph from the best sentence outwards.
     """
     wanted: list[_Sentence] = []
     if asks_for_figure and not _has_figure(best.text):
@@ -113,9 +122,10 @@ def _in_order_of_need(sentences: Sequence[_Sentence], best: _Sentence, *, asks_f
     same = [sentence for sentence in sentences if sentence.paragraph == best.paragraph]
     if best.place > same[0].place and _LEANS_BACK.match(fold(best.text)):
         wanted.append(sentences[best.place - 1])
-    near = sorted(same, key=lambda sentence: (abs(sentence.place - best.place), -sentence.fit))
+    outwards = sorted(same, key=lambda sentence: (abs(sentence.place - best.place), -sentence.fit))
+    beside = [sentence for sentence in outwards if abs(sentence.place - best.place) <= 1]
     elsewhere = [sentence for sentence in sentences if sentence.paragraph != best.paragraph and sentence.fit >= _CLOSE * best.fit]
-    return wanted + near + sorted(elsewhere, key=lambda sentence: -sentence.fit)
+    return wanted + beside + sorted(elsewhere, key=lambda sentence: -sentence.fit) + outwards
 
 
 def _length(sentences: Sequence[_Sentence], chosen: set[int]) -> int:
@@ -127,4 +137,4 @@ def _joined(sentences: Sequence[_Sentence], chosen: set[int]) -> str:
 
 
 def _has_figure(text: str) -> bool:
-    return any(character.isdigit() for character in text)
+    return any(character.isdigit() for character in text) or bool(_NUMBER_WORD.search(fold(text)))

@@ -1,7 +1,8 @@
 """What customers of any small business ask about, in their words and in an article's: an own list, made for search.
 
-A line is `how an article says it | a customer's way | another way | ...`, indented lines go on. Customers seldom use the article's words ("my dad's 80,
-does he pay less" for "Seniors get 10% off"), and a small encoder sees little of what joins the two; both are near a line here.
+A line is `how an article says it | a customer's way | another way | ...`, indented lines go on. Customers seldom use the
+article's words ("my dad's 80, does he pay less" for "Seniors get 10% off"), and a small encoder sees little of what joins the
+two; both are near a line here.
 """
 
 from __future__ import annotations
