@@ -79,7 +79,7 @@ class PassageIndex:
             return ()
         spoken = base(language) if language else self._default
         rows = self._compare(query, spoken)
-        if context.strip() and (share := _context_share(query, spoken)):
+        if context.strip() and (share := context_share(query, spoken)):
             before = self._compare(f"{context} {query}", spoken)
             rows = {name: (1 - share) * values + share * before[name] for name, values in rows.items()}
         return self._best(rows, self._sources, top)
@@ -193,9 +193,9 @@ def _content(text: str, language: str) -> str:
     return " ".join(content_words(text, language or None))
 
 
-def _context_share(query: str, language: str) -> float:
+def context_share(query: str, language: str) -> float:
     """Say how much of what was said before a message needs: the fewer words of its own, the more."""
-    return {0: 0.6, 1: 0.45, 2: 0.3, 3: 0.15}.get(len(content_words(query, language)), 0.0)
+    return {0: 0.6, 1: 0.45, 2: 0.15}.get(len(content_words(query, language)), 0.0)
 
 
 def _numbered(names: Sequence[Hashable]) -> NDArray[np.intp]:

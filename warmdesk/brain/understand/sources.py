@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from warmdesk.brain.contract import Found, Passage, Situation, Turn
-from warmdesk.brain.text.index import PassageIndex
+from warmdesk.brain.text.index import PassageIndex, context_share
 from warmdesk.brain.understand.folding import cue_text
 
 _ASKED_BY = {
@@ -29,9 +29,9 @@ _FACT_SCORE = 0.72
 """What a fact scores at least when the message asks for its kind in so many words."""
 _UNASKED = 0.5
 """What is left of a fact's score when nothing that it holds is asked for."""
-_SAME_SOURCE = 0.4
-"""How much of the way to certainty the last answer's source moves on a follow-up that no other source answers on its own."""
-_CHANGES_SUBJECT = 0.6
+_FOLLOWS_OPENLY = 0.35
+"""How much a message that begins like a follow-up ("and ...") leans on the last answer at least."""
+_CHANGES_SUBJECT = 0.4
 """From this score on, a source that fits the message alone is what it is about, whatever was said before."""
 _SHORT_WORDS, _LEANING_WORDS = 7, 12
 _TOP = 8
@@ -56,7 +56,7 @@ class Sources:
         if _is_follow_up(situation, says) and _best(found) < _CHANGES_SUBJECT:
             context = _said_before(situation.turns)
             found = self._searched(situation.message, language, asks, context)
-            found = self._nearer(found, _last_sources(situation.turns)) if _leans_on_the_last(situation, says) else found
+            found = self._nearer(found, _last_sources(situation.turns), _lean(situation, language, says))
         return tuple(sorted(found, key=lambda item: -item.score))
 
     def _searched(self, message: str, language: str, asks: _Asked, context: str = "") -> tuple[Found, ...]:
@@ -66,11 +66,11 @@ class Sources:
         missing = [self._first[source] for source in asks.outright if source in self._first and source not in known]
         return (*weighed, *(Found(passage, _FACT_SCORE, {"asked_for": 1.0}) for passage in missing))
 
-    def _nearer(self, found: tuple[Found, ...], sources: tuple[str, ...]) -> tuple[Found, ...]:
-        """Move the last answer's sources towards certainty."""
+    def _nearer(self, found: tuple[Found, ...], sources: tuple[str, ...], lean: float) -> tuple[Found, ...]:
+        """Move the last answer's sources so much of the way towards certainty."""
         known = {item.passage.source for item in found}
         missing = [Found(self._first[source], 0.0, {}) for source in sources if source in self._first and source not in known]
-        moved = (replace(item, score=item.score + _SAME_SOURCE * (1 - item.score)) for item in (*found, *missing))
+        moved = (replace(item, score=item.score + lean * (1 - item.score)) for item in (*found, *missing))
         return tuple(new if old.passage.source in sources else old for old, new in zip((*found, *missing), moved, strict=True))
 
 
@@ -105,9 +105,11 @@ def _is_follow_up(situation: Situation, says: Says) -> bool:
     return len(situation.message.split()) <= _SHORT_WORDS or says("follow_up")
 
 
-def _leans_on_the_last(situation: Situation, says: Says) -> bool:
-    """Whether a follow-up may well be about the last answer still."""
-    return len(situation.message.split()) <= _LEANING_WORDS and not says("unhelped")
+def _lean(situation: Situation, language: str, says: Says) -> float:
+    """How much a follow-up is about the last answer still: the more, the fewer words of its own it has."""
+    if says("unhelped") or len(situation.message.split()) > _LEANING_WORDS:
+        return 0.0
+    return max(context_share(situation.message, language), _FOLLOWS_OPENLY if says("follow_up") else 0.0)
 
 
 def _said_before(turns: Sequence[Turn]) -> str:
