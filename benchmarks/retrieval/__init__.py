@@ -15,7 +15,7 @@ from warmdesk.brain.text.markdown import paragraphs_of
 
 _OUTSIDE = 25
 """Questions from outside that each business is asked."""
-_OUTSIDE_WEIGHT, _PUBLIC_WEIGHT = 0.4, 0.1
+OUTSIDE_WEIGHT, _PUBLIC_WEIGHT = 0.4, 0.1
 _TYPO_SHARE = 0.25
 
 
@@ -52,7 +52,7 @@ def invented(outside: Sequence[str] = ()) -> Iterator[Asked]:
             Question(language, text, (source,) if source else (), *holds) for language, text, source, *holds in told["questions"]
         ]
         drawn = random.Random(path.stem).sample(outside, min(_OUTSIDE, len(outside)))
-        yield Asked(path.stem, passages, questions + [Question("en", text, (), "", _OUTSIDE_WEIGHT) for text in drawn])
+        yield Asked(path.stem, passages, questions + [Question("en", text, (), "", OUTSIDE_WEIGHT) for text in drawn])
 
 
 def outside_questions(data: Path) -> list[str]:
@@ -61,8 +61,8 @@ def outside_questions(data: Path) -> list[str]:
     return [json.loads(line)["text"] for line in lines]
 
 
-def covid(data: Path, outside: Sequence[str]) -> Asked:
-    """Give every second question of CovidFAQ; the other half is left for measuring."""
+def covid(data: Path, most: int = 400) -> Asked:
+    """Give of every second question of CovidFAQ the first `most`; the other half is left for measuring."""
     documents = [json.loads(line) for line in (data / "covidfaq" / "docs.jsonl").read_text(encoding="utf-8").splitlines()]
     asked = [json.loads(line) for line in (data / "covidfaq" / "queries.jsonl").read_text(encoding="utf-8").splitlines()][::2]
     passages = [
@@ -70,8 +70,8 @@ def covid(data: Path, outside: Sequence[str]) -> Asked:
         for document in documents
         for position, paragraph in enumerate(paragraphs_of(" ".join(document["answers"])))
     ]
-    questions = [Question("en", each["query"], tuple(map(str, each["docs"])), "", _PUBLIC_WEIGHT) for each in asked]
-    return Asked("covidfaq", passages, questions + [Question("en", text, (), "", 2 * _PUBLIC_WEIGHT) for text in outside])
+    questions = [Question("en", each["query"], tuple(map(str, each["docs"])), "", _PUBLIC_WEIGHT) for each in asked[:most]]
+    return Asked("covidfaq", passages, questions)
 
 
 def mistyped(text: str, seed: int) -> str:
