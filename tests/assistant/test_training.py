@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from warmdesk.assistant import training
@@ -14,7 +15,8 @@ def test_the_shipped_model_was_trained_from_this_corpus_by_this_code() -> None:
 
 
 def test_without_an_encoder_the_same_model_judges_by_words_alone() -> None:
-    told = training.the_signal_model().probabilities("let me talk to a real person", None)
+    model = training.the_signal_model()
+    told = model.probabilities("let me talk to a real person", None, np.zeros(2 * len(model.cues)))
     assert max(told, key=lambda label: told[label]) == "asked_for_human"
     assert sum(told.values()) == pytest.approx(1.0)
 
@@ -23,8 +25,9 @@ def test_without_an_encoder_the_same_model_judges_by_words_alone() -> None:
 def test_most_messages_that_it_has_never_seen_are_told_apart() -> None:
     encoder, model = training.the_encoder(), training.the_signal_model()
     assert encoder is not None
-    rows = corpus_rows("test")
-    vectors = encoder.encode([embedded_text(row["text"], row["language"]) for row in rows])
-    told = [model.probabilities(row["text"], vector) for row, vector in zip(rows, vectors, strict=True)]
-    right = sum(max(each, key=lambda label: each[label]) == row["label"] for each, row in zip(told, rows, strict=True))
-    assert right / len(rows) >= 0.55
+    rows = corpus_rows("test")[::5]
+    right = 0
+    for row, vector in zip(rows, encoder.encode([embedded_text(row["text"], row["language"]) for row in rows]), strict=True):
+        told = model.probabilities(row["text"], vector, np.zeros(2 * len(model.cues)))
+        right += max(told, key=lambda label: told[label]) == row["label"]
+    assert right / len(rows) >= 0.65

@@ -43,7 +43,7 @@ PHRASES = {
         "no quiero hablar con un robot",
         "¿hay alguien ahí que me pueda ayudar?",
         "comuníqueme con un representante",
-        "prefiero hablar con una persona de verdad",
+        "¿me puede atender una persona, por favor?",
     ),
     "fr": (
         "une personne, s'il vous plaît",

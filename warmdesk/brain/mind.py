@@ -8,7 +8,7 @@ from functools import partial
 
 from warmdesk.brain.contract import Business, Decision, Passage, Situation, Understanding
 from warmdesk.brain.decide.rules import decide
-from warmdesk.brain.decide.thresholds import THRESHOLDS, THRESHOLDS_VERSION, Thresholds
+from warmdesk.brain.decide.thresholds import BY_WORDS, THRESHOLDS, THRESHOLDS_VERSION, Thresholds
 from warmdesk.brain.text.encoder import Encoder, Floats
 from warmdesk.brain.text.excerpt import shorten
 from warmdesk.brain.text.index import PassageIndex, texts_to_embed
@@ -30,7 +30,7 @@ class Mind:
         model: SignalModel,
         vectors: Mapping[str, Floats] | None = None,
         examples: Sequence[tuple[str, str]] = (),
-        thresholds: Thresholds = THRESHOLDS,
+        thresholds: Thresholds | None = None,
     ) -> None:
         """Compile `business`; an `encoder` that remembers what it read last saves the work of reading a message twice.
 
@@ -38,7 +38,7 @@ class Mind:
         """
         self.business = business
         self.encoder_name = encoder.name if encoder else "none"
-        self._encoder, self._thresholds = encoder, thresholds
+        self._encoder, self._thresholds = encoder, thresholds or (THRESHOLDS if encoder else BY_WORDS)
         self._vectors = _completed(vectors or {}, texts_to_embed(business.passages, examples), encoder)
         self._passages = _by_source(business.passages)
         index = PassageIndex(business.passages, encoder, self._vectors, examples)

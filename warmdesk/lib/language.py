@@ -38,6 +38,8 @@ _TELLTALE: dict[str, frozenset[str]] = {
         "mam mogę czy moje mój zamówienie otwarte z na do w się hej do widzenia",
     }.items()
 }
+SPOKEN = tuple(sorted(_TELLTALE))
+"""The languages that the desk knows well: what it says and what it hears."""
 _WORD_WEIGHT = 1.6
 """What one tell-tale word adds to the log-odds of its language."""
 _SURE_LETTERS = 12

@@ -10,10 +10,10 @@ from typing import Any
 
 from warmdesk.accounts.selectors import the_business
 from warmdesk.assistant.understanding import understood
-from warmdesk.brain.understand.cues import LANGUAGES
 from warmdesk.evaluation.desks import open_desk
+from warmdesk.lib.language import SPOKEN
 
-EXPECTED = 'expected {"id": "…", "text": "…"}, and optionally "language": one of ' + ", ".join(sorted(LANGUAGES))
+EXPECTED = 'expected {"id": "…", "text": "…"}, and optionally "language": one of ' + ", ".join(SPOKEN)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,4 +47,4 @@ def _message(line: bytes) -> dict[str, Any] | None:
         return None
     if not isinstance(read, dict) or not isinstance(read.get("text"), str) or "id" not in read:
         return None
-    return read if read.get("language") in {None, *LANGUAGES} else None
+    return read if read.get("language") in {None, *SPOKEN} else None

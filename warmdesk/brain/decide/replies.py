@@ -73,8 +73,12 @@ def a_sure_answer(case: Case) -> Decision | None:
 
 def a_choice(case: Case) -> Decision | None:
     """Several sources might fit: ask which was meant."""
-    likely = [found for found in case.understanding.found if found.score >= case.thresholds.choice]
-    if not likely or not (case.asks or len(case.situation.message.split()) <= 2 * _FEW_WORDS):
+    is_question = case.asks or len(case.situation.message.split()) <= 2 * _FEW_WORDS
+    if not is_question and case.understanding.needs_person >= case.thresholds.peaceful:
+        return None
+    least = case.thresholds.choice if is_question else case.thresholds.choice_told
+    likely = [found for found in case.understanding.found if found.score >= least]
+    if not likely:
         return None
     choices = tuple(Choice(found.passage.title, found.passage.source) for found in likely[:_MOST_CHOICES])
     return Clarify(("may be about one of these",), case.scores(), choices)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-THRESHOLDS_VERSION = "1"
+THRESHOLDS_VERSION = "2"
 
 
 @dataclass(frozen=True)
@@ -21,16 +21,24 @@ class Thresholds:
     people_only: float = 0.55
     topic: float = 0.5
     wish: float = 0.5
-    answer: float = 0.42
+    answer: float = 0.55
     """Least score of a source to answer from."""
-    answer_told: float = 0.5
+    answer_told: float = 0.65
     """The same when the customer tells something instead of asking."""
-    sure: float = 0.6
+    sure: float = 0.7
     """A source that outweighs a wish or an open form."""
-    choice: float = 0.12
+    choice: float = 0.06
     """Least score of a source to be offered as a choice."""
+    choice_told: float = 0.25
+    """The same when the customer tells something instead of asking."""
+    peaceful: float = 0.35
+    """Below this, all learned reasons together, somebody who tells something is offered choices."""
     failures: int = 2
     """Failed tries after which a person takes over."""
 
 
 THRESHOLDS = Thresholds()
+"""With an encoder."""
+
+BY_WORDS = Thresholds(answer=0.74, answer_told=0.78, sure=0.82)
+"""Without one, where a score means less."""

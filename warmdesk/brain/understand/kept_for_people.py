@@ -18,10 +18,12 @@ from numpy.typing import NDArray
 from warmdesk.brain.contract import PeopleOnly, Reason, Signal
 from warmdesk.brain.text.encoder import Encoder
 from warmdesk.brain.text.words import content_words
+from warmdesk.brain.understand.cue_book import CueBook
+from warmdesk.brain.understand.cues import LANGUAGES
 from warmdesk.brain.understand.cues.subjects import ABOUT
 from warmdesk.brain.understand.folding import cue_text
 from warmdesk.brain.understand.heard import Heard
-from warmdesk.brain.understand.signal_model import SignalModel
+from warmdesk.brain.understand.signal_model import SignalModel, cue_marks
 
 _CLAUSE = re.compile(r"[;,:]|\bor\b|\band\b|\bou\b|\boder\b|\bo\b|\be\b|\by\b|\bet\b|\bund\b|\ben\b|\bi\b")
 _FEWEST_CLAUSE_WORDS = 2
@@ -51,8 +53,8 @@ class _Rule:
 class KeptForPeople:
     """The business's `people_only` list, compiled."""
 
-    def __init__(self, rules: Iterable[PeopleOnly], encoder: Encoder | None, model: SignalModel) -> None:
-        self._rules = tuple(_compiled(rule, encoder, model) for rule in rules)
+    def __init__(self, rules: Iterable[PeopleOnly], encoder: Encoder | None, model: SignalModel, book: CueBook) -> None:
+        self._rules = tuple(_compiled(rule, encoder, model, book) for rule in rules)
 
     def signals(self, heard: Heard) -> tuple[Signal, ...]:
         """Return a signal for each rule with the probability that the message meets it, likeliest first."""
@@ -61,12 +63,13 @@ class KeptForPeople:
         return tuple(sorted((_signal(rule, heard, subjects, words) for rule in self._rules), key=lambda signal: -signal.p))
 
 
-def _compiled(kept: PeopleOnly, encoder: Encoder | None, model: SignalModel) -> _Rule:
+def _compiled(kept: PeopleOnly, encoder: Encoder | None, model: SignalModel, book: CueBook) -> _Rule:
     keywords = tuple((word, re.compile(rf"(?<!\w){_spaced(cue_text(word))}(?!\w)")) for word in kept.keywords if cue_text(word))
     about = cue_text(f"{kept.about} {' '.join(kept.keywords)}")
     subjects = frozenset(kind for kind, pattern in ABOUT.items() if re.search(pattern, about))
     vectors = encoder.encode([kept.about, *_clauses(kept.about)]) if encoder else None
-    learned = model.probabilities(kept.about, None if vectors is None else vectors[0])
+    marks = cue_marks(model.cues, lambda kind: book.find(kind, cue_text(kept.about), LANGUAGES))
+    learned = model.probabilities(kept.about, None if vectors is None else vectors[0], marks)
     troubles = {reason: learned.get(reason, 0.0) for reason in _TROUBLES}
     return _Rule(kept, keywords, subjects, frozenset(content_words(kept.about)), vectors, troubles)
 

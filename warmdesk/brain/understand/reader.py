@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Literal, get_args
 
 from warmdesk.brain.contract import SAID_OUTRIGHT, Business, Reason, Signal, Situation, Turn, Understanding
@@ -15,7 +16,7 @@ from warmdesk.brain.understand.feelings import emotion_of
 from warmdesk.brain.understand.folding import cue_text
 from warmdesk.brain.understand.heard import SIGNALS, Heard
 from warmdesk.brain.understand.kept_for_people import KeptForPeople
-from warmdesk.brain.understand.signal_model import SignalModel, embedded_text
+from warmdesk.brain.understand.signal_model import SignalModel, cue_marks, embedded_text
 from warmdesk.brain.understand.sources import Sources
 from warmdesk.brain.understand.topics import Topics
 from warmdesk.brain.understand.wishes import Wishes
@@ -46,7 +47,7 @@ class Reader:
     ) -> None:
         self._business, self._encoder, self._language_of, self._model = business, encoder, language_of, model
         self._book = CueBook(business.staff_names)
-        self._kept = KeptForPeople(business.people_only, encoder, model)
+        self._kept = KeptForPeople(business.people_only, encoder, model, self._book)
         self._topics = Topics(business.topics, business.passages, encoder)
         self._wishes = Wishes(business)
         self._sources = Sources(business.passages, index)
@@ -95,8 +96,10 @@ class Reader:
     def _heard(self, text: str, language: str) -> Heard:
         spoken = (language.split("-")[0], *(own.split("-")[0] for own in self._business.languages), "en")
         vector = self._encoder.encode([embedded_text(text, language)])[0] if self._encoder else None
-        learned = self._model.probabilities(text, vector) if any(map(str.isalpha, text)) else {}
-        return Heard(text, cue_text(text), language, tuple(dict.fromkeys(spoken)), self._book, vector, learned)
+        heard = Heard(text, cue_text(text), language, tuple(dict.fromkeys(spoken)), self._book, vector, {})
+        if not any(map(str.isalpha, text)):
+            return heard
+        return replace(heard, learned=self._model.probabilities(text, vector, cue_marks(self._model.cues, heard.find)))
 
     def _unhelped_before(self, turns: Sequence[Turn], languages: Sequence[str]) -> int:
         count = 0

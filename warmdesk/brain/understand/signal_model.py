@@ -1,13 +1,13 @@
 """A small classifier that learns from the corpus which messages need a person, and why.
 
-Two logistic regressions, one over words and character n-grams, one over the sentence embedding, are averaged in log space; the
-share of each comes from out-of-fold predictions of the training rows. Nothing of any business is in it: it is trained once, and
-kept as plain arrays.
+Two logistic regressions, one over words and character n-grams, one over the sentence embedding, each with the cues that were
+seen, are averaged in log space; the share of each comes from out-of-fold predictions of the training rows. Nothing of any
+business is in it: it is trained once, and kept as plain arrays.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -15,12 +15,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warmdesk.brain.text.gloss import gloss
+from warmdesk.brain.understand.cue_book import Seen
 from warmdesk.brain.understand.folding import cue_text
 from warmdesk.brain.understand.weighing import Weighing, letter_groups, words_and_pairs
 
 Floats = NDArray[np.float64]
 
 _ALL = slice(None)
+CUES_BY_WORDS, CUES_BY_MEANING = 0.5, 0.3
+"""How large a cue's mark stands beside the other features."""
 
 
 @dataclass(frozen=True)
@@ -39,19 +42,36 @@ class SignalModel:
         """Take what `trained` gave."""
         self.labels = tuple(map(str, arrays["labels"]))
         self._prior: Floats = arrays["prior"].astype(np.float64)
+        self.cues = tuple(map(str, arrays["cues"]))
+        """The kinds of cues that it looks at, in the order in which it takes them."""
         self._by_words = _ByWords(arrays)
         self._by_meaning = _Linear(arrays["meaning.weights"], arrays["meaning.bias"])
         self._with_meaning, self._words_alone = Mixture(*arrays["mixture"]), Mixture(*arrays["mixture.words_alone"])
 
-    def probabilities(self, text: str, vector: NDArray[Any] | None) -> Mapping[str, float]:
-        """Return how likely each label is at a desk; `vector` is the message's embedding, if there is an encoder."""
-        by_words = self._by_words.predict(text)
+    def probabilities(self, text: str, vector: NDArray[Any] | None, cues: Floats) -> Mapping[str, float]:
+        """Return how likely each label is at a desk.
+
+        `vector` is the message's embedding, if there is an encoder; `cues` says what was seen of the kinds in `self.cues`
+        (`cue_marks`).
+        """
+        by_words = self._by_words.predict(text, cues)
         if vector is None:
             mixed = self._words_alone.of(by_words, None)
         else:
-            mixed = self._with_meaning.of(by_words, self._by_meaning.predict(_ALL, vector))
+            seen = np.concatenate([vector, CUES_BY_MEANING * cues])
+            mixed = self._with_meaning.of(by_words, self._by_meaning.predict(_ALL, seen))
         shifted = mixed * self._prior
         return dict(zip(self.labels, map(float, shifted / shifted.sum()), strict=True))
+
+
+def cue_marks(kinds: Sequence[str], find: Callable[[str], Seen | None]) -> Floats:
+    """Return two marks for each kind of cue: whether a strong one was seen, whether only a weak one."""
+    marks = np.zeros(2 * len(kinds))
+    for place, kind in enumerate(kinds):
+        seen = find(kind)
+        if seen is not None:
+            marks[2 * place + seen.is_weak] = 1.0
+    return marks
 
 
 class Mixture(NamedTuple):
@@ -77,11 +97,12 @@ class _ByWords:
         self._letters = Weighing(_unpacked(arrays["letters.terms"]), arrays["letters.rarity"].astype(np.float64), letter_groups)
         self._model = _Linear(arrays["text.weights"], arrays["text.bias"])
 
-    def predict(self, text: str) -> Floats:
+    def predict(self, text: str, cues: Floats) -> Floats:
         folded = cue_text(text)
         (words, word_weights), (letters, letter_weights) = self._words.weigh(folded), self._letters.weigh(folded)
-        places = np.concatenate([words, letters + self._words.size])
-        return self._model.predict(places, np.concatenate([word_weights, letter_weights]))
+        seen = np.flatnonzero(cues)
+        places = np.concatenate([words, letters + self._words.size, seen + self._words.size + self._letters.size])
+        return self._model.predict(places, np.concatenate([word_weights, letter_weights, CUES_BY_WORDS * cues[seen]]))
 
 
 class _Linear:

@@ -14,16 +14,18 @@ from sklearn.metrics import log_loss
 from sklearn.model_selection import StratifiedKFold
 
 from warmdesk.brain.text.encoder import Encoder
+from warmdesk.brain.understand.cue_book import CueBook
+from warmdesk.brain.understand.cues import LANGUAGES
 from warmdesk.brain.understand.folding import cue_text
-from warmdesk.brain.understand.signal_model import Example, Mixture, embedded_text
+from warmdesk.brain.understand.signal_model import CUES_BY_MEANING, CUES_BY_WORDS, Example, Mixture, cue_marks, embedded_text
 from warmdesk.brain.understand.weighing import Weighing
 
 Floats = NDArray[np.float64]
 
 _FOLDS, _SEED = 5, 0
-_FEWEST_TEXTS = 2
-"""A group of letters that only one message holds teaches nothing."""
-_STRENGTH_OF_WORDS, _STRENGTH_OF_MEANING = 8.0, 6.0
+_FEWEST_TEXTS = 3
+"""A group of letters that hardly any message holds teaches nothing."""
+_STRENGTH_OF_WORDS, _STRENGTH_OF_MEANING = 8.0, 20.0
 _ROUTINE_WEIGHT = 2.0
 """Routine messages are rarer in the corpus than at a desk."""
 _AT_A_DESK: Mapping[str, float] = {"routine": 0.63, "smalltalk": 0.14, "abuse": 0.015, "injection": 0.015}
@@ -42,11 +44,14 @@ def trained(examples: Sequence[Example], encoder: Encoder) -> dict[str, NDArray[
     wanted = np.array([example.label for example in examples])
     labels = np.unique(wanted)
     vectors = encoder.encode([embedded_text(example.text, example.language) for example in examples])
-    words, letters, rows = _weighed(folded)
-    text, meaning = _fitted(rows, wanted, _STRENGTH_OF_WORDS), _fitted(vectors, wanted, _STRENGTH_OF_MEANING)
-    opinions = _out_of_fold(folded, vectors, wanted, labels)
+    kinds, cues = _cues(examples)
+    words, letters, rows = _weighed(folded, cues)
+    meant = np.hstack([vectors, CUES_BY_MEANING * cues])
+    text, meaning = _fitted(rows, wanted, _STRENGTH_OF_WORDS), _fitted(meant, wanted, _STRENGTH_OF_MEANING)
+    opinions = _out_of_fold(rows, meant, wanted, labels)
     return {
         "labels": labels,
+        "cues": np.array(kinds),
         "prior": _prior_shift(wanted, labels),
         "words.terms": _packed(words.terms),
         "words.rarity": words.rarity.astype(np.float32),
@@ -70,10 +75,21 @@ class _Opinions:
     labels: NDArray[Any]
 
 
-def _weighed(folded: Sequence[str]) -> tuple[Weighing, Weighing, csr_matrix]:
+def _cues(examples: Sequence[Example]) -> tuple[list[str], Floats]:
+    """Return the kinds of cues that there are, and each example's marks."""
+    book = CueBook()
+    kinds = sorted({kind for cues, _ in LANGUAGES.values() for kind in cues})
+    marks = []
+    for example in examples:
+        folded, spoken = cue_text(example.text), tuple(dict.fromkeys((example.language, "en")))
+        marks.append(cue_marks(kinds, lambda kind, said=folded, in_=spoken: book.find(kind, said, in_)))  # type: ignore[misc]
+    return kinds, np.stack(marks)
+
+
+def _weighed(folded: Sequence[str], cues: Floats) -> tuple[Weighing, Weighing, csr_matrix]:
     words, of_words = Weighing.of_words(folded)
     letters, of_letters = Weighing.of_letters(folded, fewest_texts=_FEWEST_TEXTS)
-    return words, letters, hstack([of_words, of_letters]).tocsr()
+    return words, letters, hstack([of_words, of_letters, csr_matrix(CUES_BY_WORDS * cues)]).tocsr()
 
 
 def _fitted(rows: Any, wanted: NDArray[Any], strength: float) -> LogisticRegression:
@@ -81,14 +97,13 @@ def _fitted(rows: Any, wanted: NDArray[Any], strength: float) -> LogisticRegress
     return regression.fit(rows, wanted)
 
 
-def _out_of_fold(folded: Sequence[str], vectors: NDArray[Any], wanted: NDArray[Any], labels: NDArray[Any]) -> _Opinions:
-    opinions = _Opinions(np.zeros((len(folded), len(labels))), np.zeros((len(folded), len(labels))), labels)
-    _, _, rows = _weighed(folded)
-    for train, held_out in StratifiedKFold(_FOLDS, shuffle=True, random_state=_SEED).split(folded, wanted):
+def _out_of_fold(rows: csr_matrix, meant: Floats, wanted: NDArray[Any], labels: NDArray[Any]) -> _Opinions:
+    opinions = _Opinions(np.zeros((len(wanted), len(labels))), np.zeros((len(wanted), len(labels))), labels)
+    for train, held_out in StratifiedKFold(_FOLDS, shuffle=True, random_state=_SEED).split(meant, wanted):
         text = _fitted(rows[train], wanted[train], _STRENGTH_OF_WORDS)
-        meaning = _fitted(vectors[train], wanted[train], _STRENGTH_OF_MEANING)
+        meaning = _fitted(meant[train], wanted[train], _STRENGTH_OF_MEANING)
         opinions.by_words[held_out] = text.predict_proba(rows[held_out])
-        opinions.by_meaning[held_out] = meaning.predict_proba(vectors[held_out])
+        opinions.by_meaning[held_out] = meaning.predict_proba(meant[held_out])
     return opinions
 
 

@@ -13,7 +13,7 @@ CUES = {
         ! (no|sin) (quiero|necesito|hace falta|es necesario|necesidad de) (hablar|que me llamen|una persona|un humano|un agente)( con)?( nadie| una persona| un humano| un agente)?
         ! recursos humanos
         ! (agente|agentes) (inmobiliari\w+|de viajes|de seguros|limpiador)
-        ! (por|para|cada|una|dos|tres|cuatro|otra|segunda|misma) (persona|personas)( |$)
+        ! (por|para una|para|cada|una sola|dos|tres|cuatro|otra|segunda|misma) (persona|personas)( |$)
         (hablar|hablo|hable|hablarle|comunicarme|comunicame|comunicar|contactar|chatear|conversar|platicar|tratar|charlar|contacto) (directamente )?(con|a) <who>
         (hablar|comunicarme|platicar|conversar|tratar|chatear) con (el|la|los|las|un|una|algun|alguna|alguno|su|vuestro|vuestra|tu|otra) (\w+ )?(persona|humano|agente|asesor|asesora|encargad\w+|gerente|jef\w|duen\w|responsable|supervisor\w?|equipo|personal|recepcion|tecnico|estilista|doctor\w?|dentista|abogad\w|mecanico|companer\w)
         (comuniqueme|comuniquenme|comunicame|comuniquen|paseme|pasame|pasenme|paseme con|transfierame|transfiereme|transfieran|transferirme|conecteme|conectame|derivame|deriveme|ponme|pongame|poneme|me pasas|me pasa|me pasan|me comunica|me comunicas|me comunican|me transfiere|me puede pasar|me puedes pasar|me podrian pasar|me pones|me pone) (con|a|por favor|con el|con la|ya)

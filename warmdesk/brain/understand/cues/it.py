@@ -20,7 +20,7 @@ CUES = {
         ! (non|senza) (c e |ho |e |mi |ne )*(bisogno|necessario|voglio|serve|occorre|necessita) (di |che )?(parlare |parlarne )?(con |di )?(<art> |nessun |nessuna )?<who>
         ! risorse umane
         ! (agente|agenti) (immobiliare|immobiliari|di viaggio|assicurativo|di polizia)
-        ! (a|per|per una|una sola|una|due|tre|quattro|cinque|sei|ogni|altra|altre|stessa|quante|piu|da) (persona|persone)( sola)?( |$)
+        ! (a|per|per una|una sola|due|tre|quattro|cinque|sei|ogni|altra|altre|stessa|quante|piu|da) (persona|persone)( sola)?( |$)
         ! (manuale|istruzioni) (dell|per l) (operatore|utente)
         ! (il|la|i|un|una|vostro|vostra|vostri) (vostro |vostra )?<who> (ha|era|e stato|e stata|mi ha|ci ha|hanno|viene|fa|taglia)
         ! (mio|mia|miei) <who>
