@@ -21,11 +21,11 @@ class Thresholds:
     people_only: float = 0.55
     topic: float = 0.5
     wish: float = 0.5
-    answer: float = 0.55
+    answer: float = 0.6
     """Least score of a source to answer from."""
-    answer_told: float = 0.65
+    answer_told: float = 0.68
     """The same when the customer tells something instead of asking."""
-    sure: float = 0.7
+    sure: float = 0.72
     """A source that outweighs a wish or an open form."""
     choice: float = 0.06
     """Least score of a source to be offered as a choice."""
