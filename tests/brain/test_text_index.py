@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from warmdesk.brain.contract import Passage
 from warmdesk.brain.text.aboutness import SAYINGS
 from warmdesk.brain.text.encoder import Encoder, MiniLM
-from warmdesk.brain.text.excerpt import shorten
+from warmdesk.brain.text.excerpt import LONGEST, shorten
 from warmdesk.brain.text.index import PassageIndex, texts_to_embed
 from warmdesk.brain.text.markdown import paragraphs_of
 from warmdesk.brain.text.spelling import spelling_of
@@ -174,9 +174,18 @@ def test_an_excerpt_is_short_and_of_whole_sentences_in_order(dentist: list[Passa
     article = [Passage("a", "A", " ".join(f"Sentence number {number} tells something." for number in range(60)), "en")]
     text = shorten(article, "what does sentence number 40 tell?")
     assert "number 40 tells" in text
-    assert len(text) <= 420
+    assert len(text) <= LONGEST
     assert text.endswith(".")
     assert text.index("number 39") < text.index("number 40")
+
+
+def test_an_excerpt_shows_a_list_whole() -> None:
+    prices = "Standard: 3 to 5 days, $5.95. Free from $85 on. Express: 2 days, $14.95. Overnight: $29, order by noon."
+    passages = [
+        Passage("s", "Shipping", "Orders in by 1 pm leave the same day.", "en"),
+        Passage("s", "Shipping", prices, "en", None, 1),
+    ]
+    assert shorten(passages, "how much is express shipping?").endswith(prices)
 
 
 def test_an_excerpt_of_nothing_is_nothing() -> None:

@@ -27,7 +27,7 @@ class Thresholds:
     """The same when the customer tells something instead of asking."""
     sure: float = 0.72
     """A source that outweighs a wish or an open form."""
-    choice: float = 0.06
+    choice: float = 0.03
     """Least score of a source to be offered as a choice."""
     choice_told: float = 0.25
     """The same when the customer tells something instead of asking."""
@@ -40,5 +40,5 @@ class Thresholds:
 THRESHOLDS = Thresholds()
 """With an encoder."""
 
-BY_WORDS = Thresholds(answer=0.74, answer_told=0.78, sure=0.82)
+BY_WORDS = Thresholds(answer=0.62, answer_told=0.7, sure=0.74)
 """Without one, where a score means less."""

@@ -14,7 +14,6 @@ from warmdesk.brain.text.gloss import ENGLISH, gloss
 from warmdesk.brain.text.words import base, content_words, fold, sentences_of
 
 LONGEST = 600
-_MOST_SENTENCES = 6
 _CLOSE = 0.5
 """Another paragraph's sentence joins when it fits at least this well, measured against the best one."""
 _FIGURE_BONUS = 0.15
@@ -63,10 +62,11 @@ def shorten(
     if not sentences:
         return ""
     best = max(sentences, key=lambda sentence: sentence.fit)
-    chosen = {best.place}
-    for candidate in _in_order_of_need(sentences, best, asks_for_figure=bool(_MEASURES.search(fold(query)))):
-        if len(chosen) < _MOST_SENTENCES and _length(sentences, chosen | {candidate.place}) <= longest:
-            chosen.add(candidate.place)
+    chosen = _around(sentences, best, longest)
+    for paragraph in _worth_adding(sentences, best, asks_for_figure=bool(_MEASURES.search(fold(query)))):
+        places = chosen | {sentence.place for sentence in sentences if sentence.paragraph == paragraph}
+        if _length(sentences, places) <= longest:
+            chosen = places
     return _joined(sentences, chosen)
 
 
@@ -109,23 +109,28 @@ def _meanings(texts: Sequence[str], query: str, encoder: Encoder, vectors: Mappi
     return np.asarray(table @ encoder.encode([query])[0], np.float32)
 
 
-def _in_order_of_need(sentences: Sequence[_Sentence], best: _Sentence, *, asks_for_figure: bool) -> list[_Sentence]:
-    """Say what is added while there is room.
-
-    First the figure that was asked for, what the chosen sentence leans on and what stands beside it (often a condition), then
-    what fits nearly as well in other paragraphs, then the rest of the paragraph from the best sentence outwards.
-    """
-    wanted: list[_Sentence] = []
-    if asks_for_figure and not _has_figure(best.text):
-        figures = [sentence for sentence in sentences if _has_figure(sentence.text) and sentence.fit >= _CLOSE * best.fit]
-        wanted += sorted(figures, key=lambda sentence: -sentence.fit)[:1]
+def _around(sentences: Sequence[_Sentence], best: _Sentence, longest: int) -> set[int]:
+    """Take the best sentence's paragraph: whole, or outwards from the sentence as far as there is room."""
     same = [sentence for sentence in sentences if sentence.paragraph == best.paragraph]
+    chosen = {best.place}
     if best.place > same[0].place and _LEANS_BACK.match(fold(best.text)):
-        wanted.append(sentences[best.place - 1])
-    outwards = sorted(same, key=lambda sentence: (abs(sentence.place - best.place), -sentence.fit))
-    beside = [sentence for sentence in outwards if abs(sentence.place - best.place) <= 1]
-    elsewhere = [sentence for sentence in sentences if sentence.paragraph != best.paragraph and sentence.fit >= _CLOSE * best.fit]
-    return wanted + beside + sorted(elsewhere, key=lambda sentence: -sentence.fit) + outwards
+        chosen.add(best.place - 1)
+    for candidate in sorted(same, key=lambda sentence: (abs(sentence.place - best.place), -sentence.fit)):
+        if _length(sentences, chosen | {candidate.place}) > longest:
+            break
+        chosen.add(candidate.place)
+    return chosen
+
+
+def _worth_adding(sentences: Sequence[_Sentence], best: _Sentence, *, asks_for_figure: bool) -> list[int]:
+    """Number the other paragraphs that may be shown, too: first the one with the figure that was asked for, then what fits nearly
+    as well.
+    """
+    others = sorted((each for each in sentences if each.paragraph != best.paragraph), key=lambda sentence: -sentence.fit)
+    near = [each for each in others if each.fit >= _CLOSE * best.fit]
+    has_figure = any(_has_figure(each.text) for each in sentences if each.paragraph == best.paragraph)
+    figures = [each for each in others if _has_figure(each.text)][:1] if asks_for_figure and not has_figure else []
+    return list(dict.fromkeys(each.paragraph for each in [*figures, *near]))
 
 
 def _length(sentences: Sequence[_Sentence], chosen: set[int]) -> int:

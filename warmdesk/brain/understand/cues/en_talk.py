@@ -221,7 +221,7 @@ CUES = {
     """,
     "price": r"""
         (how much|whats the (price|cost|charge|fee|rate)|what is the (price|cost|charge|fee|rate)|price of|price for|cost of|cost for|prices for|what do you charge|how pricey|how expensive|what does|what would|whats it (run|cost)|what will it|ballpark|rates for|fee for|going rate|price list|prices|pricing)( |$)
-        (cost|costs|price|prices|charge|fee|rate|rates|quote)( |$)
+        (cost|costs|price|prices|charge|fee|rate|rates)( |$)
     """,
     "question": r"""
         ^ (so |and |but |ok |okay |hi |hello |hey |um |uh |also |well |yeah |please |oh |hmm |quick question |question )*(what|whats|when|whens|where|wheres|who|whos|whose|which|why|whys|how|hows|is|isnt|are|arent|was|were|do|does|doesnt|dont|did|didnt|can|cant|could|would|will|wont|should|shall|may|might|has|have|had|any|anything|am|r|u|wondering|curious)( |$)
