@@ -19,7 +19,7 @@ MORNING = datetime(2026, 3, 4, 17, tzinfo=UTC)
 """Eleven in the morning in the shop: people are there."""
 
 
-@pytest.fixture(autouse=True, scope="package")
+@pytest.fixture(autouse=True, scope="module")
 def encoder_or_none() -> Iterator[None]:
     """Judge by words alone, which is quick; with WARMDESK_TEST_ENCODER=1 (continuous integration, once) by meaning, too."""
     if os.environ.get("WARMDESK_TEST_ENCODER") == "1":

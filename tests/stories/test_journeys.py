@@ -65,7 +65,7 @@ def test_from_the_first_word_to_the_rating() -> None:
 def test_a_new_question_after_the_end_reopens_with_a_clean_context() -> None:
     found = resolve(conversation=talk("do you sell gift cards?"), by=by_person(person()))
     drain(STORY)
-    cast.says("can I return a dress that I wore once?", to=found)
+    cast.says("can you wrap it as a gift?", to=found)
     drain(STORY)
     again = read(found.id)
     assert (again.owner, again.engagement) == ("assistant", 2)

@@ -30,10 +30,10 @@ _PHRASES = (
     "hours", "address", "contact", "price", "correction", "injection", "abuse",
 )  # fmt: skip
 _SMALLTALK = ("rating", "greeting", "thanks", "goodbye", "acknowledgement", "who_are_you")
-_DOUBTED, _WEAK = 0.7, 0.35
+_DOUBTED, _DISBELIEVED, _WEAK = 0.7, 0.45, 0.35
 _MOST_LEARNED = SAID_OUTRIGHT - 0.01
-_SOUNDS_ROUTINE = 0.2
-"""Below this, all reasons together, a question that holds a strong cue is more likely about such things in general."""
+_SOUNDS_ROUTINE, _SOUNDS_WHOLLY_ROUTINE = 0.2, 0.03
+"""Below these, all reasons together, a question that holds a strong cue is more likely about such things in general."""
 _SURE_OF_LANGUAGE = 0.8
 _SWITCHING = 0.6
 _ATTACK = 0.8
@@ -114,17 +114,25 @@ class Reader:
 def _signal(heard: Heard, reason: Reason) -> Signal:
     seen = heard.find(reason, LANGUAGES if reason in _HEARD_EVERYWHERE else None)
     learned = heard.learned.get(reason, 0.0)
-    is_doubted = reason != "asked_for_human" and heard.asks and heard.needs_person < _SOUNDS_ROUTINE
-    return Signal(reason, _together(seen, learned, is_doubted=is_doubted), _because(reason, seen, learned))
+    return Signal(reason, _together(seen, learned, _belief(heard, reason)), _because(reason, seen, learned))
 
 
-def _together(seen: Seen | None, learned: float, *, is_doubted: bool) -> float:
+def _belief(heard: Heard, reason: Reason) -> float:
+    """How much a strong cue is believed at least: a question that sounds like any other is about such things in general.
+
+    The wish for a person is always believed, danger always enough for a person to look.
+    """
+    if reason == "asked_for_human" or not heard.asks or heard.needs_person >= _SOUNDS_ROUTINE:
+        return SAID_OUTRIGHT
+    return _DISBELIEVED if heard.needs_person < _SOUNDS_WHOLLY_ROUTINE and reason != "safety" else _DOUBTED
+
+
+def _together(seen: Seen | None, learned: float, least: float) -> float:
     """A strong cue is nearly certain, the more so the better the model agrees; a weak one only adds to what the model says."""
     if seen is None:
         return min(learned, _MOST_LEARNED)
     if seen.is_weak:
         return min(1 - (1 - _WEAK) * (1 - learned), _MOST_LEARNED)
-    least = _DOUBTED if is_doubted else SAID_OUTRIGHT
     return least + (1 - least) * learned
 
 

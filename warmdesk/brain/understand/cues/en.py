@@ -121,6 +121,7 @@ CUES = {
         ? (wrong|broken|ruined|dirty|cold|late|missing|lost|ignored) (again|twice|yet again|the second time|for the)
     """,
     "urgent": r"""
+        ! quick (question|questions|q|one|look|word|check|thing|note|query|favou?r)
         ! (emergency|urgent|out of hours) (rate|rates|service|services|contact|number|numbers|phone|fee|fees|callout|call out|call outs|price|prices|appointment cost|charges|kit|fund|policy|care|line|exit|exits|appointments|slots|hours|plumber cost)
         ! (fashion|hair|outfit|style|coffee|chocolate|nail|nails|wardrobe|beauty|cake|pizza|snack) (emergency|crisis|disaster)
         ! (no|not|isnt|aint|absolutely no|no real|nothing|without|not super|not very|not really|not that|not at all|not an?) (rush|urgent|hurry|emergency|urgency)
