@@ -23,13 +23,13 @@ BURST_S = 0.35
 STORY = Story(
     rows=(
         When(MessageReceived, assistant.respond, gives_up=routing.hand_over_after_fault, after_s=BURST_S),
-        When(MessageReceived, routing.hear_waiting_customer, gives_up=let_go),
+        When(MessageReceived, routing.hear_waiting_customer, gives_up=let_go, only_if=lambda said: said.owner == "queue"),
         When(HandedOver, packets.enrich_packet, gives_up=let_go),
         When(HandedOver, followups.date_handover, gives_up=followups.page_undated, attempts=5),
         When(ReachNoted, followups.put_reach_on_task, gives_up=let_go),
-        When(OwnerChanged, routing.settle_handover, gives_up=let_go),
+        When(OwnerChanged, routing.settle_handover, gives_up=let_go, only_if=lambda change: change.was == "queue"),
         When(ReplyQueued, channels.deliver, gives_up=channels.delivery_failed, attempts=5),
-        When(ReplyQueued, followups.keep_by_reply, gives_up=let_go),
+        When(ReplyQueued, followups.keep_by_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person"),
         When(Resolved, followups.ask_for_rating, gives_up=let_go),
         When(ErasureRequested, governance.forget, gives_up=governance.forgetting_failed, attempts=10),
     ),

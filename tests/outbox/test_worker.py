@@ -65,6 +65,17 @@ def test_what_happened_reaches_who_acts_on_it() -> None:
 
 
 @pytest.mark.django_db
+def test_a_row_hears_only_what_concerns_it() -> None:
+    diary = Diary()
+    often = When(BellRang, diary.act, gives_up=let_go, only_if=lambda bell: bell.times > 1)
+    ring(1)
+    ring(2)
+    drain(Story(rows=(often,)))
+    assert diary.done == [BellRang(times=2, conversation_id=7)]
+    assert not Job.objects.exists()
+
+
+@pytest.mark.django_db
 def test_an_event_cannot_be_changed() -> None:
     ring()
     event = Event.objects.get()

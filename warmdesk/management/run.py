@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import socket
 import sys
@@ -32,6 +33,8 @@ from warmdesk.story import STORY
 log = logging.getLogger(__name__)
 GRACE_S = 5
 """How long open requests may take when the desk shuts down."""
+COLLECT_AFTER = 20_000, 20, 20
+"""What the mind holds never becomes garbage; with Python's usual numbers it would be searched again and again."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -128,3 +131,5 @@ def _warm_up() -> None:
     if business is not None:
         warm_up(business)
     connection.close()
+    gc.freeze()
+    gc.set_threshold(*COLLECT_AFTER)

@@ -21,6 +21,8 @@ class When:
     after_s: float = 0.0
     attempts: int = 3
     lane: Lane = "fast"
+    only_if: Callable[[Any], bool] | None = None
+    """Whether a fact concerns this row: what would change nothing becomes no job."""
 
     @property
     def handler(self) -> str:

@@ -33,7 +33,7 @@ BATCH = 100
 
 
 def _tell(story: Story) -> None:
-    """Replace each fresh job by one job a row of the story; an event that nobody acts on loses its job."""
+    """Replace each fresh job by one job a row of the story that it concerns; an event that concerns nobody loses its job."""
     fresh = list(Job.objects.filter(handler="").select_related("event").order_by("id")[:BATCH])
     if not fresh:
         return
@@ -41,10 +41,16 @@ def _tell(story: Story) -> None:
         Job(event=job.event, handler=row.handler, run_at=job.run_at + timedelta(seconds=row.after_s))
         for job in fresh
         for row in story.acting_on(job.event.name)
+        if _concerns(row, job.event)
     ]
     with write():
         Job.objects.bulk_create(told, ignore_conflicts=True)
         Job.objects.filter(id__in=[job.id for job in fresh]).delete()
+
+
+def _concerns(row: When, event: Event) -> bool:
+    fact = fact_of(event.name, event.conversation_id, event.facts)
+    return row.only_if is None or fact is None or row.only_if(fact)
 
 
 def _free(now: datetime) -> Q:
