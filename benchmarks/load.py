@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+import sys
 import tempfile
 import time
 import uuid
@@ -108,6 +109,9 @@ async def crowd(address: str, customers: int, *, window_s: float = 0.0, further:
 
 def _show(name: str, results: list[float | BaseException]) -> None:
     waits = [result for result in results if isinstance(result, float)]
+    for error in results:
+        if isinstance(error, BaseException):
+            print(f"{name}: {error!r}", file=sys.stderr)
     show(f"{name}.chats", len(results), "chats")
     show(f"{name}.errors", len(results) - len(waits), "chats")
     for share in (0.5, 0.95, 1.0):
