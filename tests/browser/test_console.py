@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests import cast
 from tests.browser.served_desk import ServedDesk, temporary_folder
@@ -17,23 +17,6 @@ PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobil
 PATIENCE_MS = 12_000
 Opener = Callable[..., Page]
 _numbers = count(1)
-
-
-@pytest.fixture(scope="module")
-def desk() -> Iterator[ServedDesk]:
-    with temporary_folder() as folder:
-        found = ServedDesk(folder)
-        found.start()
-        yield found
-        found.stop()
-
-
-@pytest.fixture(scope="module")
-def chrome(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from benchmarks.desk_process import DeskProcess
 
@@ -32,14 +32,6 @@ def desk(tmp_path: Path) -> Iterator[DeskProcess]:
     running = DeskProcess(tmp_path / "data", folder=copied, settings={"WARMDESK_ENCODER": "none"}).start()
     yield running
     running.stop()
-
-
-@pytest.fixture
-def chrome(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def widget(page: Page, selector: str) -> Locator:
