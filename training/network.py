@@ -11,10 +11,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from warmdesk.brain.text.multilingual import LAYERS, TRUNK
 from warmdesk.lib.packed_weights import PackedWeights
 
-LAYERS, FROZEN, RANK, STRENGTH = 8, 2, 8, 2.0
-"""Of the published twelve layers the lowest eight hear best; the first two stay as they are."""
+RANK, STRENGTH = 16, 2.0
 _HEADS = 12
 _TUNED = ("attention.self.query", "attention.self.value", "attention.output.dense", "intermediate.dense", "output.dense")
 _DROPOUT = 0.1
@@ -44,7 +44,7 @@ class Layer(nn.Module):
 
     def __init__(self, arrays: Mapping[str, Any], number: int) -> None:
         super().__init__()
-        name, tuned = f"encoder.layer.{number}", number >= FROZEN
+        name, tuned = f"encoder.layer.{number}", number >= TRUNK
         parts = ("attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense")
         self.query, self.key, self.value, self.output = (
             Dense(arrays, f"{name}.{part}", tuned and part in _TUNED) for part in parts
@@ -69,7 +69,7 @@ class Layer(nn.Module):
 
 
 class Network(nn.Module):
-    """From token ids to one score a label."""
+    """From token ids to one score a label, by way of the trunk, which never changes."""
 
     def __init__(self, weights: PackedWeights, labels: int) -> None:
         super().__init__()
@@ -78,21 +78,28 @@ class Network(nn.Module):
         self._positions = torch.tensor(arrays["embeddings.position_embeddings.weight"])
         self._segment = torch.tensor(arrays["embeddings.token_type_embeddings.weight"][0])
         self.embedding_norm = _norm(arrays, "embeddings.LayerNorm")
-        self.layers = nn.ModuleList(Layer(arrays, number) for number in range(LAYERS))
+        self.trunk = nn.ModuleList(Layer(arrays, number) for number in range(TRUNK))
+        self.layers = nn.ModuleList(Layer(arrays, number) for number in range(TRUNK, LAYERS))
         self.attention = nn.Linear(weights.width, 1)
         self.head = nn.Linear(2 * weights.width, labels)
         nn.init.zeros_(self.attention.weight)
         nn.init.zeros_(self.head.weight)
 
-    def forward(self, rows: Sequence[Sequence[int]]) -> Tensor:
-        """Give a row of scores for each text."""
-        width = max(map(len, rows))
-        ids, mask = np.ones((len(rows), width), np.int32), torch.zeros(len(rows), width, dtype=torch.bool)
-        for number, row in enumerate(rows):
-            ids[number, : len(row)] = row
+    @torch.no_grad()
+    def through_trunk(self, ids: Sequence[int]) -> Tensor:
+        """Give one text's states above the trunk: (pieces, width)."""
+        words = torch.tensor(self._weights.words(np.array([ids], np.int32)))
+        hidden = self.embedding_norm(words + self._positions[: len(ids)] + self._segment)
+        for layer in self.trunk:
+            hidden = layer(hidden, torch.ones(1, len(ids), dtype=torch.bool))
+        return hidden[0]
+
+    def forward(self, states: Sequence[Tensor]) -> Tensor:
+        """Give a row of scores for each text, whose states above the trunk are given."""
+        hidden = nn.utils.rnn.pad_sequence(list(states), batch_first=True)
+        mask = torch.zeros(hidden.shape[:2], dtype=torch.bool)
+        for number, row in enumerate(states):
             mask[number, : len(row)] = True
-        words = torch.tensor(self._weights.words(ids))
-        hidden = self.embedding_norm(words + self._positions[:width] + self._segment)
         for layer in self.layers:
             hidden = layer(hidden, mask)
         return self.head(functional.dropout(self._pooled(hidden, mask), _DROPOUT, self.training))
@@ -119,7 +126,7 @@ class Network(nn.Module):
                 arrays[f"{module.name}.weight.out"] = (STRENGTH * module.out.detach().numpy()).astype(np.float16)
         attention = torch.cat([self.attention.weight[0], self.attention.bias]).detach().numpy()
         head = {"head.weights": self.head.weight.T.detach().numpy(), "head.bias": self.head.bias.detach().numpy()}
-        return arrays | head | {"attention": attention, "layers": np.array(LAYERS)}
+        return arrays | head | {"attention": attention}
 
 
 def _norm(arrays: Mapping[str, Any], name: str) -> nn.LayerNorm:

@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warmdesk.brain.text.encoder import Encoder
-from warmdesk.brain.text.listener import Listener
+from warmdesk.brain.text.multilingual import ALL_LAYERS, Listener, Trunk
+from warmdesk.brain.text.transformer import Arrays
 from warmdesk.brain.text.unigram import Unigram
 from warmdesk.brain.understand.memory import RememberingEncoder
 from warmdesk.lib.encoder_weights import load_listener
@@ -23,12 +24,17 @@ ADAPTER = files("warmdesk.assistant") / "adapter.npz"
 @cache
 def the_listener() -> Encoder | None:
     """Return the listening encoder, or None where its weights are not cached or it is switched off."""
+    halves = _trunk_and_arrays()
+    return RememberingEncoder(Listener(*halves, adapter())) if halves else None
+
+
+@cache
+def _trunk_and_arrays() -> tuple[Trunk, Arrays] | None:
     weights = load_listener()
     if weights is None:
         return None
-    learned = adapter()
-    tokeniser = Unigram(weights.pieces, weights.scores)
-    return RememberingEncoder(Listener(weights.bert(int(learned["layers"])), weights.words, tokeniser, learned))
+    arrays = weights.bert(ALL_LAYERS)
+    return Trunk(arrays, weights.words, Unigram(weights.pieces, weights.scores)), arrays
 
 
 def adapter() -> Mapping[str, NDArray[Any]]:

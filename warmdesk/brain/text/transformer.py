@@ -23,9 +23,9 @@ _TABLE = "embeddings.word_embeddings.weight"
 
 
 class Transformer:
-    """All layers that the arrays hold, over token ids; computing twice gives the same."""
+    """Embeddings and all layers that the arrays hold, or those that are named; computing twice gives the same."""
 
-    def __init__(self, arrays: Arrays, padding: int, words: Rows | None = None) -> None:
+    def __init__(self, arrays: Arrays, padding: int, words: Rows | None = None, layers: Sequence[int] | None = None) -> None:
         """Take the arrays; `words` looks embeddings up where the table is not among them."""
         self._padding = padding
         self._words = words or _table(arrays)
@@ -34,7 +34,7 @@ class Transformer:
         self._embedding_norm = _norm(arrays, "embeddings.LayerNorm")
         self.dimension = int(self._positions.shape[1])
         count = len({name.split(".")[2] for name in arrays if name.startswith("encoder.layer.")})
-        self._layers = [_Layer(arrays, f"encoder.layer.{number}") for number in range(count)]
+        self._stack = Stack(arrays, range(count) if layers is None else layers)
 
     def hidden(self, rows: Sequence[Sequence[int]]) -> Iterator[tuple[list[int], Floats, Floats]]:
         """Give, batch by batch, the numbers of its rows, their last hidden states (texts, tokens, dimension) and mask (texts,
@@ -51,10 +51,21 @@ class Transformer:
             padded[number, : len(row)] = row
             mask[number, : len(row)] = 1
         hidden = _normalised(self._words(padded) + self._positions[:width] + self._segment, *self._embedding_norm)
+        return self._stack.through(hidden, mask), mask
+
+
+class Stack:
+    """Some layers, one upon the other."""
+
+    def __init__(self, arrays: Arrays, layers: Sequence[int]) -> None:
+        self._layers = [_Layer(arrays, f"encoder.layer.{number}") for number in layers]
+
+    def through(self, hidden: Floats, mask: Floats) -> Floats:
+        """Give the states above the layers, for states (texts, tokens, dimension) below them and their mask (texts, tokens)."""
         hiding = None if mask.all() else (1 - mask)[:, None, None, :] * np.float32(-1e9)
         for layer in self._layers:
             hidden = layer.forward(hidden, hiding)
-        return hidden, mask
+        return hidden
 
 
 def mean_of(hidden: Floats, mask: Floats) -> Floats:

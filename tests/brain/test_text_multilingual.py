@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from warmdesk.assistant.listening import the_listener
-from warmdesk.brain.text.listener import tuned
+from warmdesk.brain.text.multilingual import tuned
 from warmdesk.brain.text.unigram import Unigram
 from warmdesk.lib import encoder_weights
 
