@@ -1,8 +1,8 @@
-"""Reads: decisions."""
+"""Reads: decisions, and what people taught."""
 
 from __future__ import annotations
 
-from warmdesk.assistant.models import Decision, FormState
+from warmdesk.assistant.models import Decision, Example, FormState, Lessons
 from warmdesk.conversations.models import Conversation, Message
 
 
@@ -19,3 +19,13 @@ def decision_about(message: Message) -> Decision | None:
 def open_form(conversation: Conversation) -> FormState | None:
     """Return the form that is open in this engagement, if any."""
     return FormState.objects.filter(conversation=conversation, engagement=conversation.engagement).first()
+
+
+def lessons_so_far() -> tuple[int, int]:
+    """Return how often something was taught, and how often taken back; what was learned with the same numbers is still true."""
+    return Lessons.objects.values_list("taught", "withdrawn").first() or (0, 0)
+
+
+def examples_after(example_id: int) -> list[Example]:
+    """Return what was taught after an example and still counts, in order."""
+    return list(Example.objects.filter(id__gt=example_id, is_retired=False).order_by("id"))

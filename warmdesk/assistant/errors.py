@@ -1,0 +1,12 @@
+"""What can be wrong with a lesson."""
+
+from __future__ import annotations
+
+from warmdesk.lib.errors import WarmdeskError
+
+
+class LessonRefused(WarmdeskError):
+    """The assistant does not learn from this: not from itself, not from a customer's claim, not towards what is not there."""
+
+    code = "lesson_refused"
+    status = 422
