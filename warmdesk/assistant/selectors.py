@@ -29,3 +29,15 @@ def lessons_so_far() -> tuple[int, int]:
 def examples_after(example_id: int) -> list[Example]:
     """Return what was taught after an example and still counts, in order."""
     return list(Example.objects.filter(id__gt=example_id, is_retired=False).order_by("id"))
+
+
+def questions_of(conversation: Conversation) -> list[Message]:
+    """Return the customer's messages that something was decided about, the newest first; not those that were forgotten."""
+    decided = Decision.objects.filter(conversation=conversation).exclude(message__text="")
+    return [decision.message for decision in decided.select_related("message").order_by("-id")]
+
+
+def taught_from(conversation: Conversation) -> list[Example]:
+    """Return what people taught from this conversation and still counts, in order."""
+    found = Example.objects.filter(message__conversation=conversation, is_retired=False)
+    return list(found.select_related("taught_by").order_by("id"))

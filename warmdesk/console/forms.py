@@ -83,6 +83,14 @@ class AssignForm(StepForm):
         self.fields["person"].choices = [(key, person.name) for key, person in self.people.items()]  # type: ignore[attr-defined]
 
 
+class TeachForm(forms.Form):
+    """A question of the customer's, with the article that answers it, its topic, or both."""
+
+    message = forms.IntegerField(min_value=1)
+    article = forms.CharField(max_length=160, required=False)
+    topic = forms.CharField(max_length=80, required=False)
+
+
 class SwitchForm(forms.Form):
     """On or off."""
 

@@ -19,6 +19,7 @@ urlpatterns = [
     path("c/<uuid:public_id>/pane", inbox.conversation_pane, name="pane"),
     path("c/<uuid:public_id>/say", steps.say, name="say"),
     path("c/<uuid:public_id>/typing", steps.typing, name="typing"),
+    path("c/<uuid:public_id>/teach", steps.teach, name="teach"),
     path("c/<uuid:public_id>/assign", steps.assign, name="assign"),
     re_path(r"^c/(?P<public_id>[0-9a-f-]{36})/(?P<step>take|give-back|resolve|reopen)$", steps.step, name="step"),
     path("live-ticket", live.live_ticket, name="live_ticket"),
