@@ -13,6 +13,7 @@ from warmdesk.contacts.events import ErasureRequested
 from warmdesk.conversations.events import MessageReceived, OwnerChanged, ReplyQueued, Resolved
 from warmdesk.followups import services as followups
 from warmdesk.governance import services as governance
+from warmdesk.learning import corrections
 from warmdesk.outbox.story import Every, Story, When, let_go
 from warmdesk.routing import services as routing
 from warmdesk.routing.events import HandedOver, ReachNoted
@@ -30,6 +31,8 @@ STORY = Story(
         When(OwnerChanged, routing.settle_handover, gives_up=let_go, only_if=lambda change: change.was == "queue"),
         When(ReplyQueued, channels.deliver, gives_up=channels.delivery_failed, attempts=5),
         When(ReplyQueued, followups.keep_by_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person"),
+        When(ReplyQueued, corrections.learn_from_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person"),
+        When(OwnerChanged, corrections.learn_from_reroute, gives_up=let_go, only_if=corrections.is_rerouted),
         When(Resolved, followups.ask_for_rating, gives_up=let_go),
         When(ErasureRequested, governance.forget, gives_up=governance.forgetting_failed, attempts=10),
     ),

@@ -10,6 +10,7 @@ from tests import cast
 from tests.assistant.lessons import message_of, shop
 from warmdesk.assistant.models import Decision, Example
 from warmdesk.conversations.models import Conversation
+from warmdesk.knowledge.models import Article
 from warmdesk.lib import clock
 
 HTMX = {"HX-Request": "true"}
@@ -75,3 +76,28 @@ def test_a_question_of_another_conversation_is_not_taught_here(tomas: Client, as
     answer = tomas.post(address(asked), {"message": str(message_of(other).id), "article": "bread"})
     assert answer.status_code == 404
     assert not Example.objects.exists()
+
+
+def test_an_owner_drafts_an_article_from_what_nobody_answered_and_makes_it_live(ana: Client, asked: Conversation) -> None:
+    page = ana.get(reverse("console:gaps")).content.decode()
+    assert "Fairlight" in page
+    made = ana.post(reverse("console:draft_gap", args=[message_of(asked).id]))
+    draft = Article.objects.get(status="draft")
+    assert made.headers["Location"] == reverse("console:draft", args=[draft.key])
+    assert "Not live" in ana.get(made.headers["Location"]).content.decode()
+    assert ana.get(reverse("console:article", args=[draft.key])).status_code == 404
+    ana.post(reverse("console:approve_draft", args=[draft.key]), {"title": "Fairlight", "body": "Yes, on Fridays."})
+    assert "Yes, on Fridays." in ana.get(reverse("console:article", args=[draft.key])).content.decode()
+
+
+def test_an_owner_throws_a_draft_away(ana: Client, asked: Conversation) -> None:
+    ana.post(reverse("console:draft_gap", args=[message_of(asked).id]))
+    key = Article.objects.get(status="draft").key
+    assert ana.post(reverse("console:discard_draft", args=[key])).status_code == 302
+    assert ana.get(reverse("console:draft", args=[key])).status_code == 404
+    assert "Fairlight" in ana.get(reverse("console:gaps")).content.decode()
+
+
+def test_gaps_and_drafts_are_for_owners(tomas: Client, asked: Conversation) -> None:
+    assert tomas.get(reverse("console:gaps")).status_code == 403
+    assert tomas.post(reverse("console:draft_gap", args=[message_of(asked).id])).status_code == 403

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef
+
 from warmdesk.assistant.models import Decision, Example, FormState, Lessons
 from warmdesk.conversations.models import Conversation, Message
+
+UNANSWERED = frozenset({"no_answer", "unsure", "stuck"})
+"""Reasons for a handover with which a question stays open."""
 
 
 def decisions_of(conversation: Conversation) -> list[Decision]:
@@ -37,7 +44,22 @@ def questions_of(conversation: Conversation) -> list[Message]:
     return [decision.message for decision in decided.select_related("message").order_by("-id")]
 
 
+def unanswered_since(moment: datetime) -> list[Decision]:
+    """Return the decisions since then that left a question without an answer, the newest first: handed over because none was
+    found or none was sure, or because the one that was given did not help. What was taught meanwhile is answered.
+    """
+    found = Decision.objects.filter(at__gte=moment, kind="handover").exclude(message__text="")
+    learned = Example.objects.filter(message=OuterRef("message"), is_retired=False).exclude(source="")
+    decisions = found.filter(~Exists(learned)).select_related("message__conversation__contact").order_by("-id")
+    return [decision for decision in decisions if decision.codes[:1] and decision.codes[0] in UNANSWERED]
+
+
 def taught_from(conversation: Conversation) -> list[Example]:
     """Return what people taught from this conversation and still counts, in order."""
     found = Example.objects.filter(message__conversation=conversation, is_retired=False)
     return list(found.select_related("taught_by").order_by("id"))
+
+
+def examples_of_source(source: str) -> list[Example]:
+    """Return the questions that a source was taught to answer, in order."""
+    return list(Example.objects.filter(source=source, is_retired=False).order_by("id"))

@@ -91,6 +91,13 @@ class TeachForm(forms.Form):
     topic = forms.CharField(max_length=80, required=False)
 
 
+class DraftForm(forms.Form):
+    """An article as its owner wants it."""
+
+    title = forms.CharField(max_length=200, label=_("Title"))
+    body = forms.CharField(max_length=20_000, label=_("What customers are told"), widget=forms.Textarea(attrs={"rows": 14}))
+
+
 class SwitchForm(forms.Form):
     """On or off."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from warmdesk.console.views import articles, figures, inbox, live, owner, session, steps, tasks
+from warmdesk.console.views import articles, figures, gaps, inbox, live, owner, session, steps, tasks
 
 app_name = "console"
 urlpatterns = [
@@ -28,6 +28,11 @@ urlpatterns = [
     path("figures/", figures.figures_page, name="figures"),
     path("figures.csv", figures.figures_csv, name="figures_csv"),
     path("figures.json", figures.figures_json, name="figures_json"),
+    path("gaps/", gaps.gaps_page, name="gaps"),
+    path("gaps/<int:message_id>/draft", gaps.draft_gap, name="draft_gap"),
+    path("drafts/<slug:key>", gaps.draft_page, name="draft"),
+    path("drafts/<slug:key>/approve", gaps.approve_page, name="approve_draft"),
+    path("drafts/<slug:key>/discard", gaps.discard_page, name="discard_draft"),
     path("articles/", articles.articles_page, name="articles"),
     path("articles/<slug:key>", articles.article_page, name="article"),
     path("settings/", owner.settings_page, name="settings"),
