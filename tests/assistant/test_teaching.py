@@ -87,8 +87,8 @@ def test_the_same_lesson_is_kept_once_and_a_correction_takes_its_place() -> None
     assert taught(ODD, "delivery") == first
     second = taught(ODD, "cakes")
     first.refresh_from_db()
-    assert first.is_retired
-    assert not second.is_retired
+    assert first.retired_at is not None
+    assert second.retired_at is None
 
 
 def test_the_assistant_learns_nothing_from_what_it_said_itself() -> None:

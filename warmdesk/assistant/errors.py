@@ -10,3 +10,10 @@ class LessonRefused(WarmdeskError):
 
     code = "lesson_refused"
     status = 422
+
+
+class NoEarlierModel(WarmdeskError):
+    """There is no version before the current one."""
+
+    code = "no_earlier_model"
+    status = 404

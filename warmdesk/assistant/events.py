@@ -54,3 +54,15 @@ class Withdrawn(Fact):
     name = "assistant.withdrawn"
     count: int
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelInstalled(Fact):
+    """What was learned became a version (`is_kept`), or did clearly worse than the one before and was taken back."""
+
+    name = "assistant.model_installed"
+    model_id: int
+    kind: str
+    version: int
+    is_kept: bool
+    n: int = 0

@@ -6,12 +6,14 @@ What people teach is added to the mind that is there, so that it counts for the 
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from warmdesk.accounts.models import Business as BusinessRow
 from warmdesk.accounts.selectors import active_people
+from warmdesk.assistant.models import Example
 from warmdesk.assistant.selectors import examples_after, lessons_so_far
 from warmdesk.assistant.tools import TOOLS
 from warmdesk.assistant.training import the_encoder, the_signal_model
@@ -93,13 +95,22 @@ def _still_true(edition: UUID, withdrawn: int) -> Built | None:
 
 def _with_lessons(known: Built, lessons: tuple[int, int]) -> Built:
     fresh = examples_after(known.last_example_id)
-    taught = [Lesson(example.text, example.language, example.source, example.topic) for example in fresh]
     return replace(
         known,
-        mind=known.mind.taught(taught, vectors_for(texts_to_learn(taught), the_encoder())),
+        mind=_taught(known.mind, fresh),
         versions={**known.versions, "lessons": list(lessons)},
         last_example_id=max((example.id for example in fresh), default=known.last_example_id),
     )
+
+
+def mind_knowing(business: BusinessRow, examples: Sequence[Example]) -> Mind:
+    """Return the mind of this version of the business, taught just these examples: to try what they are worth."""
+    return _taught(_untaught_mind_of(business).mind, examples)
+
+
+def _taught(mind: Mind, examples: Sequence[Example]) -> Mind:
+    lessons = [Lesson(example.text, example.language, example.source, example.topic) for example in examples]
+    return mind.taught(lessons, vectors_for(texts_to_learn(lessons), the_encoder()))
 
 
 def _untaught_mind_of(business: BusinessRow) -> Built:

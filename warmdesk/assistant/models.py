@@ -76,7 +76,8 @@ class Example(models.Model):
     message = models.ForeignKey(Message, null=True, on_delete=models.CASCADE, related_name="+")
     """The customer's message that it is from, if it is from one: forgotten together with the customer."""
     at = models.DateTimeField()
-    is_retired = models.BooleanField(default=False)
+    retired_at = models.DateTimeField(null=True)
+    """Since when it counts no more."""
 
     class Meta:
         constraints = [
@@ -117,6 +118,8 @@ class InstalledModel(models.Model):
     """Of this version and of the one before it, on held-back examples: right, of how many."""
     arrays = models.BinaryField(null=True)
     """A fitted classifier's numbers, where the kind has one."""
+    was_installed = models.BooleanField(default=True)
+    """False for one that did worse than the one before and never came into force."""
     is_current = models.BooleanField(default=False)
 
     class Meta:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef
 
-from warmdesk.assistant.models import Decision, Example, FormState, Lessons
+from warmdesk.assistant.models import Decision, Example, FormState, InstalledModel, Lessons
 from warmdesk.conversations.models import Conversation, Message
 
 UNANSWERED = frozenset({"no_answer", "unsure", "stuck"})
@@ -35,7 +35,7 @@ def lessons_so_far() -> tuple[int, int]:
 
 def examples_after(example_id: int) -> list[Example]:
     """Return what was taught after an example and still counts, in order."""
-    return list(Example.objects.filter(id__gt=example_id, is_retired=False).order_by("id"))
+    return list(Example.objects.filter(id__gt=example_id, retired_at=None).order_by("id"))
 
 
 def questions_of(conversation: Conversation) -> list[Message]:
@@ -49,17 +49,33 @@ def unanswered_since(moment: datetime) -> list[Decision]:
     found or none was sure, or because the one that was given did not help. What was taught meanwhile is answered.
     """
     found = Decision.objects.filter(at__gte=moment, kind="handover").exclude(message__text="")
-    learned = Example.objects.filter(message=OuterRef("message"), is_retired=False).exclude(source="")
+    learned = Example.objects.filter(message=OuterRef("message"), retired_at=None).exclude(source="")
     decisions = found.filter(~Exists(learned)).select_related("message__conversation__contact").order_by("-id")
     return [decision for decision in decisions if decision.codes[:1] and decision.codes[0] in UNANSWERED]
 
 
 def taught_from(conversation: Conversation) -> list[Example]:
     """Return what people taught from this conversation and still counts, in order."""
-    found = Example.objects.filter(message__conversation=conversation, is_retired=False)
+    found = Example.objects.filter(message__conversation=conversation, retired_at=None)
     return list(found.select_related("taught_by").order_by("id"))
 
 
 def examples_of_source(source: str) -> list[Example]:
     """Return the questions that a source was taught to answer, in order."""
-    return list(Example.objects.filter(source=source, is_retired=False).order_by("id"))
+    return list(Example.objects.filter(source=source, retired_at=None).order_by("id"))
+
+
+def examples_of_kind(kind: str) -> list[Example]:
+    """Return the examples that a kind of model rests on, in order."""
+    field = "source" if kind == InstalledModel.Kind.ANSWERS else "topic"
+    return list(Example.objects.filter(retired_at=None).exclude(**{field: ""}).order_by("id"))
+
+
+def current_model(kind: str) -> InstalledModel | None:
+    """Return the version of a kind that is in force, if one was made."""
+    return InstalledModel.objects.filter(kind=kind, is_current=True).first()
+
+
+def installed_models() -> list[InstalledModel]:
+    """Return all versions, by kind, the newest first."""
+    return list(InstalledModel.objects.order_by("kind", "-version"))

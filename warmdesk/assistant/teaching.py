@@ -14,7 +14,7 @@ from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import the_business
 from warmdesk.assistant.errors import LessonRefused
 from warmdesk.assistant.events import Taught, Withdrawn
-from warmdesk.assistant.models import Example, Lessons
+from warmdesk.assistant.models import Example, InstalledModel, Lessons
 from warmdesk.brain.text.personal_data import mask
 from warmdesk.conversations.models import Message
 from warmdesk.knowledge.selectors import has_source
@@ -26,6 +26,8 @@ from warmdesk.outbox.services import record
 from warmdesk.topics.selectors import topic_by_key
 
 LONGEST_LESSON = 2000
+FIELDS = {InstalledModel.Kind.ANSWERS.value: ("source", "topic"), InstalledModel.Kind.TOPICS.value: ("topic", "source")}
+"""What a lesson says for a kind of model, and what it may say besides."""
 A_FACT = re.compile(r"(?:business|service|product):.+")
 
 
@@ -44,11 +46,14 @@ def teach(
     with write():
         Lessons.objects.update_or_create(id=1)
         Lessons.objects.filter(id=1).update(taught=F("taught") + 1)
-        same = Example.objects.filter(text=masked, is_retired=False)
+        same = Example.objects.filter(text=masked, retired_at=None)
         known = same.filter(source=source, topic=topic).first()
         if known is not None:
             return known
-        _withdraw(_contradicting(same, source))
+        contradicted = _contradicting(same, source)
+        kept = contradicted.last()
+        topic, source = topic or (kept.topic if kept else ""), source or (kept.source if kept else "")
+        _withdraw(contradicted)
         example = Example.objects.create(
             text=masked,
             language=language or (message.conversation.language if message else "") or the_business().language,
@@ -112,17 +117,33 @@ def _taught(example: Example) -> Taught:
 def withdraw(*, examples: QuerySet[Example], reason: str) -> int:
     """Take lessons back, at once, and return how many; records Withdrawn. Safe to call twice."""
     with write():
-        count = _withdraw(examples.filter(is_retired=False))
+        count = _withdraw(examples)
         if count:
             record(Withdrawn(count=count, reason=reason))
     return count
 
 
 def _withdraw(examples: QuerySet[Example]) -> int:
-    count = examples.update(is_retired=True)
+    count = examples.filter(retired_at=None).update(retired_at=clock.now())
     if count:
         _say_withdrawn()
     return count
+
+
+def go_back(*, kind: str, to: InstalledModel) -> None:
+    """Have only the lessons of one kind that there were when a version was made; records Withdrawn. Safe to call twice.
+
+    What a lesson that goes says of the other kind stays.
+    """
+    field, other = FIELDS[kind]
+    with write():
+        later = Example.objects.filter(id__gt=to.last_example_id, retired_at=None).exclude(**{field: ""})
+        count = later.exclude(**{other: ""}).update(**{field: ""}) + later.filter(**{other: ""}).update(retired_at=clock.now())
+        replaced = Example.objects.filter(id__lte=to.last_example_id, retired_at__gt=to.trained_at).exclude(**{field: ""})
+        replaced.update(retired_at=None)
+        if count:
+            _say_withdrawn()
+            record(Withdrawn(count=count, reason="rolled_back"))
 
 
 def forget_examples(contact_id: int) -> None:
