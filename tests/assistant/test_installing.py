@@ -69,17 +69,25 @@ def test_rolling_back_brings_back_what_a_later_lesson_replaced() -> None:
     assert understood(ODD).found[0].passage.source == "delivery"
 
 
+VILLAGES = (
+    "Fairlight", "Ore", "Pett", "Icklesham", "Winchelsea", "Guestling", "Brede", "Udimore", "Beckley", "Peasmarsh", "Northiam",
+    "Sedlescombe", "Westfield", "Crowhurst", "Catsfield", "Ninfield", "Hooe", "Wartling", "Bodiam", "Ewhurst", "Staplecross",
+    "Mountfield", "Netherfield", "Penhurst", "Ashburnham",
+)  # fmt: skip
+
+
 def test_a_version_that_does_clearly_worse_is_taken_back() -> None:
-    for number in range(30):
-        taught(f"the wee van, fare to village {number}", "delivery")
+    for village in VILLAGES:
+        for words in ("does the wee van come out to", "would the wee van bring it to", "is the wee van ever in", "wee van for"):
+            taught(f"{words} {village}", "delivery")
     good = install(kind=ANSWERS)
-    for number in range(40):
-        taught(f"the wee van, fare to village {number} {number}", "bread")
+    for place, village in enumerate(VILLAGES):
+        for number, words in enumerate(("does the wee van come to", "would the wee van bring to", "does a wee van come out to")):
+            taught(f"{words} {village}", ("bread", "cakes")[(place + number) % 2])
     bad = install(kind=ANSWERS)
-    assert bad.figures["lost"] > bad.figures["won"] or bad.was_installed
-    if not bad.was_installed:
-        assert current_model(ANSWERS) == good
-        assert understood("the wee van, fare to village").found[0].passage.source == "delivery"
+    assert not bad.was_installed, bad.figures
+    assert current_model(ANSWERS) == good
+    assert understood("does the wee van come to Pett").found[0].passage.source == "delivery"
 
 
 def test_the_command_lists_versions_and_rolls_back(capsys: pytest.CaptureFixture[str]) -> None:
