@@ -18,6 +18,7 @@ COMMANDS = {
     "ask": 'ask one question: `warmdesk ask FOLDER "question"`',
     "evaluate": "run scenarios against a folder: `warmdesk evaluate FOLDER SCENARIOS`",
     "understand": "say what the desk makes of messages: `warmdesk understand FOLDER < messages.jsonl`",
+    "models": "list the versions of what the desk learned: `warmdesk models [--roll-back KIND]`",
     "figures": "print the figures: `warmdesk figures [--json]`",
     "erase": "forget a customer: `warmdesk erase CUSTOMER_ID`",
     "doctor": "say what this desk runs with, and what would make it better",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from typing import Literal, get_args
 
-from warmdesk.brain.contract import SAID_OUTRIGHT, Business, Reason, Signal, Situation, Turn, Understanding
-from warmdesk.brain.text.encoder import Encoder
+from warmdesk.brain.contract import SAID_OUTRIGHT, Business, Lesson, Reason, Signal, Situation, Turn, Understanding
+from warmdesk.brain.text.encoder import Encoder, Floats
 from warmdesk.brain.text.gloss import gloss
 from warmdesk.brain.text.index import PassageIndex
 from warmdesk.brain.understand.cue_book import CueBook, Seen
@@ -52,6 +53,13 @@ class Reader:
         self._topics = Topics(business.topics, business.passages, encoder)
         self._wishes = Wishes(business)
         self._sources = Sources(business.passages, index)
+
+    def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> Reader:
+        """Return this reader with more examples of sources and topics."""
+        learned = copy(self)
+        learned._sources = self._sources.taught(lessons, vectors)
+        learned._topics = self._topics.taught(lessons, vectors)
+        return learned
 
     def read(self, situation: Situation, known_language: str | None = None) -> Understanding:
         """Return what the message means; pure, and quick enough for a chat."""
