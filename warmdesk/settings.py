@@ -158,6 +158,7 @@ ROOMS = (
     "analytics",
     "governance",
     "evaluation",
+    "learning",
     "console",
 )
 INSTALLED_APPS = [

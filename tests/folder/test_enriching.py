@@ -116,7 +116,7 @@ def test_loading_makes_them_ways_to_find_the_article_and_leaves_drafts_alone(fol
     with model_server(says) as server:
         run(folder, server, drafts=3)
     assert load_command(folder, StringIO()) == 0
-    assert ("¿puedo devolverlo sin ticket?", "returns") in ways_to_ask()
+    assert ("¿puedo devolverlo sin ticket?", "es", "returns") in ways_to_ask()
     assert [article.key for article in public_articles()] == ["returns"]
     assert not Article.objects.filter(key="gift-cards").exists()
     out = StringIO()

@@ -1,8 +1,10 @@
-"""What can go wrong when a language model is asked: each ends with the embedded answer or a person."""
+"""What can be wrong with a lesson, and what can go wrong when a language model is asked."""
 
 from __future__ import annotations
 
 from typing import Literal
+
+from warmdesk.lib.errors import WarmdeskError
 
 FaultCode = Literal[
     "slow", "unreachable", "busy", "broken", "refused", "cut_off", "unreadable", "too_long", "forbidden",
@@ -29,3 +31,17 @@ class ModelFault(Exception):
 
 class LanguageModelMisconfigured(Exception):
     """The setting names no language model that can be had; says what to change."""
+
+
+class LessonRefused(WarmdeskError):
+    """The assistant does not learn from this: not from itself, not from a customer's claim, not towards what is not there."""
+
+    code = "lesson_refused"
+    status = 422
+
+
+class NoEarlierModel(WarmdeskError):
+    """There is no version before the current one."""
+
+    code = "no_earlier_model"
+    status = 404

@@ -1,9 +1,10 @@
-"""What the assistant decided, and the form that it is filling in."""
+"""What the assistant decided, the form that it is filling in, and what people taught it."""
 
 from __future__ import annotations
 
 from django.db import models
 
+from warmdesk.accounts.models import User
 from warmdesk.conversations.models import Conversation, Message
 
 
@@ -94,3 +95,80 @@ class ModelUse(models.Model):
 
     def __str__(self) -> str:
         return f"{self.model} {self.outcome}"
+
+
+class Example(models.Model):
+    """A question with what answers it or what it is about, as a person taught it."""
+
+    class How(models.TextChoices):
+        CORRECTION = "correction", "Corrected"
+        APPROVED = "approved", "Approved answer"
+        REROUTED = "rerouted", "Given to another team"
+        GAP = "gap", "Answered by a new article"
+        IMPORTED = "imported", "Imported"
+
+    text = models.TextField()
+    """Masked: no address, number or account of anybody."""
+    language = models.CharField(max_length=20)
+    source = models.CharField(max_length=160, blank=True, default="")
+    """The article's key or the fact's name; one of source and topic is given at least."""
+    topic = models.CharField(max_length=80, blank=True, default="")
+    how = models.CharField(max_length=20, choices=How)
+    taught_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+    message = models.ForeignKey(Message, null=True, on_delete=models.CASCADE, related_name="+")
+    """The customer's message that it is from, if it is from one: forgotten together with the customer."""
+    at = models.DateTimeField()
+    retired_at = models.DateTimeField(null=True)
+    """Since when it counts no more."""
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(source="", topic=""), name="an_example_teaches_something"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source or self.topic} {self.id}"
+
+
+class Lessons(models.Model):
+    """How often something was taught and taken back: every process sees by it what it has to learn."""
+
+    taught = models.PositiveIntegerField(default=0)
+    withdrawn = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_count_of_lessons")]
+
+    def __str__(self) -> str:
+        return f"{self.taught} taught, {self.withdrawn} withdrawn"
+
+
+class InstalledModel(models.Model):
+    """A version of what the assistant learned: the examples up to one of them, with how it fared on held-back ones."""
+
+    class Kind(models.TextChoices):
+        ANSWERS = "answers", "Which source answers"
+        TOPICS = "topics", "What it is about"
+
+    kind = models.CharField(max_length=20, choices=Kind)
+    version = models.PositiveIntegerField()
+    last_example_id = models.BigIntegerField()
+    trained_at = models.DateTimeField()
+    n = models.PositiveIntegerField()
+    """How many examples it rests on."""
+    figures = models.JSONField(default=dict)
+    """Of this version and of the one before it, on held-back examples: right, of how many."""
+    arrays = models.BinaryField(null=True)
+    """A fitted classifier's numbers, where the kind has one."""
+    was_installed = models.BooleanField(default=True)
+    """False for one that did worse than the one before and never came into force."""
+    is_current = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "version"], name="one_model_per_version"),
+            models.UniqueConstraint(fields=["kind"], condition=models.Q(is_current=True), name="one_current_model_per_kind"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.version}"

@@ -34,12 +34,14 @@ def mark_of(article: Article) -> str:
     return hashlib.sha256(f"{article.title}\n{article.body}".encode()).hexdigest()[:12]
 
 
-def by_article(variants: Iterable[Variant]) -> dict[str, list[str]]:
-    """Return the texts of each article."""
-    grouped: dict[str, list[str]] = {}
+def by_article(variants: Iterable[Variant]) -> dict[str, list[dict[str, str]]]:
+    """Return text and language of each article's variants, each text once."""
+    grouped: dict[str, dict[str, str]] = {}
     for variant in variants:
-        grouped.setdefault(variant.article, []).append(variant.text)
-    return grouped
+        grouped.setdefault(variant.article, {})[variant.text] = variant.language
+    return {
+        article: [{"text": text, "language": language} for text, language in texts.items()] for article, texts in grouped.items()
+    }
 
 
 def _variant(line: str, spot: Spot, names: Names) -> Variant | None:

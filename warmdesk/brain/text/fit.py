@@ -60,7 +60,7 @@ LEXICAL = Fit(
 SEMANTIC = Fit(
     rank={
         "title_meaning": 2.81, "body_meaning": 7.55, "sentence_meaning": 5.45, "article_meaning": 1.26, "subject": 3.01,
-        "sentence_subject": 4.48, "coverage": 1.86, "title": 0.32, "characters": 5.34, "example_meaning": 5.95,
+        "sentence_subject": 4.48, "coverage": 1.86, "title": 0.32, "characters": 5.34, "example_meaning": 10.0,
         "example_letters": 1.73, "same_language": 1.0,
     },
     trust={"rank": 0.215, "margin": 0.816, "known": 1.551, "unknown": 0.27, "subject": 2.745},

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from warmdesk.brain.contract import Found, Passage
+from warmdesk.brain.contract import Found, Lesson, Passage
 from warmdesk.brain.text.aboutness import SAYINGS, WrittenSubjects
 from warmdesk.brain.text.encoder import Encoder, Floats
 from warmdesk.brain.text.examples import ExampleIndex
@@ -43,10 +44,10 @@ class _Row:
         return unit_of(gloss(self.title, self.language), gloss(self.text, self.language), sentences, among)
 
 
-def texts_to_embed(passages: Sequence[Passage], examples: Sequence[tuple[str, str]] = ()) -> tuple[str, ...]:
+def texts_to_embed(passages: Sequence[Passage]) -> tuple[str, ...]:
     """List, once each, the texts whose vectors `PassageIndex` takes; a room stores them beside its passages."""
-    rows, taught = _rows(passages), (text for text, _ in _usable(examples, passages))
-    return tuple(dict.fromkeys([*SAYINGS, *(text for row in rows for text in row.unit(len(rows)).texts), *taught]))
+    rows = _rows(passages)
+    return tuple(dict.fromkeys([*SAYINGS, *(text for row in rows for text in row.unit(len(rows)).texts)]))
 
 
 class PassageIndex:
@@ -59,7 +60,9 @@ class PassageIndex:
         vectors: Mapping[str, Floats] | None = None,
         examples: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """Index passages and examples (text, source); of `texts_to_embed`, what `vectors` lacks is encoded here."""
+        """Index passages and examples (text, source) in the passages' commonest language; of `texts_to_embed`, what `vectors`
+        lacks is encoded here.
+        """
         self.passages = tuple(passages)
         self._rows = _rows(passages)
         self._encoder = encoder
@@ -68,7 +71,21 @@ class PassageIndex:
         self._default = _commonest([row.language for row in self._rows])
         self._sources = _Grouped([row.source for row in self._rows])
         if self._rows:
-            self._index(vectors or {}, _usable(examples, passages))
+            self._index(vectors or {})
+        self._examples = ExampleIndex.empty(len(self._sources.number), encoder)
+        self._learn([Lesson(text, self._default, source) for text, source in examples], vectors or {})
+
+    def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> PassageIndex:
+        """Return this index with more example questions; nothing else is built anew."""
+        learned = copy(self)
+        learned._learn(lessons, vectors)
+        return learned
+
+    def _learn(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> None:
+        """Add the lessons that say something and whose source has a passage."""
+        numbers = self._sources.number
+        usable = [(lesson, numbers[lesson.source]) for lesson in lessons if lesson.source in numbers and lesson.text.strip()]
+        self._examples = self._examples.with_more(usable, self._encoder, vectors)
 
     def search(self, query: str, language: str | None = None, top: int = 8, context: str = "") -> tuple[Found, ...]:
         """Give the best passage of each of the `top` best sources, best first.
@@ -88,7 +105,7 @@ class PassageIndex:
         """Compare a message with every source, in the order in which they first occur; `fit` weighs the figures."""
         return {name: self._sources.highest(values) for name, values in self._compare(text, base(language)).items()}
 
-    def _index(self, vectors: Mapping[str, Floats], examples: Sequence[tuple[str, str]]) -> None:
+    def _index(self, vectors: Mapping[str, Floats]) -> None:
         self._words = WordIndex([(_stems(row.title, row.language), _stems(row.text, row.language)) for row in self._rows])
         self._letters = CharacterIndex([_content(f"{row.title} {row.text}", row.language) for row in self._rows])
         glosses = [gloss(f"{row.title} {row.text}", row.language) for row in self._rows]
@@ -104,8 +121,6 @@ class PassageIndex:
         else:
             self._subjects = WrittenSubjects()
             self._profiles = self._subjects.profiles(glosses)
-        numbered = [(text, self._sources.number[source]) for text, source in examples]
-        self._examples = ExampleIndex(numbered, len(self._sources.number), self._encoder, vectors)
 
     def _compare(self, typed: str, spoken: str) -> Figures:
         """Compare a message with every passage and its source's examples, by its own words and by what they are in English."""
@@ -166,12 +181,6 @@ class _Grouped:
 
 def _rows(passages: Sequence[Passage]) -> list[_Row]:
     return [_Row(passage.source, base(passage.language), passage.title, passage.text) for passage in passages]
-
-
-def _usable(examples: Sequence[tuple[str, str]], passages: Sequence[Passage]) -> list[tuple[str, str]]:
-    """Leave out the examples that say nothing or whose source has no passage."""
-    sources = {passage.source for passage in passages}
-    return [(text, source) for text, source in examples if source in sources and text.strip()]
 
 
 def _stems(text: str, language: str) -> list[str]:
