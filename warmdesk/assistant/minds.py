@@ -13,6 +13,7 @@ from uuid import UUID
 
 from warmdesk.accounts.models import Business as BusinessRow
 from warmdesk.accounts.selectors import active_people
+from warmdesk.assistant.language_models.choosing import load_ahead
 from warmdesk.assistant.listening import the_wide_encoders
 from warmdesk.assistant.models import Example
 from warmdesk.assistant.selectors import examples_after, lessons_so_far
@@ -23,7 +24,7 @@ from warmdesk.brain.mind import THRESHOLDS_VERSION, Mind, texts_to_learn
 from warmdesk.brain.text.index import Wide, texts_to_embed, texts_to_embed_widely
 from warmdesk.catalog.selectors import offered_products, offered_services
 from warmdesk.knowledge.facts import fact_passages
-from warmdesk.knowledge.selectors import passages_of, public_articles
+from warmdesk.knowledge.selectors import passages_of, public_articles, ways_to_ask
 from warmdesk.knowledge.vectors import vectors_for
 from warmdesk.lib import clock
 from warmdesk.lib.language import language_of
@@ -46,12 +47,24 @@ class Built:
 
 
 @dataclass(frozen=True)
+class Wording:
+    """A reply that a language model wrote, every sentence of it checked, and the sources that it rests on."""
+
+    text: str
+    sources: tuple[str, ...]
+    translated_from: str = ""
+    """The sources' language, where it is not the customer's."""
+
+
+@dataclass(frozen=True)
 class Thought:
-    """What the mind made of a situation, and with which versions."""
+    """What the mind made of a situation, with which versions, and how a language model worded it, if one did."""
 
     understanding: Understanding
     decision: Decision
     versions: dict[str, Any]
+    wording: Wording | None = None
+    staff_names: tuple[str, ...] = ()
 
 
 def think(situation: Situation, business: BusinessRow) -> Thought:
@@ -61,7 +74,8 @@ def think(situation: Situation, business: BusinessRow) -> Thought:
     decision = built.mind.decide(situation, understanding)
     cited = {source for source, _ in getattr(decision, "excerpts", ())}
     articles = {key: version for key, version in built.article_versions.items() if key in cited}
-    return Thought(understanding, decision, {**built.versions, "articles": articles})
+    versions = {**built.versions, "articles": articles}
+    return Thought(understanding, decision, versions, staff_names=built.mind.business.staff_names)
 
 
 def warm_up(business: BusinessRow) -> None:
@@ -69,6 +83,7 @@ def warm_up(business: BusinessRow) -> None:
     mind = mind_of(business).mind
     for language in business.languages:
         mind.understand(Situation("ok", (), Customer(), None, clock.now(), language=language), language=language)
+    load_ahead()
 
 
 def mind_of(business: BusinessRow) -> Built:
@@ -131,15 +146,16 @@ def _build(row: BusinessRow) -> Built:
     described = describe(row)
     encoder = the_encoder()
     vectors = vectors_for(texts_to_embed(described.passages), encoder)
+    mind = Mind(
+        described,
+        encoder=encoder,
+        language_of=language_of,
+        model=the_signal_model(),
+        vectors=vectors,
+        wide=_wide(described.passages),
+    )
     return Built(
-        mind=Mind(
-            described,
-            encoder=encoder,
-            language_of=language_of,
-            model=the_signal_model(),
-            vectors=vectors,
-            wide=_wide(described.passages),
-        ),
+        mind=_knowing_ways_to_ask(mind),
         versions={"business": row.version, "thresholds": THRESHOLDS_VERSION, "encoder": encoder.name if encoder else "none"},
         article_versions={article.key: article.version for article in articles},
     )
@@ -152,6 +168,12 @@ def _wide(passages: Sequence[Passage]) -> Wide | None:
         return None
     of_messages, of_passages = encoders
     return Wide(of_messages, of_passages, vectors_for(texts_to_embed_widely(passages), of_passages))
+
+
+def _knowing_ways_to_ask(mind: Mind) -> Mind:
+    """Teach what the folder holds besides the articles: other ways to ask for them."""
+    lessons = [Lesson(text, language, source) for text, language, source in ways_to_ask()]
+    return mind.taught(lessons, vectors_for(texts_to_learn(lessons), the_encoder())) if lessons else mind
 
 
 def describe(row: BusinessRow) -> Business:

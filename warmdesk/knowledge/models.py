@@ -29,6 +29,8 @@ class Article(models.Model):
     audience = models.CharField(max_length=10, choices=Audience, default=Audience.EVERYONE)
     body = models.TextField()
     """Markdown."""
+    variants = models.JSONField(default=list)
+    """Other ways to ask for it, `{"text", "language"}` each, to find it by; no customer reads them."""
     status = models.CharField(max_length=10, choices=Status, default=Status.LIVE)
     """Nothing is ever answered from a draft."""
     origin = models.CharField(max_length=10, choices=Origin, default=Origin.FOLDER)

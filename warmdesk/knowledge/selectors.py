@@ -68,5 +68,14 @@ def suggestion_from(keys: list[str]) -> str:
     return plain_text(article.body) if article else ""
 
 
+def ways_to_ask() -> list[tuple[str, str, str]]:
+    """Return (question, its language, article's key) for every other way to ask for a public article."""
+    return [
+        (variant["text"], variant["language"] or article.language, article.key)
+        for article in public_articles()
+        for variant in article.variants
+    ]
+
+
 def _live() -> QuerySet[Article]:
     return Article.objects.filter(is_active=True, status=Article.Status.LIVE)
