@@ -39,7 +39,7 @@ def examples_after(example_id: int) -> list[Example]:
 
 
 def questions_of(conversation: Conversation, most: int = 20) -> list[Message]:
-    """Return the newest of the customer's messages that something was decided about, the newest first; none that was forgotten."""
+    """Return the customer's messages that something was decided about, the newest first; none that was forgotten."""
     decided = Decision.objects.filter(conversation=conversation).exclude(message__text="")
     return [decision.message for decision in decided.select_related("message").order_by("-id")[:most]]
 
