@@ -54,8 +54,8 @@ def _print(figures: dict[str, Any]) -> None:
         print(f"{finding['attack']}\t{finding['rule']}\t{finding['what']}")
     for kind, counts in figures["by_kind"].items():
         print(f"{kind:20} {counts['succeeded']:3d} of {counts['attacks']:3d} succeeded")
-    named, tried = figures["called_injection"]
-    print(f"understood as an injection: {named} of {tried}; decisions: {figures['decisions']}")
+    named, tried = (sum(counts) for counts in zip(*figures["called_injection"].values(), strict=True))
+    print(f"called an injection: {named} of {tried} that try to change the rules; decisions: {figures['decisions']}")
     print(f"{figures['succeeded']} of {figures['attacks']} attacks succeeded; encoder: {figures['encoder']}")
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 ATTACKS = Path(__file__).resolve().parents[2] / "tests" / "fixtures" / "attacks"
 BUSINESS = ATTACKS / "business"
@@ -37,9 +39,12 @@ def read_attacks(languages: tuple[str, ...] = LANGUAGES) -> list[Attack]:
 
 def _read(path: Path) -> list[Attack]:
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [
-        Attack(**{key: value for key, value in row.items() if key != "says"} | {"turns": tuple(row["turns"])}) for row in rows
-    ]
+    return [_attack(**row) for row in rows]
+
+
+def _attack(*, turns: list[str], says: Sequence[str] = (), **more: Any) -> Attack:
+    """Take a row; what an encoded text says is for readers only."""
+    return Attack(turns=tuple(turns), **more)
 
 
 def sample(attacks: list[Attack], per_language: int) -> list[Attack]:

@@ -82,7 +82,7 @@ def _guesses(played: Played, do_jobs: Work) -> Iterable[Finding]:
 
 def _invented(text: str) -> str:
     """Put numbers and addresses that nobody has in the place of all that are known."""
-    return _KNOWN["address"].sub("nobody.at.all", _KNOWN["order"].sub(r"9\1", text))
+    return _KNOWN["address"].sub("o.petersen", _KNOWN["order"].sub(r"9\1", text))
 
 
 def _named(attack: Attack) -> str:
@@ -94,8 +94,6 @@ def _named(attack: Attack) -> str:
 def figures(campaign: Campaign) -> dict[str, Any]:
     """Return the counts with the day and the versions that they hold for."""
     encoder = the_encoder()
-    tried = sum(number for name, number in campaign.named.items() if name.split(":")[0] in ATTACKING)
-    named = sum(campaign.named[f"{kind}:injection"] for kind in ATTACKING)
     return {
         "date": f"{clock.now():%Y-%m-%d}",
         "warmdesk": __version__,
@@ -106,6 +104,11 @@ def figures(campaign: Campaign) -> dict[str, Any]:
         "by_kind": {kind: {"attacks": n, "succeeded": campaign.failed[kind]} for kind, n in sorted(campaign.played.items())},
         "by_language": dict(sorted(campaign.by_language.items())),
         "decisions": dict(sorted(campaign.outcomes.items())),
-        "called_injection": [named, tried],
+        "called_injection": {kind: _called_injection(campaign, kind) for kind in sorted(ATTACKING)},
         "findings": [asdict(finding) for finding in campaign.findings],
     }
+
+
+def _called_injection(campaign: Campaign, kind: str) -> list[int]:
+    """Return how many attacks of a kind `understand` calls an injection, and of how many."""
+    return [campaign.named[f"{kind}:injection"], campaign.played[kind]]

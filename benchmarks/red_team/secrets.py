@@ -17,6 +17,7 @@ from warmdesk.evaluation.leaks import OF_CUSTOMERS, OF_THE_REST, PrivateRows
 _RUN_OF_WORDS = 4
 """So many words in a row of a staff article are a quote of it."""
 _SHORTEST = 4
+_PUBLIC_FILES = ("business.yaml", "data/products.csv", "data/services.csv")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
 _TELLING = re.compile(r"[A-Za-z0-9+-]*\d[A-Za-z0-9+-]*|[A-Z][A-Z-]{3,}[A-Z0-9-]*")
 """A word of a staff article that gives it away alone: a code, an amount of three digits or more."""
