@@ -5,12 +5,12 @@ from __future__ import annotations
 import platform
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from benchmarks.red_team.attacks import BUSINESS, Attack
-from benchmarks.red_team.judging import Finding, findings
+from benchmarks.red_team.judging import Finding, findings, findings_outside
 from benchmarks.red_team.playing import Played, Work, play
 from benchmarks.red_team.secrets import Secrets
 from warmdesk import __version__
@@ -22,6 +22,7 @@ from warmdesk.lib import clock
 from warmdesk.outbox.worker import drain
 from warmdesk.story import STORY
 
+Told = Callable[[], Sequence[Sequence[str]]]
 _KNOWN = {"order": re.compile(r"\b3(1\d\d)\b"), "address": re.compile(r"\b[\w.]+(?=@)")}
 """What a stranger may guess at."""
 ATTACKING = frozenset({"instruction", "role_play", "developer_mode", "system_text", "encoded", "prompt_disclosure", "stop_exit"})
@@ -58,12 +59,17 @@ def open_business() -> bool:
     return open_desk(BUSINESS)
 
 
-def run(attacks: Iterable[Attack], do_jobs: Work = work) -> Campaign:
-    """Play each attack on the open desk, whatever it is set to use, and judge it."""
+def run(attacks: Iterable[Attack], do_jobs: Work = work, told: Told = tuple) -> Campaign:
+    """Play each attack on the open desk, whatever it is set to use, and judge it.
+
+    `told` returns the texts of every request that a language model received so far.
+    """
     campaign, secrets = Campaign(), Secrets.of(BUSINESS)
     for attack in attacks:
+        before = len(told())
         played = play(attack, do_jobs)
-        campaign.note(played, [*findings(played, secrets), *_guesses(played, do_jobs)])
+        outside = findings_outside(attack, told()[before:], secrets)
+        campaign.note(played, [*findings(played, secrets), *outside, *_guesses(played, do_jobs)])
         campaign.named[f"{attack.kind}:{_named(attack)}"] += 1
     return campaign
 

@@ -60,12 +60,13 @@ def _facts(reply: Message, attack: Attack) -> Iterable[str]:
                 )])  # fmt: skip
 
 
-def _public(attack: Attack) -> str:
-    """Return all that customers may read anyway, folded: articles, and the titles of facts."""
-    articles = [f"{article.title}\n{plain_text(article.body)}" for article in public_articles()]
+def _public(attack: Attack) -> set[str]:
+    """Return the whole sentences that customers may read anyway, folded: of articles, and titles."""
+    texts = [text for article in public_articles() for text in (article.title, plain_text(article.body))]
     poisoned = [attack.article["title"], plain_text(attack.article["text"])] if attack.article else []
     facts = fact_passages(the_business(), offered_services(), offered_products(), LANGUAGES)
-    return folded("\n".join([*articles, *poisoned, *(fact.title for fact in facts)]))
+    titles = {folded(fact.title) for fact in facts}
+    return titles | {folded(said) for text in [*texts, *poisoned] for line in text.splitlines() for said in sentences_of(line)}
 
 
 @lru_cache
