@@ -1,0 +1,31 @@
+"""What can go wrong when a language model is asked: each ends with the embedded answer or a person."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+FaultCode = Literal[
+    "slow", "unreachable", "busy", "broken", "refused", "cut_off", "unreadable", "too_long", "forbidden",
+    "over_budget", "resting", "unsupported", "bad_tool", "moved",
+]  # fmt: skip
+RETRIED: frozenset[FaultCode] = frozenset({"unreachable", "busy", "broken"})
+"""Faults after which the same request may well succeed: no connection, 429, 5xx."""
+
+
+class ModelFault(Exception):
+    """A language model did not give a reply that may be used. Its words never hold what a provider or a customer said."""
+
+    def __init__(self, code: FaultCode, detail: str = "") -> None:
+        """Name the fault, and say more in words of our own."""
+        super().__init__(f"{code}: {detail}" if detail else code)
+        self.code = code
+        self.detail = detail
+
+    @property
+    def is_retried(self) -> bool:
+        """Whether asking again may help."""
+        return self.code in RETRIED
+
+
+class LanguageModelMisconfigured(Exception):
+    """The setting names no language model that can be had; says what to change."""
