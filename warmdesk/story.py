@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from warmdesk.assistant import packets
 from warmdesk.assistant import services as assistant
+from warmdesk.assistant.events import ModelAsked
 from warmdesk.channels import services as channels
 from warmdesk.contacts.events import ErasureRequested
 from warmdesk.conversations.events import MessageReceived, OwnerChanged, ReplyQueued, Resolved
@@ -23,6 +24,7 @@ BURST_S = 0.35
 STORY = Story(
     rows=(
         When(MessageReceived, assistant.respond, gives_up=routing.hand_over_after_fault, after_s=BURST_S),
+        When(ModelAsked, assistant.respond_with_model, gives_up=routing.hand_over_after_fault, lane="slow"),
         When(MessageReceived, routing.hear_waiting_customer, gives_up=let_go, only_if=lambda said: said.owner == "queue"),
         When(HandedOver, packets.enrich_packet, gives_up=let_go),
         When(HandedOver, followups.date_handover, gives_up=followups.page_undated, attempts=5),

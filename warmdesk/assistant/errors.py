@@ -6,7 +6,7 @@ from typing import Literal
 
 FaultCode = Literal[
     "slow", "unreachable", "busy", "broken", "refused", "cut_off", "unreadable", "too_long", "forbidden",
-    "over_budget", "resting", "unsupported", "bad_tool", "moved",
+    "unsupported", "bad_tool", "moved",
 ]  # fmt: skip
 RETRIED: frozenset[FaultCode] = frozenset({"unreachable", "busy", "broken"})
 """Faults after which the same request may well succeed: no connection, 429, 5xx."""

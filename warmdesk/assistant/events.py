@@ -32,3 +32,27 @@ class ToolRan(Fact):
     name = "assistant.tool_ran"
     tool: str
     succeeded: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelAsked(Fact):
+    """A language model is asked to word the reply to one turn; the rules had nothing against it."""
+
+    name = "assistant.model_asked"
+    message_id: int
+    seq: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelUsed(Fact):
+    """What came of asking a language model, as in ModelUse; `cost_millionths` of the currency's minor unit."""
+
+    name = "assistant.model_used"
+    model: str
+    outcome: str
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost_millionths: int = 0
+    currency: str = ""
+    latency_ms: float = 0.0
+    tries: int = 0

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from warmdesk.accounts.models import Business as BusinessRow
 from warmdesk.accounts.selectors import active_people
+from warmdesk.assistant.language_models.choosing import load_ahead
 from warmdesk.assistant.tools import TOOLS
 from warmdesk.assistant.training import the_encoder, the_signal_model
 from warmdesk.brain.contract import Business, Customer, Decision, PeopleOnly, Situation, Topic, Understanding
@@ -36,12 +37,24 @@ class Built:
 
 
 @dataclass(frozen=True)
+class Wording:
+    """A reply that a language model wrote, every sentence of it checked, and the sources that it rests on."""
+
+    text: str
+    sources: tuple[str, ...]
+    translated_from: str = ""
+    """The sources' language, where it is not the customer's."""
+
+
+@dataclass(frozen=True)
 class Thought:
-    """What the mind made of a situation, and with which versions."""
+    """What the mind made of a situation, with which versions, and how a language model worded it, if one did."""
 
     understanding: Understanding
     decision: Decision
     versions: dict[str, Any]
+    wording: Wording | None = None
+    staff_names: tuple[str, ...] = ()
 
 
 def think(situation: Situation, business: BusinessRow) -> Thought:
@@ -51,7 +64,8 @@ def think(situation: Situation, business: BusinessRow) -> Thought:
     decision = built.mind.decide(situation, understanding)
     cited = {source for source, _ in getattr(decision, "excerpts", ())}
     articles = {key: version for key, version in built.article_versions.items() if key in cited}
-    return Thought(understanding, decision, {**built.versions, "articles": articles})
+    versions = {**built.versions, "articles": articles}
+    return Thought(understanding, decision, versions, staff_names=built.mind.business.staff_names)
 
 
 def warm_up(business: BusinessRow) -> None:
@@ -59,6 +73,7 @@ def warm_up(business: BusinessRow) -> None:
     mind = mind_of(business).mind
     for language in business.languages:
         mind.understand(Situation("ok", (), Customer(), None, clock.now(), language=language), language=language)
+    load_ahead()
 
 
 def mind_of(business: BusinessRow) -> Built:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,7 @@ from django.utils.module_loading import import_string
 from warmdesk.assistant.errors import LanguageModelMisconfigured
 from warmdesk.assistant.language_models.contract import LanguageModel
 
+log = logging.getLogger(__name__)
 HERE = "warmdesk.assistant.language_models"
 ADAPTERS = {
     "openai": f"{HERE}.openai_chat.openai_model",
@@ -42,7 +44,22 @@ def is_language_model_set() -> bool:
 def the_language_model() -> LanguageModel | None:
     """Return the model of the settings, or None where there is none; raise `LanguageModelMisconfigured`."""
     name = settings.LANGUAGE_MODEL.text().strip()
-    return _made(name, settings.LANGUAGE_MODEL_URL.text().strip(), settings.LANGUAGE_MODEL_KEY.text().strip()) if name else None
+    if not name:
+        return None
+    try:
+        settings.LANGUAGE_MODEL_SECONDS.number(), settings.LANGUAGE_MODEL_DAILY_BUDGET.number()
+    except ValueError as error:
+        raise LanguageModelMisconfigured(str(error)) from None
+    return _made(name, settings.LANGUAGE_MODEL_URL.text().strip(), settings.LANGUAGE_MODEL_KEY.text().strip())
+
+
+def load_ahead() -> None:
+    """Load the adapter before the first customer needs it; say what is wrong with the settings."""
+    try:
+        the_language_model()
+        the_price()
+    except LanguageModelMisconfigured as fault:
+        log.warning("no language model is asked: %s", fault)
 
 
 def the_price() -> Price | None:

@@ -20,6 +20,8 @@ def fault_of(error: Exception, *, has_begun: bool) -> ModelFault:
     status = getattr(error, "status_code", None)
     if isinstance(status, int):
         return fault_of_status(status)
+    if getattr(error, "body", None) is not None:  # an error that the provider told of within a stream
+        return ModelFault("broken")
     beneath = error.__cause__ if isinstance(error.__cause__, httpx2.HTTPError) else error
     match beneath:
         case httpx2.TimeoutException():

@@ -5,8 +5,10 @@ A provider's keep-alive lines reset every read time-out, so the deadline is kept
 
 from __future__ import annotations
 
+import ssl
 import time
 from collections.abc import Iterator
+from functools import lru_cache
 
 import httpx2
 
@@ -26,7 +28,13 @@ def client_within(limits: Limits) -> httpx2.Client:
         if isinstance(response.stream, httpx2.SyncByteStream):
             response.stream = _Watched(response.stream, ends_at, limits.bytes)
 
-    return httpx2.Client(timeout=patience, follow_redirects=False, event_hooks={"response": [watch]})
+    return httpx2.Client(verify=_trusted(), timeout=patience, follow_redirects=False, event_hooks={"response": [watch]})
+
+
+@lru_cache
+def _trusted() -> ssl.SSLContext:
+    """Read the trusted certificates once: it takes longer than many a request."""
+    return httpx2.create_ssl_context()
 
 
 class _Watched(httpx2.SyncByteStream):

@@ -28,4 +28,10 @@ def _run(call: Call) -> Outcome:
     return Outcome(text=call.say("callback_confirmed", phone=phone, when=when), is_done=True, fields=dict(call.fields))
 
 
-REQUEST_CALLBACK = Tool(name="request_callback", asks={"phone": "form_ask_phone"}, needs_proof=False, run=_run)
+REQUEST_CALLBACK = Tool(
+    name="request_callback",
+    asks={"phone": "form_ask_phone"},
+    needs_proof=False,
+    run=_run,
+    purpose="Have a person of the business call the customer back.",
+)

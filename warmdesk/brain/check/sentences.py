@@ -36,6 +36,7 @@ class Faulty:
     """A sentence that may not be said: `why` in words of our own, for the console."""
 
     why: str
+    names_no_source: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def check(line: str, rules: Rules) -> Checked | Faulty:
     """Return the sentence if every rule holds."""
     cited = _CITED.search(line)
     if cited is None:
-        return Faulty("a sentence names no source")
+        return Faulty("a sentence names no source", names_no_source=True)
     text, ids = line[: cited.start()].strip(), tuple(dict.fromkeys(_ID.findall(cited.group(1))))
     why = _why_not(text, ids, rules)
     return Faulty(why) if why else Checked(text, ids)
