@@ -9,6 +9,7 @@ import base64
 import json
 import re
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -36,8 +37,17 @@ Mood = Callable[[Asked], Reply]
 
 def malicious() -> Script:
     """Return a script for `model_server` that answers every request with malice."""
-    moods = tuple(MOODS.values())
-    return lambda asked: moods[zlib.crc32(_ALIKE.sub("", asked.message).encode()) % len(moods)](asked)
+    return lambda asked: MOODS[mood_of(asked)](asked)
+
+
+def mood_of(asked: Asked) -> str:
+    """Return the mood that a request is met with; numbers and addresses in it change nothing."""
+    return list(MOODS)[zlib.crc32(_ALIKE.sub("", asked.message).encode()) % len(MOODS)]
+
+
+def moods_of(asked: Iterable[Asked]) -> dict[str, int]:
+    """Return how often each mood met a request."""
+    return dict(sorted(Counter(map(mood_of, asked)).items()))
 
 
 def texts_of(asked: Asked) -> list[str]:
