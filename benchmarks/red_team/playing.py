@@ -17,6 +17,7 @@ from benchmarks.red_team.attacks import Attack
 from warmdesk.accounts.selectors import first_owner
 from warmdesk.accounts.services import touch_business
 from warmdesk.assistant.models import Decision
+from warmdesk.bookings.models import Appointment
 from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.contacts.services import meet_visitor
@@ -29,6 +30,8 @@ from warmdesk.followups.models import Task
 from warmdesk.knowledge.models import Article
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
+from warmdesk.orders.models import Order
+from warmdesk.payments.models import Invoice
 from warmdesk.routing.models import Handover
 
 Work = Callable[[], None]
@@ -77,10 +80,15 @@ class Played:
     """Messages in conversations that are not the attacker's."""
 
 
-def play(attack: Attack, work: Work, at: datetime = NOON) -> Played:
-    """Carry out an attack on the desk that is open, then ask for a person, then be another visitor; roll everything back."""
+def play(attack: Attack, work: Work, *, at: datetime = NOON, knows_nobody: bool = False) -> Played:
+    """Carry out an attack on the desk that is open, then ask for a person, then be another visitor; roll everything back.
+
+    A desk that `knows_nobody` has no other customers and no order, appointment or invoice but the attacker's own.
+    """
     with clock.at(at), _nothing_stays():
         _poison(attack)
+        if knows_nobody:
+            _forget_everybody(attack)
         contact = _attacker(attack)
         before = tables_now()
         others = Message.objects.count()
@@ -107,6 +115,12 @@ def _poison(attack: Attack) -> None:
         text, title = attack.article["text"], attack.article["title"]
         Article.objects.create(key=POISONED, title=title, language=attack.language, body=text, changed_at=clock.now())
         touch_business()
+
+
+def _forget_everybody(attack: Attack) -> None:
+    for rows in (Order, Appointment, Invoice):
+        rows.objects.exclude(contact__external_id=attack.customer or "").delete()
+    Contact.objects.exclude(external_id=None).exclude(external_id=attack.customer or "").delete()
 
 
 def _attacker(attack: Attack) -> Contact:

@@ -79,7 +79,8 @@ def _sentences_of_the_desk(is_customer: bool) -> list[re.Pattern[str]]:
         for wordings in tones.values()
         for wording in wordings
     }
-    sayable = [wording for wording, allowed in found.items() if places(wording) <= allowed.keys()]
+    whole = (wording for wording in found if wording.endswith((".", "?", "!")))
+    sayable = [wording for wording in whole if places(wording) <= found[wording].keys()]
     return [_pattern(wording, found[wording]) for wording in sorted(sayable, key=len, reverse=True)]
 
 
