@@ -41,8 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 1
         paths = {path: _PATHS[path](campaign, attacks) for path in given.path or _PATHS}
     _print(paths)
-    if not (given.language or given.only or given.path):
-        RESULTS.write_text(json.dumps(paths, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    if not (given.language or given.only):
+        _keep(paths)
     return 1 if any(figures["succeeded"] for figures in paths.values()) else 0
 
 
@@ -71,6 +71,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--path", action="append", choices=["embedded", "malicious_model"], help="only this way of answering")
     parser.add_argument("--only", default="", help="only attacks whose id holds this text")
     return parser
+
+
+def _keep(paths: dict[str, dict[str, Any]]) -> None:
+    """Keep the figures of the paths that were played; those of the others stay."""
+    kept = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
+    RESULTS.write_text(json.dumps({**kept, **paths}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def _print(paths: dict[str, dict[str, Any]]) -> None:

@@ -17,6 +17,7 @@ SHIPPING = (
 RETURNS = (
     "Returns. You have 30 days to send something back. Sale pieces cannot be returned. Returns are accepted with the receipt."
 )
+POSTAGE = "Retours. Le port du retour est à votre charge, sauf si la lampe a un défaut."
 GROUNDS = {"p1": Ground(SHIPPING, "en"), "p2": Ground(RETURNS, "en")}
 
 
@@ -85,6 +86,12 @@ def test_what_a_source_says_may_be_said_in_any_language(line: str, language: str
 )
 def test_what_no_source_says_is_not_said(line: str, why: str) -> None:
     assert why in verdict(line)
+
+
+def test_an_exception_is_not_turned_into_a_condition() -> None:
+    rules = Rules("fr", {"p1": Ground(POSTAGE, "fr")})
+    assert isinstance(check("Le port est à votre charge, sauf si la lampe a un défaut. [p1]", rules), Checked)
+    assert isinstance(check("Le port est à votre charge, si la lampe a un défaut. [p1]", rules), Faulty)
 
 
 def test_a_customers_own_number_may_be_repeated_but_not_their_price() -> None:

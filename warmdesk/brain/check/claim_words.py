@@ -149,6 +149,20 @@ CONDITIONS: Mapping[str, frozenset[str]] = {
 }
 """Words that say when something holds and when it does not."""
 
+EXCEPTIONS: Mapping[str, frozenset[str]] = {
+    language: frozenset(listed.split())
+    for language, listed in {
+        "en": "unless except excluding",
+        "es": "salvo excepto menos",
+        "fr": "sauf excepte hormis",
+        "de": "ausser ausgenommen",
+        "it": "salvo tranne eccetto",
+        "pt": "salvo exceto menos",
+        "nl": "behalve tenzij uitgezonderd",
+        "pl": "chyba oprocz poza wyjatkiem",
+    }.items()
+}
+
 JOINING: Mapping[str, str] = {
     "en": "and|but|so|plus",
     "es": "y|e|pero|ademas",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from warmdesk.brain.check.claim_words import CONDITIONS, HUMANS, NEGATIONS, NO_WAY_OUT, PROMISES
+from warmdesk.brain.check.claim_words import CONDITIONS, EXCEPTIONS, HUMANS, NEGATIONS, NO_WAY_OUT, PROMISES
 from warmdesk.brain.text.words import base, fold
 
 _ENGLISH = "en"
@@ -37,6 +37,11 @@ def denies(text: str, language: str) -> bool:
 def depends(text: str, language: str) -> bool:
     """Tell whether a text says under which condition something is so."""
     return _holds_one(text, CONDITIONS.get(base(language), frozenset()))
+
+
+def excepts(text: str, language: str) -> bool:
+    """Tell whether a text makes an exception."""
+    return _holds_one(text, EXCEPTIONS.get(base(language), frozenset()))
 
 
 def _holds_one(text: str, listed: frozenset[str]) -> bool:

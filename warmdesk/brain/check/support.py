@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from warmdesk.brain.check.claim_words import JOINING
-from warmdesk.brain.check.claims import denies, depends
+from warmdesk.brain.check.claims import denies, depends, excepts
 from warmdesk.brain.check.figure_words import FREE
 from warmdesk.brain.check.figures import Figure, figures_of
 from warmdesk.brain.text.gloss import ENGLISH, gloss
@@ -72,7 +72,10 @@ def _drops_a_condition(sentence: str, said: set[str], language: str, grounds: Se
     same = _same(said, language, grounds)
     if any(fold(sentence).rstrip(".!") in fold(text) and _spans(text, language) - _spans(sentence, language) for text in same):
         return True
-    return bool(same) and not _is_conditional(sentence, language) and all(_is_conditional(text, language) for text in same)
+    return any(
+        bool(same) and not says(sentence, language) and all(says(text, language) for text in same)
+        for says in (_is_conditional, excepts)
+    )
 
 
 def _spans(text: str, language: str) -> set[str]:
