@@ -17,7 +17,7 @@ from warmdesk.brain.mind import THRESHOLDS_VERSION, Mind
 from warmdesk.brain.text.index import texts_to_embed
 from warmdesk.catalog.selectors import offered_products, offered_services
 from warmdesk.knowledge.facts import fact_passages
-from warmdesk.knowledge.selectors import passages_of, public_articles
+from warmdesk.knowledge.selectors import passages_of, public_articles, ways_to_ask
 from warmdesk.knowledge.vectors import vectors_for
 from warmdesk.lib import clock
 from warmdesk.lib.language import language_of
@@ -93,9 +93,17 @@ def _build(row: BusinessRow) -> Built:
     articles = public_articles()
     described = describe(row)
     encoder = the_encoder()
-    vectors = vectors_for(texts_to_embed(described.passages), encoder)
+    examples = tuple(ways_to_ask())
+    vectors = vectors_for(texts_to_embed(described.passages, examples), encoder)
     return Built(
-        mind=Mind(described, encoder=encoder, language_of=language_of, model=the_signal_model(), vectors=vectors),
+        mind=Mind(
+            described,
+            encoder=encoder,
+            language_of=language_of,
+            model=the_signal_model(),
+            vectors=vectors,
+            examples=examples,
+        ),
         versions={"business": row.version, "thresholds": THRESHOLDS_VERSION, "encoder": encoder.name if encoder else "none"},
         article_versions={article.key: article.version for article in articles},
     )

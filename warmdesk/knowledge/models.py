@@ -21,6 +21,8 @@ class Article(models.Model):
     audience = models.CharField(max_length=10, choices=Audience, default=Audience.EVERYONE)
     body = models.TextField()
     """Markdown."""
+    variants = models.JSONField(default=list)
+    """Other ways to ask for it, to find it by; no customer reads them."""
     is_active = models.BooleanField(default=True)
     version = models.PositiveIntegerField(default=1)
     changed_at = models.DateTimeField()

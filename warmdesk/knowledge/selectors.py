@@ -47,3 +47,8 @@ def suggestion_from(keys: list[str]) -> str:
     """Return the text of the first of these public articles, for a person to edit and send; empty when there is none."""
     article = Article.objects.filter(key__in=keys, is_active=True, audience=Article.Audience.EVERYONE).first()
     return plain_text(article.body) if article else ""
+
+
+def ways_to_ask() -> list[tuple[str, str]]:
+    """Return (question, article's key) for every other way to ask for a public article."""
+    return [(text, article.key) for article in public_articles() for text in article.variants]

@@ -1,8 +1,8 @@
-"""Writes: articles."""
+"""Writes: articles, and other ways to ask for them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import F
@@ -33,3 +33,17 @@ def put_articles(*, articles: Mapping[str, Mapping[str, Any]], topics: Mapping[s
         if changes:
             touch_business()
     return changes
+
+
+def put_variants(*, variants: Mapping[str, Sequence[str]]) -> RowChanges:
+    """Have exactly these other ways to ask for the articles, by key; an article's version stays, since what it says does."""
+    with write():
+        changed = []
+        for article in Article.objects.filter(is_active=True).order_by("key"):
+            wanted = list(dict.fromkeys(variants.get(article.key, ())))
+            if article.variants != wanted:
+                Article.objects.filter(id=article.id).update(variants=wanted)
+                changed.append(article.key)
+        if changed:
+            touch_business()
+    return RowChanges(changed=tuple(changed))

@@ -61,6 +61,7 @@ _DAY_RANGE = re.compile(r"(\w[\w-]*)\.?\s*(?:-|–|to|through|a|al|bis|au|tot(?:
 _MONTHS = [re.compile(rf"\b(?:{pattern})\b") for pattern in words.MONTHS]
 
 
+@lru_cache(maxsize=512)
 def figures_of(text: str, language: str) -> frozenset[Figure]:
     """Return the figures of a text in a language."""
     found = {*_addresses(text), *(Figure("code", match.group().casefold()) for match in _CODE.finditer(text))}
