@@ -34,8 +34,8 @@ _PHRASES = (
 _SMALLTALK = ("rating", "greeting", "thanks", "goodbye", "acknowledgement", "who_are_you")
 _DOUBTED, _DISBELIEVED, _WEAK = 0.7, 0.45, 0.35
 _MOST_LEARNED = SAID_OUTRIGHT - 0.01
-_SOUNDS_ROUTINE, _SOUNDS_WHOLLY_ROUTINE = 0.2, 0.03
-"""Below these, all reasons together, a question that holds a strong cue is more likely about such things in general."""
+_SOUNDS_ROUTINE, _SOUNDS_WHOLLY_ROUTINE = 0.3, 0.05
+"""Below these, all reasons together, a message that holds a strong cue more likely uses its words for something else."""
 _SURE_OF_LANGUAGE = 0.8
 _SWITCHING = 0.6
 _ATTACK = 0.8
@@ -108,6 +108,7 @@ class Reader:
         heard = Heard(text, cue_text(text), language, tuple(dict.fromkeys(spoken)), self._book, vector, {})
         if not any(map(str.isalpha, text)):
             return heard
+        heard = replace(heard, is_listened_to=self._model.is_listening)
         return replace(heard, learned=self._model.probabilities(text, cue_marks(self._model.cues, heard.find)))
 
     def _unhelped_before(self, turns: Sequence[Turn], languages: Sequence[str]) -> int:
@@ -122,18 +123,21 @@ class Reader:
 
 def _signal(heard: Heard, reason: Reason) -> Signal:
     seen = heard.find(reason, LANGUAGES if reason in _HEARD_EVERYWHERE else None)
-    learned = heard.learned.get(reason, 0.0)
+    learned = heard.share_of(reason)
     return Signal(reason, _together(seen, learned, _belief(heard, reason)), _because(reason, seen, learned))
 
 
 def _belief(heard: Heard, reason: Reason) -> float:
-    """How much a strong cue is believed at least: a question that sounds like any other is about such things in general.
+    """How much a strong cue is believed at least: in a message that sounds like any other, it is about such things in general.
 
-    The wish for a person is always believed, danger always enough for a person to look.
+    The wish for a person is always believed. Without the listener only questions are doubted, and danger always is enough for a
+    person to look.
     """
-    if reason == "asked_for_human" or not heard.asks or heard.needs_person >= _SOUNDS_ROUTINE:
+    if reason == "asked_for_human" or not (heard.asks or heard.is_listened_to) or heard.needs_person >= _SOUNDS_ROUTINE:
         return SAID_OUTRIGHT
-    return _DISBELIEVED if heard.needs_person < _SOUNDS_WHOLLY_ROUTINE and reason != "safety" else _DOUBTED
+    if reason == "safety" and (heard.needs_person >= _SOUNDS_WHOLLY_ROUTINE or not heard.is_listened_to):
+        return _DOUBTED
+    return _DISBELIEVED
 
 
 def _together(seen: Seen | None, learned: float, least: float) -> float:

@@ -49,6 +49,11 @@ class SignalModel:
         self._by_meaning = _Linear(arrays["meaning.weights"], arrays["meaning.bias"])
         self._mixture = Mixture(*arrays["mixture" if listener else "mixture.words_alone"])
 
+    @property
+    def is_listening(self) -> bool:
+        """Whether the listening encoder takes part."""
+        return self._listener is not None
+
     def probabilities(self, text: str, cues: Floats) -> Mapping[str, float]:
         """Return how likely each label is at a desk; `cues` says what was seen of the kinds in `self.cues` (`cue_marks`)."""
         by_words = self._by_words.predict(text, cues)

@@ -30,6 +30,8 @@ _AT_A_DESK: Mapping[str, float] = {"routine": 0.63, "smalltalk": 0.14, "abuse": 
 Three messages in five need a person in the corpus, about one in five at a desk: unless that is made good, every probability
 is too high.
 """
+_A_MISS_COSTS = 2.3
+"""How much more somebody who needs a person and gets none costs than a call for nothing: an even bet is decided by it."""
 _SHARES = (0.35, 0.5, 0.6, 0.7, 0.8, 0.9)
 _SHARPNESSES = (0.6, 0.8, 1.0, 1.2, 1.5, 2.0, 2.5)
 
@@ -115,13 +117,13 @@ def _best(
 
 
 def _prior_shift(wanted: NDArray[Any], labels: NDArray[Any]) -> Floats:
-    """Return, for each label, its share at a desk over its share in the corpus as it was trained on."""
+    """Return, for each label, its share at a desk, times what a miss costs, over its share in the corpus as trained on."""
     trained_on = np.array([(wanted == label).sum() * (_ROUTINE_WEIGHT if label == "routine" else 1.0) for label in labels])
     for_people = np.array([label not in _AT_A_DESK for label in labels])
     left = 1 - sum(_AT_A_DESK[label] for label in labels if label in _AT_A_DESK)
     at_a_desk = np.array([_AT_A_DESK.get(label, 0.0) for label in labels])
     shares = at_a_desk + left * for_people * trained_on / (trained_on * for_people).sum()
-    return np.asarray(shares / (trained_on / trained_on.sum()))
+    return np.asarray(shares * np.where(for_people, _A_MISS_COSTS, 1.0) / (trained_on / trained_on.sum()))
 
 
 def _packed(terms: Sequence[str]) -> NDArray[np.uint8]:
