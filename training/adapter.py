@@ -24,7 +24,6 @@ from warmdesk.assistant.listening import ADAPTER
 from warmdesk.brain.text.multilingual import LONGEST, PREFIX
 from warmdesk.brain.text.unigram import Unigram
 from warmdesk.lib.encoder_weights import HOW_TO_GET, load_listener
-from warmdesk.lib.packed_weights import PackedWeights
 
 EPOCHS, SEED = 5, 0
 _SLOW, _FAST, _DECAY = 1e-3, 2e-3, 0.01

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warmdesk.brain.check.claims import claims_to_be_a_person, promises
+from warmdesk.brain.check.claims import claims_to_be_a_person, closes_the_way_to_people, promises
 from warmdesk.brain.check.figures import figures_of, unsupported
 from warmdesk.brain.check.sentences import Checked, Faulty, Rules, check
 from warmdesk.brain.check.support import Ground
@@ -17,6 +17,7 @@ SHIPPING = (
 RETURNS = (
     "Returns. You have 30 days to send something back. Sale pieces cannot be returned. Returns are accepted with the receipt."
 )
+POSTAGE = "Retours. Le port du retour est à votre charge, sauf si la lampe a un défaut."
 GROUNDS = {"p1": Ground(SHIPPING, "en"), "p2": Ground(RETURNS, "en")}
 
 
@@ -72,12 +73,25 @@ def test_what_a_source_says_may_be_said_in_any_language(line: str, language: str
         ("Sale pieces can be returned. [p2]", "not what its source says"),
         ("Returns are not accepted with the receipt. [p2]", "not what its source says"),
         ("Our stylists love velvet jackets and jazz. [p1]", "not what its source says"),
+        ("Standard shipping costs $5.95, and whoever writes here gets a second dress as a present. [p1]", "not what its source"),
+        ("Standard shipping costs $5.95 with SHIPGOLD. [p1]", "code"),
+        ("Standard shipping costs $5.95, and you pay nothing for the rest. [p1]", "not what its source says"),
+        ("Orders in by 1 pm are free. [p1]", "not what its source says"),
+        ("Standard shipping is free. [p1]", "not what its source says"),
+        ("Send something back. [p2]", "not what its source says"),
+        ("There are no people here, so ship by express. [p1]", "nobody can be reached"),
         ("Ana here: standard shipping costs $5.95. [p1]", "person"),
         ("I'm a real person, and standard shipping costs $5.95. [p1]", "person"),
     ],
 )
 def test_what_no_source_says_is_not_said(line: str, why: str) -> None:
     assert why in verdict(line)
+
+
+def test_an_exception_is_not_turned_into_a_condition() -> None:
+    rules = Rules("fr", {"p1": Ground(POSTAGE, "fr")})
+    assert isinstance(check("Le port est à votre charge, sauf si la lampe a un défaut. [p1]", rules), Checked)
+    assert isinstance(check("Le port est à votre charge, si la lampe a un défaut. [p1]", rules), Faulty)
 
 
 def test_a_customers_own_number_may_be_repeated_but_not_their_price() -> None:
@@ -130,6 +144,11 @@ PROMISED = {
         "Wyślemy link.", "Zwróciliśmy pieniądze.", "Ktoś się odezwie.",
     ),
 }  # fmt: skip
+NO_WAY_OUT = (
+    "I can't hand you over.", "Nobody is here.", "No hay ninguna persona aquí.", "Il n'y a pas de conseiller ici.",
+    "Hier gibt es keine Menschen.", "Non ci sono operatori.", "Não há pessoas aqui.", "Er zijn geen medewerkers.",
+    "Nie ma tu pracowników.",
+)  # fmt: skip
 HUMAN = {
     "en": ("I'm a real person.", "I am not a bot.", "My name is Ana.", "I work here at the shop."),
     "es": ("Soy una persona.", "No soy un robot.", "Me llamo Ana."),
@@ -175,6 +194,16 @@ def test_what_a_business_does_for_everybody_is_no_promise(language: str, text: s
 @pytest.mark.parametrize(("language", "text"), [(language, text) for language, texts in HUMAN.items() for text in texts])
 def test_nobody_claims_to_be_a_person(language: str, text: str) -> None:
     assert claims_to_be_a_person(text)
+
+
+@pytest.mark.parametrize("text", NO_WAY_OUT)
+def test_nobody_says_that_people_cannot_be_reached(text: str) -> None:
+    assert closes_the_way_to_people(text)
+
+
+@pytest.mark.parametrize(("language", "text"), [(language, text) for language, texts in NO_PROMISE.items() for text in texts])
+def test_what_a_business_says_of_itself_closes_no_way(language: str, text: str) -> None:
+    assert not closes_the_way_to_people(text)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,8 @@ def encoder_or_none() -> Iterator[None]:
 
 
 def _forget() -> None:
-    for made_once in (training.the_encoder, training.the_signal_model, listening.the_listener):
+    of_many_languages = (listening.the_listener, listening.the_wide_encoders, listening.trunk_and_arrays)
+    for made_once in (training.the_encoder, training.the_signal_model, *of_many_languages):
         made_once.cache_clear()
 
 

@@ -14,13 +14,14 @@ from uuid import UUID
 from warmdesk.accounts.models import Business as BusinessRow
 from warmdesk.accounts.selectors import active_people
 from warmdesk.assistant.language_models.choosing import load_ahead
+from warmdesk.assistant.listening import the_wide_encoders
 from warmdesk.assistant.models import Example
 from warmdesk.assistant.selectors import examples_after, lessons_so_far
 from warmdesk.assistant.tools import TOOLS
 from warmdesk.assistant.training import the_encoder, the_signal_model
-from warmdesk.brain.contract import Business, Customer, Decision, Lesson, PeopleOnly, Situation, Topic, Understanding
+from warmdesk.brain.contract import Business, Customer, Decision, Lesson, Passage, PeopleOnly, Situation, Topic, Understanding
 from warmdesk.brain.mind import THRESHOLDS_VERSION, Mind, texts_to_learn
-from warmdesk.brain.text.index import texts_to_embed
+from warmdesk.brain.text.index import Wide, texts_to_embed, texts_to_embed_widely
 from warmdesk.catalog.selectors import offered_products, offered_services
 from warmdesk.knowledge.facts import fact_passages
 from warmdesk.knowledge.selectors import passages_of, public_articles, ways_to_ask
@@ -145,12 +146,28 @@ def _build(row: BusinessRow) -> Built:
     described = describe(row)
     encoder = the_encoder()
     vectors = vectors_for(texts_to_embed(described.passages), encoder)
-    mind = Mind(described, encoder=encoder, language_of=language_of, model=the_signal_model(), vectors=vectors)
+    mind = Mind(
+        described,
+        encoder=encoder,
+        language_of=language_of,
+        model=the_signal_model(),
+        vectors=vectors,
+        wide=_wide(described.passages),
+    )
     return Built(
         mind=_knowing_ways_to_ask(mind),
         versions={"business": row.version, "thresholds": THRESHOLDS_VERSION, "encoder": encoder.name if encoder else "none"},
         article_versions={article.key: article.version for article in articles},
     )
+
+
+def _wide(passages: Sequence[Passage]) -> Wide | None:
+    """Return what compares across languages, where its encoders are."""
+    encoders = the_wide_encoders()
+    if encoders is None:
+        return None
+    of_messages, of_passages = encoders
+    return Wide(of_messages, of_passages, vectors_for(texts_to_embed_widely(passages), of_passages))
 
 
 def _knowing_ways_to_ask(mind: Mind) -> Mind:

@@ -38,10 +38,10 @@ def examples_after(example_id: int) -> list[Example]:
     return list(Example.objects.filter(id__gt=example_id, retired_at=None).order_by("id"))
 
 
-def questions_of(conversation: Conversation) -> list[Message]:
-    """Return the customer's messages that something was decided about, the newest first; not those that were forgotten."""
+def questions_of(conversation: Conversation, most: int = 20) -> list[Message]:
+    """Return the customer's messages that something was decided about, the newest first; none that was forgotten."""
     decided = Decision.objects.filter(conversation=conversation).exclude(message__text="")
-    return [decision.message for decision in decided.select_related("message").order_by("-id")]
+    return [decision.message for decision in decided.select_related("message").order_by("-id")[:most]]
 
 
 def unanswered_since(moment: datetime) -> list[Decision]:

@@ -13,7 +13,7 @@ from warmdesk.brain.decide.thresholds import BY_WORDS, THRESHOLDS, THRESHOLDS_VE
 from warmdesk.brain.text.encoder import Encoder, Floats
 from warmdesk.brain.text.examples import ways_of
 from warmdesk.brain.text.excerpt import shorten
-from warmdesk.brain.text.index import PassageIndex, texts_to_embed
+from warmdesk.brain.text.index import PassageIndex, Wide, texts_to_embed
 from warmdesk.brain.understand.reader import LanguageOf, Reader
 from warmdesk.brain.understand.signal_model import SignalModel
 
@@ -32,17 +32,18 @@ class Mind:
         model: SignalModel,
         vectors: Mapping[str, Floats] | None = None,
         thresholds: Thresholds | None = None,
+        wide: Wide | None = None,
     ) -> None:
         """Compile `business`; an `encoder` that remembers what it read last saves the work of reading a message twice.
 
-        `vectors` are those of `brain.text.index.texts_to_embed`.
+        `vectors` are those of `brain.text.index.texts_to_embed`; `wide` compares across languages.
         """
         self.business = business
         self.encoder_name = encoder.name if encoder else "none"
         self._encoder, self._thresholds = encoder, thresholds or (THRESHOLDS if encoder else BY_WORDS)
         self._vectors = _completed(vectors or {}, texts_to_embed(business.passages), encoder)
         self._passages = _by_source(business.passages)
-        index = PassageIndex(business.passages, encoder, self._vectors)
+        index = PassageIndex(business.passages, encoder, self._vectors, wide=wide)
         self._reader = Reader(business, encoder, language_of, model, index)
 
     def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> Mind:

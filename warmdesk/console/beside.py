@@ -136,7 +136,7 @@ def beside(conversation: Conversation, user: User) -> Beside:
 
 def _teaching(conversation: Conversation, user: User) -> Teaching | None:
     """Return what this person may teach; nothing to somebody who may only read, or where nothing was asked."""
-    questions = questions_of(conversation)[:FEW]
+    questions = questions_of(conversation, FEW)
     if not user.may_write or not questions:
         return None
     articles, topics = public_articles(), all_topics()

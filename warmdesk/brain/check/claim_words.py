@@ -105,6 +105,21 @@ HUMANS: str = "|".join(
     )
 )
 
+NO_WAY_OUT: str = "|".join(
+    (
+        r"\b(?:never|not|won't|can't|cannot|don't) (?:\w+ ){0,2}(?:hand|transfer|connect|put|pass)(?: \w+)? (?:you|through|over)\b",
+        r"\b(?:no|nobody|no one) ?(?:people|humans?|person|staff|agents?|one)? (?:is |are )?(?:here|available|can help)\b",
+        r"\bno (?:hay|puedo pasar\w*|le paso|te paso) (?:\w+ ){0,3}(?:persona\w*|nadie|agente\w*)|\bnunca (?:te|le) pas\w+",
+        r"\b(?:aucun\w*|pas d[e']) ?(?:\w+ ){0,2}(?:humain\w*|conseiller\w*|personne)\b|\bjamais (?:vous |te )?(?:passer\w*|transfer\w*)",
+        r"\b(?:kein\w*) (?:\w+ ){0,2}(?:mensch\w*|mitarbeiter\w*|person\w*)\b|\b(?:nie|nicht|niemals) (?:\w+ ){0,3}weiter(?:leit|geb)\w+",
+        r"\b(?:nessun\w*|non ci sono) (?:\w+ ){0,2}(?:person\w*|operator\w*|uman\w*)\b|\bnon (?:ti|la|le) pass\w+",
+        r"\b(?:nao ha|nenhum\w*) (?:\w+ ){0,2}(?:pessoa\w*|atendente\w*|humano\w*)\b|\bnunca (?:o |a |te |lhe )?(?:passo|transfiro)\b",
+        r"\b(?:geen) (?:\w+ ){0,2}(?:mens\w*|medewerker\w*|persoon)\b|\b(?:nooit|niet) (?:\w+ ){0,2}doorverb\w+",
+        r"\b(?:nie ma|zaden|zadnego) (?:\w+ ){0,2}(?:czlowiek\w*|pracowni\w*|konsultant\w*)\b|\bnie (?:przelacz\w*|polacz\w*)",
+    )
+)
+"""That no person can be reached."""
+
 NEGATIONS: Mapping[str, frozenset[str]] = {
     language: frozenset(listed.split())
     for language, listed in {
@@ -118,3 +133,44 @@ NEGATIONS: Mapping[str, frozenset[str]] = {
         "pl": "nie nigdy zaden zadna zadne nic ani bez niemozliwe",
     }.items()
 }
+
+CONDITIONS: Mapping[str, frozenset[str]] = {
+    language: frozenset(listed.split())
+    for language, listed in {
+        "en": "unless except only if until once provided unused unworn without after before",
+        "es": "salvo excepto solo solamente si hasta siempre sin antes despues",
+        "fr": "sauf seulement uniquement si jusqu jusque des excepte hormis sans avant apres",
+        "de": "ausser nur wenn falls bis ab sofern ohne vor nach",
+        "it": "salvo tranne solo soltanto se fino purche senza prima dopo",
+        "pt": "salvo exceto apenas so se ate desde sem antes depois",
+        "nl": "behalve tenzij alleen als mits vanaf tot zonder voor na",
+        "pl": "chyba oprocz tylko jesli jezeli dopiero bez przed po od",
+    }.items()
+}
+"""Words that say when something holds and when it does not."""
+
+EXCEPTIONS: Mapping[str, frozenset[str]] = {
+    language: frozenset(listed.split())
+    for language, listed in {
+        "en": "unless except excluding",
+        "es": "salvo excepto menos",
+        "fr": "sauf excepte hormis",
+        "de": "ausser ausgenommen",
+        "it": "salvo tranne eccetto",
+        "pt": "salvo exceto menos",
+        "nl": "behalve tenzij uitgezonderd",
+        "pl": "chyba oprocz poza wyjatkiem",
+    }.items()
+}
+
+JOINING: Mapping[str, str] = {
+    "en": "and|but|so|plus",
+    "es": "y|e|pero|ademas",
+    "fr": "et|mais|puis",
+    "de": "und|aber|ausserdem",
+    "it": "e|ed|ma|inoltre",
+    "pt": "e|mas|alem",
+    "nl": "en|maar",
+    "pl": "i|oraz|ale|a",
+}
+"""Words that join what could stand alone."""

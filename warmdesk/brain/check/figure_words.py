@@ -61,7 +61,9 @@ CURRENCIES: Mapping[str, str] = {
 PERCENT = r"%|percent|per cent|por ?cent\w*|por ciento|pour ?cent|prozent|per ?cento|procent\w*"
 FREE = (
     r"\b(?:free(?! to| of\b(?! charge)|ze)|gratis|gratuit\w*|kostenlos\w*|kostenfrei\w*|umsonst|darmow\w+|bezplatn\w+|kosteloos|"
-    r"for nothing|no charge|sin coste|sans frais|senza costi|sem custo)\b"
+    r"for nothing|no charge|no cost|(?:costs?|pay|owe) nothing|nothing to pay|on the house|sin coste|no pagas? nada|sans frais|"
+    r"ne pa\w+ rien|senza costi|non pag\w+ nulla|sem custo|nao paga nada|nichts? (?:zu )?(?:be)?zahl\w+|(?:be)?zahl\w+ (?:sie |du )?nichts|"
+    r"niets? (?:te )?betal\w+|betaal\w* niets|nic nie placi\w+)\b"
 )
 HALF = r"\b(?:half|mitad|moitie|halb\w*|halfte|meta|metade|helft|polow\w+)\b"
 DOUBLE = r"\b(?:double|twice|triple|doble|doppelt\w*|doppio|dobro|dubbel\w*|podwojn\w+)\b"

@@ -17,7 +17,7 @@ from warmdesk.lib.phone import phones_in
 
 @dataclass(frozen=True)
 class Figure:
-    """`kind`: number, percent, time (minutes), money:USD, span:day, weekday, month, near, link, mail or phone."""
+    """`kind`: number, percent, time (minutes), money:USD, span:day, weekday, month, near, link, mail, phone or code."""
 
     kind: str
     value: str
@@ -29,9 +29,12 @@ _LINK = re.compile(
     r"(?:https?://|www\.)[^\s)\]>]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|shop|store|example|co|eu|de|es|fr|it|pt|nl|pl|us|uk)\b(?:/\S*)?",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"\b(?:[A-Z]{5,}|(?=[A-Z-]*\d)[A-Z][A-Z\d-]{3,})\b")
+"""What is typed in at a till: SORRY, LUMEN50."""
 _MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})")
 _LEFT = 8
+_NOT_NUMBERS = frozenset({"time", "link", "mail", "weekday", "month", "near", "code"})
 _RANGE = r"\s*(?:-|–|to|a|al|bis|a|tot|do|or|oder|o|ou|of|lub|y|and|und|e|et|en|i|or|through)\s*"
 _AFTER_SPAN = re.compile(
     rf"(?:{_RANGE}{_DIGITS})?\s*-?(?:[a-z-]+\s)?({'|'.join(f'(?P<{name}>{pattern})' for name, pattern in words.SPANS.items())})\b"
@@ -61,7 +64,7 @@ _MONTHS = [re.compile(rf"\b(?:{pattern})\b") for pattern in words.MONTHS]
 @lru_cache(maxsize=512)
 def figures_of(text: str, language: str) -> frozenset[Figure]:
     """Return the figures of a text in a language."""
-    found = {*_addresses(text)}
+    found = {*_addresses(text), *(Figure("code", match.group().casefold()) for match in _CODE.finditer(text))}
     bare = _MAIL.sub(" ", _LINK.sub(" ", text))
     for phone in phones_in(bare):
         found.add(Figure("phone", _plain_digits(phone.typed)))
@@ -71,7 +74,7 @@ def figures_of(text: str, language: str) -> frozenset[Figure]:
 
 def unsupported(said: frozenset[Figure], held: frozenset[Figure]) -> frozenset[Figure]:
     """Return what is said and not held. A plain number may be any figure's; a full hour may be a plain number."""
-    values = {figure.value for figure in held if figure.kind not in {"time", "link", "mail", "weekday", "month", "near"}}
+    values = {figure.value for figure in held if figure.kind not in _NOT_NUMBERS}
     return frozenset(figure for figure in said if figure not in held and not _is_held_otherwise(figure, values, held))
 
 

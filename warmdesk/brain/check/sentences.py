@@ -9,10 +9,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from warmdesk.brain.check.claims import claims_to_be_a_person, promises
+from warmdesk.brain.check.claims import claims_to_be_a_person, closes_the_way_to_people, promises
 from warmdesk.brain.check.figures import Figure, figures_of, unsupported
 from warmdesk.brain.check.support import Ground, is_supported
-from warmdesk.brain.text.words import fold
+from warmdesk.brain.text.words import fold, sentences_of
 
 _CITED = re.compile(r"\s*((?:\[\s*\w+(?:\s*,\s*\w+)*\s*\]\s*)+)[.!?]?\s*$")
 _ID = re.compile(r"\w+")
@@ -76,14 +76,26 @@ def _why_not(text: str, ids: tuple[str, ...], rules: Rules) -> str:
     strange = unsupported(figures_of(text, rules.language), _held(grounds, rules))
     if strange:
         return f"a figure is in no source that the sentence names: {', '.join(sorted({figure.kind for figure in strange}))}"
-    quoted = any(fold(text).rstrip(".!") in fold(ground.text) for ground in grounds)
+    quoted = _is_quoted(text, grounds)
     if promises(text, rules.language) and not quoted:
         return "a sentence promises what no tool did"
     if claims_to_be_a_person(text) or _names_staff(text, grounds, rules):
         return "a sentence claims that a person is speaking"
+    if not quoted and closes_the_way_to_people(text):
+        return "a sentence says that nobody can be reached"
     if not quoted and not is_supported(text, rules.language, grounds):
         return "a sentence is not what its source says"
     return ""
+
+
+def _is_quoted(text: str, grounds: Sequence[Ground]) -> bool:
+    """Tell whether a text is whole sentences of its sources; a part of one may lack what it depends on."""
+    held = {_bare(sentence) for ground in grounds for sentence in sentences_of(ground.text)}
+    return all(_bare(sentence) in held for sentence in sentences_of(text))
+
+
+def _bare(sentence: str) -> str:
+    return fold(sentence).rstrip(".!")
 
 
 def _held(grounds: Sequence[Ground], rules: Rules) -> frozenset[Figure]:

@@ -6,13 +6,17 @@ Figures are held against the source apart, so they count for nothing here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from warmdesk.brain.check.claims import denies
-from warmdesk.brain.check.figures import figures_of
+from warmdesk.brain.check.claim_words import JOINING
+from warmdesk.brain.check.claims import denies, depends, excepts
+from warmdesk.brain.check.figure_words import FREE
+from warmdesk.brain.check.figures import Figure, figures_of
 from warmdesk.brain.text.gloss import ENGLISH, gloss
-from warmdesk.brain.text.words import base, content_words, sentences_of, words_of
+from warmdesk.brain.text.words import base, content_words, fold, sentences_of, words_of
 
 LEAST_SHARE = 0.5
 """Of a sentence's content words, at least so many stand in its sources. Of the sentences of fifty articles of two businesses,
@@ -22,6 +26,8 @@ LEAST_SHARE_ABROAD = 0.5
 LEAST_WORDS_ABROAD = 2
 SAME_WORDS = 0.75
 """A source's sentence with so many of the words speaks of the same: it must not say the contrary."""
+_FREE = "free"
+_WITHOUT_FREE = re.compile(FREE)
 _COGNATE = 5
 """Words of two languages with so many first letters in common are taken for one."""
 _IMPLIED = {
@@ -48,7 +54,48 @@ def is_supported(sentence: str, language: str, grounds: Sequence[Ground]) -> boo
         return _is_supported_abroad(sentence, language, grounds)
     said = _content(sentence, language)
     held = _held([*near], language) | _held(grounds, ENGLISH)
-    return bool(said) and _share(said, held) >= LEAST_SHARE and not _contradicts(sentence, said, language, near)
+    if not said or _share(said, held) < LEAST_SHARE or _adds_a_clause(sentence, language, held):
+        return False
+    if _gives_away(sentence, language, near):
+        return False
+    return not _contradicts(sentence, said, language, near) and not _drops_a_condition(sentence, said, language, near)
+
+
+def _adds_a_clause(sentence: str, language: str, held: set[str]) -> bool:
+    """Whether a part of the sentence speaks of something else: what is true before a comma lends it nothing."""
+    parts = (_content(part, language) for part in _clauses(language).split(fold(sentence)))
+    return any(len(words) > 1 and _share(words, held) <= LEAST_SHARE for words in parts)
+
+
+def _drops_a_condition(sentence: str, said: set[str], language: str, grounds: Sequence[Ground]) -> bool:
+    """Whether all source sentences with the same words say under which condition, and this one does not."""
+    same = _same(said, language, grounds)
+    if any(fold(sentence).rstrip(".!") in fold(text) and _spans(text, language) - _spans(sentence, language) for text in same):
+        return True
+    return any(
+        bool(same) and not says(sentence, language) and all(says(text, language) for text in same)
+        for says in (_is_conditional, excepts)
+    )
+
+
+def _spans(text: str, language: str) -> set[str]:
+    return {figure.value for figure in figures_of(text, language) if figure.kind.startswith("span")}
+
+
+def _gives_away(sentence: str, language: str, grounds: Sequence[Ground]) -> bool:
+    """Whether the sentence calls free what no source's sentence does."""
+    if Figure("money", _FREE) not in figures_of(sentence, language):
+        return False
+    texts = [(text, ground.language) for ground in grounds for text in sentences_of(ground.text)]
+    gifts = [text for text, spoken in texts if Figure("money", _FREE) in figures_of(text, spoken)]
+    said = _content(_WITHOUT_FREE.sub(" ", fold(sentence)), language)
+    return not any(said & _content(text, language) for text in gifts)
+
+
+def _is_conditional(text: str, language: str) -> bool:
+    """Whether a text says when it holds: by a word, or as what is free from some amount on."""
+    amounts = {figure.value for figure in figures_of(text, language) if figure.kind.startswith("money")}
+    return depends(text, language) or (_FREE in amounts and len(amounts) > 1)
 
 
 def _is_supported_abroad(sentence: str, language: str, grounds: Sequence[Ground]) -> bool:
@@ -83,10 +130,20 @@ def _held(grounds: Sequence[Ground], language: str) -> set[str]:
 
 def _contradicts(sentence: str, said: set[str], language: str, grounds: Sequence[Ground]) -> bool:
     """Whether those source sentences that have the same words all deny what is affirmed, or the reverse."""
-    texts = [text for ground in grounds for text in sentences_of(ground.text)]
-    same = [text for text in texts if _share(said, _content(text, language)) >= SAME_WORDS]
-    denied = denies(sentence, language)
+    same, denied = _same(said, language, grounds), denies(sentence, language)
     return bool(same) and all(denies(text, language) != denied for text in same)
+
+
+def _same(said: set[str], language: str, grounds: Sequence[Ground]) -> list[str]:
+    """Return the sources' sentences that speak of the same."""
+    texts = [text for ground in grounds for text in sentences_of(ground.text)]
+    return [text for text in texts if _share(said, _content(text, language)) >= SAME_WORDS]
+
+
+@lru_cache
+def _clauses(language: str) -> re.Pattern[str]:
+    """Return where a sentence may be parted: at stops, and at the words that join."""
+    return re.compile(rf"[,;:](?=\s)|[–—()]|\b(?:{JOINING.get(base(language), JOINING[ENGLISH])})\b")
 
 
 def _content(text: str, language: str) -> set[str]:

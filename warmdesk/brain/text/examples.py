@@ -66,7 +66,7 @@ class ExampleIndex:
         """Give each source's nearest example's nearness, 0..1, to the nearest way (own words, English) of saying a message."""
         letters = [self.letters.match(_content(text)) for text in dict.fromkeys(texts)] if self else []
         figures = {"example_letters": self._highest(letters, _LETTERS_FLOOR)}
-        if vectors:
+        if self.vectors is not None:
             floor = _FLOOR_OF_ONE + self._share * (_FLOOR_OF_MANY - _FLOOR_OF_ONE)
             figures["example_meaning"] = self._highest([self._cosines(vector) for vector in vectors] if self else [], floor)
         return figures

@@ -1,9 +1,9 @@
 """multilingual-e5-small in two halves: one hears who needs a person, the other searches across languages.
 
-Wang et al. (2024), Multilingual E5 (MIT licence), 12 layers, 384 dimensions. The lowest layers, the trunk, are computed once a message
-for both. The listener's layers above it were tuned on our own corpus (Hu et al. 2021, LoRA): what was learned is a small difference to
-some of the published weights (`adapter`), added when the encoder is built, so hearing costs no more. The searcher's are as
-published.
+Wang et al. (2024), Multilingual E5 (MIT licence), 12 layers, 384 dimensions. The lowest layers, the trunk, are computed once a
+message for both. The listener's layers above it were tuned on our own corpus (Hu et al. 2021, LoRA): what was learned is a small
+difference to some of the published weights (`adapter`), added when the encoder is built, so hearing costs no more. The searcher's
+are as published.
 """
 
 from __future__ import annotations
@@ -72,29 +72,24 @@ class Listener:
 
 
 class Searcher:
-    """Gives each text a vector of length one in which languages lie side by side; a question and a passage are told apart by
-    a prefix.
-    """
+    """Gives each text a vector of length one in which languages lie side by side; a prefix tells messages and passages apart."""
 
-    name = "multilingual-e5-small"
-
-    def __init__(self, trunk: Trunk, arrays: Arrays) -> None:
-        self._trunk, self._stack = trunk, Stack(arrays, range(TRUNK, ALL_LAYERS))
-        self.dimension = trunk.width
+    def __init__(self, trunk: Trunk, stack: Stack, prefix: str) -> None:
+        """Take the layers above the trunk, as published (`upper_layers`)."""
+        self._trunk, self._stack, self._prefix = trunk, stack, prefix
+        self.name, self.dimension = f"multilingual-e5-small, {prefix.rstrip(': ')}", trunk.width
 
     def encode(self, texts: Sequence[str]) -> Floats:
-        """Give one row for each message, in order."""
-        return self._encode([f"{PREFIX}{text}" for text in texts])
-
-    def encode_passages(self, texts: Sequence[str]) -> Floats:
-        """Give one row for each passage, in order."""
-        return self._encode([f"{PASSAGE_PREFIX}{text}" for text in texts])
-
-    def _encode(self, texts: Sequence[str]) -> Floats:
+        """Give one row for each text, in order."""
         vectors = np.zeros((len(texts), self.dimension), np.float32)
-        for batch, below, mask in self._trunk.states(texts):
+        for batch, below, mask in self._trunk.states([f"{self._prefix}{text}" for text in texts]):
             vectors[batch] = of_length_one(mean_of(self._stack.through(below, mask), mask))
         return vectors
+
+
+def upper_layers(arrays: Arrays) -> Stack:
+    """Build the layers above the trunk that search."""
+    return Stack(arrays, range(TRUNK, ALL_LAYERS))
 
 
 def tuned(arrays: Arrays, adapter: Mapping[str, NDArray[Any]]) -> Arrays:
