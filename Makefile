@@ -43,6 +43,7 @@ train: setup ## train what the desk ships, from our own corpus (about an hour)
 	.venv-training/bin/pip install --quiet --requirement training/requirements.txt --requirement requirements.lock --no-deps
 	.venv-training/bin/pip install --quiet --no-deps --no-build-isolation --editable . || .venv-training/bin/pip install --quiet --no-deps --editable .
 	.venv-training/bin/python -m training.adapter
+	.venv-training/bin/python -m training.searcher
 	$(BIN)/python -m warmdesk.assistant.training
 
 lock: setup ## pin every dependency anew, with hashes

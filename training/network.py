@@ -1,4 +1,4 @@
-"""The listening encoder as torch computes it, with what is learned beside the published weights (LoRA, Hu et al. 2021)."""
+"""The encoder of many languages as torch computes it, with what is learned beside its weights (LoRA, Hu et al. 2021)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from warmdesk.brain.text.multilingual import LAYERS, TRUNK
+from warmdesk.brain.text.multilingual import ALL_LAYERS, LAYERS, TRUNK
 from warmdesk.lib.packed_weights import PackedWeights
 
 RANK, STRENGTH = 16, 2.0
@@ -68,22 +68,18 @@ class Layer(nn.Module):
         return self.second_norm(hidden + functional.dropout(inner, _DROPOUT, self.training))
 
 
-class Network(nn.Module):
-    """From token ids to one score a label, by way of the trunk, which never changes."""
+class Trunked(nn.Module):
+    """Some layers above the trunk, which never changes."""
 
-    def __init__(self, weights: PackedWeights, labels: int) -> None:
+    def __init__(self, weights: PackedWeights, last: int) -> None:
         super().__init__()
-        arrays = weights.bert(LAYERS)
+        arrays = weights.bert(last)
         self._weights = weights
         self._positions = torch.tensor(arrays["embeddings.position_embeddings.weight"])
         self._segment = torch.tensor(arrays["embeddings.token_type_embeddings.weight"][0])
         self.embedding_norm = _norm(arrays, "embeddings.LayerNorm")
-        self.trunk = nn.ModuleList(Layer(arrays, number) for number in range(TRUNK))
-        self.layers = nn.ModuleList(Layer(arrays, number) for number in range(TRUNK, LAYERS))
-        self.attention = nn.Linear(weights.width, 1)
-        self.head = nn.Linear(2 * weights.width, labels)
-        nn.init.zeros_(self.attention.weight)
-        nn.init.zeros_(self.head.weight)
+        self.trunk = nn.ModuleList(Layer(arrays, number) for number in range(TRUNK)).eval()
+        self.layers = nn.ModuleList(Layer(arrays, number) for number in range(TRUNK, last))
 
     @torch.no_grad()
     def through_trunk(self, ids: Sequence[int]) -> Tensor:
@@ -91,17 +87,60 @@ class Network(nn.Module):
         words = torch.tensor(self._weights.words(np.array([ids], np.int32)))
         hidden = self.embedding_norm(words + self._positions[: len(ids)] + self._segment)
         for layer in self.trunk:
+            layer.eval()
             hidden = layer(hidden, torch.ones(1, len(ids), dtype=torch.bool))
         return hidden[0]
 
-    def forward(self, states: Sequence[Tensor]) -> Tensor:
-        """Give a row of scores for each text, whose states above the trunk are given."""
+    def above(self, states: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
+        """Give the states above all layers and their mask, for texts whose states above the trunk are given."""
         hidden = nn.utils.rnn.pad_sequence(list(states), batch_first=True)
         mask = torch.zeros(hidden.shape[:2], dtype=torch.bool)
         for number, row in enumerate(states):
             mask[number, : len(row)] = True
         for layer in self.layers:
             hidden = layer(hidden, mask)
+        return hidden, mask
+
+    def slow(self) -> list[nn.Parameter]:
+        """Give what is learned beside the published weights."""
+        return [value for layer in self.layers for value in layer.parameters() if value.requires_grad]
+
+    def tuned_arrays(self) -> dict[str, Any]:
+        """Give what was learned beside the published weights, as `brain.text.multilingual.tuned` takes it."""
+        arrays: dict[str, Any] = {}
+        for module in self.layers.modules():
+            if isinstance(module, Dense) and module.is_tuned:
+                arrays[f"{module.name}.weight.in"] = module.into.detach().numpy().astype(np.float16)
+                arrays[f"{module.name}.weight.out"] = (STRENGTH * module.out.detach().numpy()).astype(np.float16)
+        return arrays
+
+
+class Upper(Trunked):
+    """From states above the trunk to one vector of length one."""
+
+    def __init__(self, weights: PackedWeights) -> None:
+        super().__init__(weights, ALL_LAYERS)
+
+    def forward(self, states: Sequence[Tensor]) -> Tensor:
+        """Give a row for each text."""
+        hidden, mask = self.above(states)
+        share = mask / mask.sum(dim=1, keepdim=True)
+        return functional.normalize((hidden * share[..., None]).sum(dim=1), dim=1)
+
+
+class Network(Trunked):
+    """From states above the trunk to one score a label."""
+
+    def __init__(self, weights: PackedWeights, labels: int) -> None:
+        super().__init__(weights, LAYERS)
+        self.attention = nn.Linear(weights.width, 1)
+        self.head = nn.Linear(2 * weights.width, labels)
+        nn.init.zeros_(self.attention.weight)
+        nn.init.zeros_(self.head.weight)
+
+    def forward(self, states: Sequence[Tensor]) -> Tensor:
+        """Give a row of scores for each text."""
+        hidden, mask = self.above(states)
         return self.head(functional.dropout(self._pooled(hidden, mask), _DROPOUT, self.training))
 
     def _pooled(self, hidden: Tensor, mask: Tensor) -> Tensor:
@@ -109,24 +148,15 @@ class Network(nn.Module):
         learned = self.attention(hidden)[..., 0].masked_fill(~mask, -1e9).softmax(dim=1)
         return torch.cat([(hidden * share[..., None]).sum(dim=1) for share in (even, learned)], dim=1)
 
-    def slow(self) -> list[nn.Parameter]:
-        """Give what is learned beside the published weights."""
-        return [value for layer in self.layers for value in layer.parameters() if value.requires_grad]
-
     def fast(self) -> list[nn.Parameter]:
         """Give what stands on top of them."""
         return [*self.head.parameters(), *self.attention.parameters()]
 
     def learned(self) -> dict[str, Any]:
         """Give the arrays that `brain.text.listener.Listener` and the signal model take."""
-        arrays: dict[str, Any] = {}
-        for module in self.modules():
-            if isinstance(module, Dense) and module.is_tuned:
-                arrays[f"{module.name}.weight.in"] = module.into.detach().numpy().astype(np.float16)
-                arrays[f"{module.name}.weight.out"] = (STRENGTH * module.out.detach().numpy()).astype(np.float16)
         attention = torch.cat([self.attention.weight[0], self.attention.bias]).detach().numpy()
         head = {"head.weights": self.head.weight.T.detach().numpy(), "head.bias": self.head.bias.detach().numpy()}
-        return arrays | head | {"attention": attention}
+        return self.tuned_arrays() | head | {"attention": attention}
 
 
 def _norm(arrays: Mapping[str, Any], name: str) -> nn.LayerNorm:

@@ -7,7 +7,8 @@ from functools import partial
 import numpy as np
 import pytest
 
-from warmdesk.assistant import training
+from training import mark, searched_mark
+from warmdesk.assistant import listening, training
 from warmdesk.assistant.corpus_rows import corpus_rows
 from warmdesk.brain.understand.cue_book import CueBook
 from warmdesk.brain.understand.folding import cue_text
@@ -16,6 +17,11 @@ from warmdesk.brain.understand.signal_model import cue_marks
 
 def test_the_shipped_model_was_trained_from_this_corpus_by_this_code() -> None:
     assert training.trained_from() == training.mark(), "run `python -m warmdesk.assistant.training`"
+
+
+def test_the_encoders_adapters_were_trained_from_these_texts_by_this_code() -> None:
+    assert str(listening.adapter()["trained_from"]) == mark(), "run `make train`"
+    assert str(listening.learned(listening.SEARCHER)["trained_from"]) == searched_mark(), "run `make train`"
 
 
 def test_without_an_encoder_the_same_model_judges_by_words_alone() -> None:

@@ -1,5 +1,5 @@
-"""The encoders of many languages: the one that hears who needs a person, with what the corpus taught it (`adapter.npz`, written
-by `make train`), and those that search.
+"""The encoders of many languages: the one that hears who needs a person, with what the corpus taught it (`adapter.npz`), and
+those that search, with what invented businesses taught them (`searcher.npz`); `make train` writes both.
 """
 
 from __future__ import annotations
@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from io import BytesIO
 from typing import Any
 
@@ -14,13 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warmdesk.brain.text.encoder import Encoder
-from warmdesk.brain.text.multilingual import ALL_LAYERS, PASSAGE_PREFIX, PREFIX, Listener, Searcher, Trunk, upper_layers
+from warmdesk.brain.text.multilingual import ALL_LAYERS, PASSAGE_PREFIX, PREFIX, Listener, Searcher, Trunk, tuned, upper_layers
 from warmdesk.brain.text.transformer import Arrays
 from warmdesk.brain.text.unigram import Unigram
 from warmdesk.brain.understand.memory import RememberingEncoder
 from warmdesk.lib.encoder_weights import load_listener
 
 ADAPTER = files("warmdesk.assistant") / "adapter.npz"
+SEARCHER = files("warmdesk.assistant") / "searcher.npz"
 
 
 @cache
@@ -37,7 +39,7 @@ def the_wide_encoders() -> tuple[Encoder, Encoder] | None:
     if halves is None:
         return None
     trunk, arrays = halves
-    layers = upper_layers(arrays)
+    layers = upper_layers(tuned(arrays, learned(SEARCHER)))
     return RememberingEncoder(Searcher(trunk, layers, PREFIX)), Searcher(trunk, layers, PASSAGE_PREFIX)
 
 
@@ -52,6 +54,11 @@ def trunk_and_arrays() -> tuple[Trunk, Arrays] | None:
 
 
 def adapter() -> Mapping[str, NDArray[Any]]:
-    """Return the arrays that were learned."""
-    with np.load(BytesIO(ADAPTER.read_bytes())) as arrays:
+    """Return what the listener learned."""
+    return learned(ADAPTER)
+
+
+def learned(file: Traversable) -> Mapping[str, NDArray[Any]]:
+    """Return the arrays of a file."""
+    with np.load(BytesIO(file.read_bytes())) as arrays:
         return {name: arrays[name] for name in arrays.files}
