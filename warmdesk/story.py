@@ -6,8 +6,9 @@ Where a customer waits, giving up ends with a person: `routing.hand_over_after_f
 
 from __future__ import annotations
 
-from warmdesk.assistant import packets
+from warmdesk.assistant import drafts, packets
 from warmdesk.assistant import services as assistant
+from warmdesk.assistant.events import Decided
 from warmdesk.channels import services as channels
 from warmdesk.contacts.events import ErasureRequested
 from warmdesk.conversations.events import MessageReceived, OwnerChanged, ReplyQueued, Resolved
@@ -24,6 +25,8 @@ STORY = Story(
     rows=(
         When(MessageReceived, assistant.respond, gives_up=routing.hand_over_after_fault, after_s=BURST_S),
         When(MessageReceived, routing.hear_waiting_customer, gives_up=let_go, only_if=lambda said: said.owner == "queue"),
+        When(MessageReceived, drafts.draft_next_turn, gives_up=let_go, only_if=lambda said: said.owner in {"queue", "person"}),
+        When(Decided, drafts.draft_turn, gives_up=let_go, only_if=drafts.is_thought_along),
         When(HandedOver, packets.enrich_packet, gives_up=let_go),
         When(HandedOver, followups.date_handover, gives_up=followups.page_undated, attempts=5),
         When(ReachNoted, followups.put_reach_on_task, gives_up=let_go),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from warmdesk.assistant.models import Decision, FormState
+from warmdesk.assistant.models import Decision, Draft, FormState
 from warmdesk.lib.transactions import write
 
 
 def erase_contact(contact_id: int) -> None:
-    """Empty forms, entities and words seen; what was decided, from which sources and when, stays."""
+    """Empty forms, drafts, entities and words seen; what was decided, from which sources and when, stays."""
     with write():
         FormState.objects.filter(conversation__contact_id=contact_id).delete()
+        Draft.objects.filter(conversation__contact_id=contact_id).update(text="")
         Decision.objects.filter(conversation__contact_id=contact_id).update(fields={}, understanding={}, reasons=[])

@@ -11,7 +11,7 @@ from warmdesk.accounts.models import Business as BusinessRow
 from warmdesk.accounts.selectors import active_people
 from warmdesk.assistant.tools import TOOLS
 from warmdesk.assistant.training import the_encoder, the_signal_model
-from warmdesk.brain.contract import Business, Customer, Decision, PeopleOnly, Situation, Topic, Understanding
+from warmdesk.brain.contract import Business, Customer, Decision, HandOver, PeopleOnly, Situation, Topic, Understanding
 from warmdesk.brain.mind import THRESHOLDS_VERSION, Mind
 from warmdesk.brain.text.index import texts_to_embed
 from warmdesk.catalog.selectors import offered_products, offered_services
@@ -42,6 +42,11 @@ class Thought:
     understanding: Understanding
     decision: Decision
     versions: dict[str, Any]
+    subject: str = ""
+    """What the decision is evidence about: a topic's id, `source:ID` without one, or nothing."""
+    level: str = "auto"
+    would: Decision | None = None
+    """What would be decided if the topic, which alone keeps this for people, were not kept."""
 
 
 def think(situation: Situation, business: BusinessRow) -> Thought:
@@ -51,7 +56,16 @@ def think(situation: Situation, business: BusinessRow) -> Thought:
     decision = built.mind.decide(situation, understanding)
     cited = {source for source, _ in getattr(decision, "excerpts", ())}
     articles = {key: version for key, version in built.article_versions.items() if key in cited}
-    return Thought(understanding, decision, {**built.versions, "articles": articles})
+    topic = built.mind.topic_of(situation, understanding, decision)
+    is_kept = isinstance(decision, HandOver) and decision.kept_topic is not None
+    return Thought(
+        understanding,
+        decision,
+        {**built.versions, "articles": articles},
+        subject=built.mind.subject_of(situation, understanding, decision),
+        level=topic.autonomy if topic else "auto",
+        would=built.mind.think_along(situation, understanding) if is_kept else None,
+    )
 
 
 def warm_up(business: BusinessRow) -> None:

@@ -55,6 +55,14 @@ def speak(decided: Decision, *, conversation: Conversation, business: Business, 
     return Spoken(**{**spoken.__dict__, "text": text})
 
 
+def draft_of(decided: Decision, *, conversation: Conversation, business: Business, gathered: Gathered, language: str) -> Spoken:
+    """Return what would be said, without a signature; a tool that changes anything does not run, and then nothing is said."""
+    is_change = isinstance(decided, Act) and decided.step == "run" and not TOOLS[decided.tool].changes_nothing
+    if isinstance(decided, Answer | Act) and not is_change:
+        return _speak(_Speaker(conversation, business, gathered.situation.message, language), decided)
+    return Spoken(action=decided.tool if isinstance(decided, Act) else "")
+
+
 def _speak(speaker: _Speaker, decided: Decision) -> Spoken:
     match decided:
         case Answer():

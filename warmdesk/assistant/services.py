@@ -7,14 +7,14 @@ from dataclasses import asdict
 
 from warmdesk import __version__
 from warmdesk.accounts.models import Business
-from warmdesk.accounts.selectors import business_or_none
+from warmdesk.accounts.selectors import business_or_none, is_current
 from warmdesk.assistant.events import Decided
 from warmdesk.assistant.minds import Thought, think
 from warmdesk.assistant.models import Decision, FormState
 from warmdesk.assistant.replies import Spoken, speak
-from warmdesk.assistant.selectors import decision_about
+from warmdesk.assistant.selectors import decision_about, open_form
 from warmdesk.assistant.situations import Gathered, gather
-from warmdesk.brain.contract import Act, Clarify, HandOver, StaySilent
+from warmdesk.brain.contract import Act, Chat, Clarify, HandOver, StaySilent, Understanding
 from warmdesk.conversations.errors import ConversationMoved
 from warmdesk.conversations.events import MessageReceived
 from warmdesk.conversations.models import Conversation, Message
@@ -60,7 +60,7 @@ def respond(fact: MessageReceived) -> None:
         raise RuntimeError("no business is loaded, so nobody can answer")
     _wait_for_typing(fact, conversation)
     if not business.is_assistant_on and not conversation.is_resolved:
-        hand_over(conversation=conversation, reason="people_only", by=ASSISTANT, because=["The assistant is switched off."])
+        _leave_to_people(conversation)
         return
     gathered = gather(conversation, business)
     if gathered is None or decision_about(gathered.trigger) is not None:
@@ -71,6 +71,22 @@ def respond(fact: MessageReceived) -> None:
         carry_out(conversation, business, gathered, thought, started)
     except ConversationMoved:
         raise Later(0.05) from None
+
+
+def _leave_to_people(conversation: Conversation) -> None:
+    """Hand over because the assistant is switched off, with what a form holds already."""
+    form = open_form(conversation)
+    because = ["The assistant is switched off."]
+    prepared = dict(form.fields) if form else {}
+    hand_over(conversation=conversation, reason="people_only", by=ASSISTANT, because=because, prepared=prepared)
+
+
+def _do_without_assistant(conversation: Conversation, decided: object) -> None:
+    """After all was resolved, a nod stays a nod; everything else goes to people."""
+    if isinstance(decided, StaySilent | Chat):
+        settle(conversation=conversation)
+    else:
+        _leave_to_people(conversation)
 
 
 def _is_newest(fact: MessageReceived, conversation: Conversation) -> bool:
@@ -85,15 +101,23 @@ def _wait_for_typing(fact: MessageReceived, conversation: Conversation) -> None:
         raise Later(TYPING_S)
 
 
-def carry_out(conversation: Conversation, business: Business, gathered: Gathered, thought: Thought, started: float) -> Decision:
-    """Do what was decided and keep why, in one transaction; records Decided. Raises ConversationMoved when somebody
-    was faster.
+def carry_out(
+    conversation: Conversation, business: Business, gathered: Gathered, thought: Thought, started: float
+) -> Decision | None:
+    """Do what was decided and keep why, in one transaction; records Decided. Returns None when the assistant is switched off.
+
+    Raises ConversationMoved when somebody was faster: a person, or an owner who used a kill switch.
     """
     decided, language = thought.decision, thought.understanding.language
     with write():
         current = Conversation.objects.select_for_update().get(id=conversation.id)
         if current.version != conversation.version:
             raise ConversationMoved("The conversation moved while the assistant was thinking.")
+        if not is_current(business):
+            raise ConversationMoved("The business changed its mind while the assistant was thinking.")
+        if not business.is_assistant_on:
+            _do_without_assistant(current, decided)
+            return None
         current = conversation_by_id(current.id)
         describe(conversation=current, language=language)
         current.language = language
@@ -102,7 +126,7 @@ def carry_out(conversation: Conversation, business: Business, gathered: Gathered
             current.language = language
         spoken = speak(decided, conversation=current, business=business, gathered=gathered, thought=thought)
         said = _say(current, spoken, decided, language)
-        _keep_form(current, decided, spoken)
+        _keep_form(current, decided, spoken, thought.subject)
         latency_ms = (time.perf_counter() - started) * 1000
         return _keep(current, gathered, thought, spoken, said, business, latency_ms)
 
@@ -135,7 +159,7 @@ def _say(conversation: Conversation, spoken: Spoken, decided: object, language: 
     )
 
 
-def _keep_form(conversation: Conversation, decided: object, spoken: Spoken) -> None:
+def _keep_form(conversation: Conversation, decided: object, spoken: Spoken, topic: str) -> None:
     """Keep the form that is open, or let go of it when it is done or the customer turned to something else."""
     if isinstance(decided, Act) and not spoken.is_done:
         FormState.objects.update_or_create(
@@ -145,6 +169,7 @@ def _keep_form(conversation: Conversation, decided: object, spoken: Spoken) -> N
                 "tool": decided.tool,
                 "fields": spoken.fields,
                 "asked": spoken.asks_for,
+                "topic": topic,
                 "failures": decided.failures + spoken.failures,
             },
         )
@@ -176,6 +201,8 @@ def _keep(
         reasons=list(decided.reasons),
         scores=decided.scores,
         sources=list(spoken.sources),
+        subject=thought.subject,
+        level=thought.level,
         action=spoken.action,
         fields=spoken.fields,
         is_done=spoken.is_done,
@@ -191,6 +218,9 @@ def _keep(
         codes=codes,
         sources=list(spoken.sources),
         topic=understanding.topics[0][0] if understanding.topics else None,
+        subject=thought.subject,
+        level=thought.level,
+        verdict=_verdict(understanding),
         action=spoken.action,
         language=understanding.language,
         channel=conversation.inbox.channel,
@@ -200,3 +230,10 @@ def _keep(
     )
     record(fact)
     return decision
+
+
+def _verdict(understanding: Understanding) -> str:
+    """Say what the customer's words say of the answer before."""
+    if understanding.said & {"unhelped", "repeated"}:
+        return "not_helped"
+    return "thanked" if understanding.kind == "smalltalk" and understanding.smalltalk == "thanks" else ""

@@ -89,7 +89,7 @@ def set_assistant(*, is_on: bool, by: User) -> None:
 def set_topic(*, topic: Topic, is_on: bool, by: User) -> None:
     """Use or release a topic's kill switch."""
     require_owner(by)
-    switch_topic(topic=topic, is_on=is_on)
+    switch_topic(topic=topic, is_on=is_on, by=by)
 
 
 def allow_origins(*, inbox: Inbox, origins: Sequence[str], by: User) -> Inbox:

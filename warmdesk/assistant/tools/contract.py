@@ -45,3 +45,5 @@ class Tool:
     asks: dict[str, str]
     needs_proof: bool
     run: Callable[[Call], Outcome]
+    changes_nothing: bool = False
+    """Whether it only looks something up, so that it may run for a draft."""

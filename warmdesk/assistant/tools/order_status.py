@@ -66,4 +66,4 @@ def _items(order: Order, language: str) -> str:
     return wording.say_list([f"{line.quantity}× {names.get(line.sku, line.sku)}" for line in lines], language) if lines else ""
 
 
-ORDER_STATUS = Tool(name="order_status", asks={"order": "form_ask_order"}, needs_proof=True, run=_run)
+ORDER_STATUS = Tool(name="order_status", asks={"order": "form_ask_order"}, needs_proof=True, run=_run, changes_nothing=True)
