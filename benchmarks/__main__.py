@@ -12,6 +12,7 @@ BENCHMARKS = {
     "write_lock": ["benchmarks.bare_desk", "benchmarks.write_lock"],
     "load": ["benchmarks.load"],
     "parts": ["benchmarks.parts"],
+    "ladder": ["benchmarks.ladder"],
     "outbox_choice": ["benchmarks.bare_desk", "benchmarks.outbox_choice"],
 }
 """For each name what `python -m` runs, in this order; `benchmarks.bare_desk` prepares a desk with the outbox alone."""

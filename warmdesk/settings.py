@@ -130,6 +130,7 @@ ROOMS = (
     "analytics",
     "governance",
     "evaluation",
+    "learning",
     "console",
 )
 INSTALLED_APPS = [

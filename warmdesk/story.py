@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from warmdesk.assistant import drafts, packets
 from warmdesk.assistant import services as assistant
-from warmdesk.assistant.events import Decided
+from warmdesk.assistant.events import Decided, Drafted, DraftRejected
 from warmdesk.channels import services as channels
 from warmdesk.contacts.events import ErasureRequested
-from warmdesk.conversations.events import MessageReceived, OwnerChanged, ReplyQueued, Resolved
+from warmdesk.conversations.events import MessageReceived, OwnerChanged, Reopened, ReplyQueued, Resolved
+from warmdesk.folder.events import FolderLoaded
 from warmdesk.followups import services as followups
+from warmdesk.followups.events import Rated
 from warmdesk.governance import services as governance
+from warmdesk.learning import evidence
+from warmdesk.learning import services as learning
 from warmdesk.outbox.story import Every, Story, When, let_go
 from warmdesk.routing import services as routing
 from warmdesk.routing.events import HandedOver, ReachNoted
@@ -34,7 +38,16 @@ STORY = Story(
         When(ReplyQueued, channels.deliver, gives_up=channels.delivery_failed, attempts=5),
         When(ReplyQueued, followups.keep_by_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person"),
         When(Resolved, followups.ask_for_rating, gives_up=let_go),
+        When(Decided, evidence.hear_turn, gives_up=let_go, only_if=evidence.is_telling, lane="slow"),
+        When(HandedOver, evidence.hear_handover, gives_up=let_go, only_if=evidence.is_complaint),
+        When(Reopened, evidence.hear_reopening, gives_up=let_go, only_if=lambda again: again.by == "customer"),
+        When(Rated, evidence.hear_rating, gives_up=let_go, only_if=lambda rating: rating.handled_by == "assistant"),
+        When(Drafted, evidence.hear_draft, gives_up=let_go, lane="slow"),
+        When(DraftRejected, evidence.hear_rejection, gives_up=let_go),
+        When(ReplyQueued, evidence.compare_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person", lane="slow"),
+        When(Resolved, evidence.compare_at_end, gives_up=let_go, lane="slow"),
+        When(FolderLoaded, learning.note_levels, gives_up=let_go),
         When(ErasureRequested, governance.forget, gives_up=governance.forgetting_failed, attempts=10),
     ),
-    clock=(Every(30, routing.rescue_stranded),),
+    clock=(Every(30, routing.rescue_stranded), Every(3600, evidence.settle_quiet), Every(86_400, learning.judge_all)),
 )

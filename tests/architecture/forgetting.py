@@ -31,6 +31,7 @@ KEPT = {
     "assistant.Draft.kind": A_WORD_OF_OURS,
     "assistant.Draft.sources": "ids of the business's articles and facts",
     "assistant.Draft.language": "which language was spoken says nothing of one person",
+    "learning.Evidence.subject": "a topic's key or the id of a source, both the business's own",
     "routing.Handover.reason": A_WORD_OF_OURS,
     "routing.Handover.also": A_WORD_OF_OURS,
     "routing.Handover.by": A_WORD_OF_OURS,

@@ -1,4 +1,4 @@
-"""How far the assistant may go on a topic: off, shadow, draft, auto, and the kill switches, each from the very next message on."""
+"""How far the assistant may go on a topic (off, shadow, draft, auto) and the kill switches, from the very next message on."""
 
 from __future__ import annotations
 

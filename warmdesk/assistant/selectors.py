@@ -22,7 +22,7 @@ def open_form(conversation: Conversation) -> FormState | None:
     return FormState.objects.filter(conversation=conversation, engagement=conversation.engagement).first()
 
 
-def draft(draft_id: int) -> Draft:
+def draft_by_id(draft_id: int) -> Draft:
     """Return one draft for a handler of the house."""
     return Draft.objects.select_related("conversation", "message").get(id=draft_id)
 
@@ -42,7 +42,21 @@ def draft_to_send(conversation: Conversation) -> Draft | None:
     return None if answered.exclude(author=Message.Author.SYSTEM).exists() else newest
 
 
-def last_answer(conversation_id: int, engagement: int, *, before_id: int | None = None) -> Decision | None:
-    """Return the newest decision of an engagement by which the assistant itself answered or acted."""
-    found = Decision.objects.filter(conversation_id=conversation_id, engagement=engagement, kind__in=["answer", "act"])
-    return (found.filter(id__lt=before_id) if before_id else found).order_by("-id").first()
+def decision_by_id(decision_id: int) -> Decision:
+    """Return one decision for a handler of the house."""
+    return Decision.objects.get(id=decision_id)
+
+
+def own_answers(conversation_id: int, engagement: int, *, before_id: int | None = None) -> list[Decision]:
+    """Return the decisions of an engagement by which the assistant itself answered or acted on a known subject, in order."""
+    found = Decision.objects.filter(
+        conversation_id=conversation_id, engagement=engagement, kind__in=["answer", "act"], level="auto"
+    )
+    found = found.exclude(subject="")
+    return list((found.filter(id__lt=before_id) if before_id else found).order_by("id"))
+
+
+def subject_in(conversation_id: int, engagement: int, *, is_last: bool = False) -> str:
+    """Return what an engagement is about by its first (or last) decision; empty where that is not known."""
+    found = Decision.objects.filter(conversation_id=conversation_id, engagement=engagement)
+    return found.order_by("-id" if is_last else "id").values_list("subject", flat=True).first() or ""

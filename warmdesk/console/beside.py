@@ -7,6 +7,8 @@ from itertools import groupby
 from typing import Any
 
 from warmdesk.accounts.models import User
+from warmdesk.assistant.models import Draft
+from warmdesk.assistant.selectors import draft_to_send
 from warmdesk.bookings.models import Appointment
 from warmdesk.bookings.selectors import appointments_of
 from warmdesk.console.timeline import Source, source_of
@@ -106,6 +108,15 @@ def beside(conversation: Conversation, user: User) -> Beside:
         rating=rating_of(conversation),
         **bought,
     )
+
+
+def offered_draft(conversation: Conversation) -> tuple[Draft, list[Source]] | None:
+    """Return the draft that a person may send now, with what it rests on."""
+    draft = draft_to_send(conversation)
+    if draft is None:
+        return None
+    titles = article_titles(draft.sources)
+    return draft, [source_of(key, titles) for key in draft.sources]
 
 
 def _packet(conversation: Conversation) -> Packet | None:

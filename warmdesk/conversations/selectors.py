@@ -100,6 +100,14 @@ def turns_of(conversation: Conversation, *, before_seq: int | None = None) -> li
     return list(found.order_by("seq"))
 
 
+def persons_words(conversation: Conversation, *, after_seq: int, before_seq: int | None = None) -> list[str]:
+    """Return what people of the desk said to the customer between two messages, in order."""
+    found = Message.objects.filter(conversation=conversation, author=Message.Author.PERSON, is_note=False, seq__gt=after_seq)
+    if before_seq is not None:
+        found = found.filter(seq__lt=before_seq)
+    return [text for text in found.order_by("seq").values_list("text", flat=True) if text]
+
+
 def activities_of(conversation: Conversation) -> list[Activity]:
     """Return the timeline's entries, in order."""
     return list(Activity.objects.filter(conversation=conversation).order_by("id"))

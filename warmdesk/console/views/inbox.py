@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 
 from warmdesk.accounts.selectors import active_people, staff
 from warmdesk.console.access import DeskRequest, staff_only
-from warmdesk.console.beside import beside
+from warmdesk.console.beside import beside, offered_draft
 from warmdesk.console.selectors import PAGE, first_view, inbox_list
 from warmdesk.console.timeline import PAGE as FEW_WORDS
 from warmdesk.console.timeline import thread_of
@@ -31,6 +31,7 @@ def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
         "conversation": conversation,
         "thread": thread_of(conversation, people=staff(), shown=number_in(request, "words", FEW_WORDS)),
         "beside": beside(conversation, request.user),
+        "offered": offered_draft(conversation) if conversation.is_with_people else None,
         "colleagues": [person for person in active_people() if person.id != request.user.id],
         "client_id": uuid4(),
         "view_key": request.GET.get("view", "all"),
