@@ -60,8 +60,10 @@ def _show(name: str, value: Any) -> None:
     if isinstance(value, dict):
         for key, inner in value.items():
             _show(f"{name}.{key}", inner)
-    elif isinstance(value, list):
+    elif isinstance(value, list) and len(value) == 4:
         print(f"{name}\t{value[0]} of {value[1]}\t95 % {value[2]:.4f} to {value[3]:.4f}")
+    elif isinstance(value, list | str):
+        print(f"{name}\t{value}")
     elif isinstance(value, int | float):
         show(name, value, "")
 

@@ -93,6 +93,7 @@ class AutonomyPage:
     business: Business
     lines: list[Line]
     ready: list[Ready]
+    unready: list[Ready]
     changes: list[Change]
 
     @property
@@ -103,7 +104,14 @@ class AutonomyPage:
 
 def autonomy_page() -> AutonomyPage:
     """Return the page's parts."""
-    return AutonomyPage(the_business(), [_line(stand) for stand in stands()], [_ready(one) for one in readiness()], _changes())
+    ready = [_ready(one) for one in readiness()]
+    return AutonomyPage(
+        business=the_business(),
+        lines=[_line(stand) for stand in stands()],
+        ready=[one for one in ready if one.found.verdict != "not_enough"],
+        unready=[one for one in ready if one.found.verdict == "not_enough"],
+        changes=_changes(),
+    )
 
 
 def proposal_for(proposal_id: int) -> Proposal | None:

@@ -31,8 +31,5 @@ def consistency(pairs: Sequence[tuple[str, str]]) -> Record:
 
 def _likeness(texts: Sequence[str]) -> np.ndarray:
     """Return the cosine of each text with each, by groups of letters that few of the texts share."""
-    try:
-        rows = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True).fit_transform(texts)
-    except ValueError:  # nothing but signs
-        return np.zeros((len(texts), len(texts)))
+    rows = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True).fit_transform(texts)
     return np.asarray((rows @ rows.T).todense())
