@@ -150,6 +150,18 @@ def test_a_fall_says_why(ana: Client) -> None:
     assert "By evidence: a draft was turned down; 10 of 15 right until then." in page(ana)
 
 
+def test_what_answers_without_a_topic_is_counted_by_its_source(ana: Client) -> None:
+    for outcome in ("good", "good", "bad"):
+        draft = draft_on("source:business:hours", state="compared")
+        Evidence.objects.create(
+            subject="source:business:hours", level="auto", outcome=outcome, why="corrected", conversation=draft.conversation,
+            engagement=1, draft=draft, at=clock.now(), heard_at=clock.now(),
+        )  # fmt: skip
+    html = page(ana)
+    assert "Answers that belong to no topic" in html
+    assert "2 of 3 right" in html
+
+
 # --- The draft in the composer -----------------------------------------------------------------------------------------
 
 

@@ -73,9 +73,7 @@ def _keep(conversation: Conversation, business: Business, gathered: Gathered, th
             },
         )
         if is_new:
-            record(
-                Drafted(conversation_id=conversation.id, draft_id=draft.id, subject=draft.subject, level=draft.level, kind=kind)
-            )
+            record(Drafted(conversation_id=conversation.id, draft_id=draft.id, about=draft.subject, level=draft.level, kind=kind))
             tell_browsers(conversation)
 
 

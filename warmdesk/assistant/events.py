@@ -11,7 +11,8 @@ from warmdesk.outbox.events import Fact
 class Decided(Fact):
     """The assistant decided about one turn; `kind` as in Decision, `latency_ms` from the start of thinking.
 
-    `verdict` is what the customer's words said of the answer before: `not_helped`, `thanked`, or nothing.
+    `about` is what it is evidence about: a topic, `source:ID` without one, or nothing. `verdict` is what the customer's words
+    said of the answer before: `not_helped`, `thanked`, or nothing.
     """
 
     name = "assistant.decided"
@@ -20,7 +21,7 @@ class Decided(Fact):
     codes: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     topic: str | None = None
-    subject: str = ""
+    about: str = ""
     level: str = "auto"
     verdict: str = ""
     action: str = ""
@@ -46,7 +47,7 @@ class Drafted(Fact):
 
     name = "assistant.drafted"
     draft_id: int
-    subject: str
+    about: str
     level: str
     kind: str
 

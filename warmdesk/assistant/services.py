@@ -211,25 +211,30 @@ def _keep(
         latency_ms=latency_ms,
         at=clock.now(),
     )
+    _record_decided(decision, gathered, thought)
+    return decision
+
+
+def _record_decided(decision: Decision, gathered: Gathered, thought: Thought) -> None:
+    understanding = thought.understanding
     fact = Decided(
-        conversation_id=conversation.id,
+        conversation_id=decision.conversation_id,
         decision_id=decision.id,
-        kind=kind,
-        codes=codes,
-        sources=list(spoken.sources),
+        kind=decision.kind,
+        codes=decision.codes,
+        sources=decision.sources,
         topic=understanding.topics[0][0] if understanding.topics else None,
-        subject=thought.subject,
-        level=thought.level,
+        about=decision.subject,
+        level=decision.level,
         verdict=_verdict(understanding),
-        action=spoken.action,
+        action=decision.action,
         language=understanding.language,
-        channel=conversation.inbox.channel,
+        channel=gathered.situation.channel,
         tier=gathered.situation.customer.tier,
-        engagement=conversation.engagement,
-        latency_ms=latency_ms,
+        engagement=decision.engagement,
+        latency_ms=decision.latency_ms,
     )
     record(fact)
-    return decision
 
 
 def _verdict(understanding: Understanding) -> str:

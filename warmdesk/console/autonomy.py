@@ -10,11 +10,13 @@ from django.utils.translation import gettext, ngettext
 
 from warmdesk.accounts.models import Business
 from warmdesk.accounts.selectors import staff, the_business
+from warmdesk.console.timeline import Source, source_of
 from warmdesk.console.words import level_words, reading_words, why_words
-from warmdesk.learning.ladder import FEWEST, LADDER
+from warmdesk.knowledge.selectors import article_titles
+from warmdesk.learning.ladder import FEWEST, LADDER, Record
 from warmdesk.learning.models import Proposal
 from warmdesk.learning.readiness import Readiness, readiness
-from warmdesk.learning.selectors import Stand, last_changes, proposal_by_id, stands
+from warmdesk.learning.selectors import Stand, last_changes, proposal_by_id, stands, without_topic
 from warmdesk.lib.interval import wilson
 from warmdesk.outbox.models import Event
 from warmdesk.topics.models import Topic
@@ -95,6 +97,8 @@ class AutonomyPage:
     ready: list[Ready]
     unready: list[Ready]
     changes: list[Change]
+    loose: list[tuple[Source, Record]]
+    """Sources that answered without a topic."""
 
     @property
     def waiting(self) -> list[Line]:
@@ -111,12 +115,19 @@ def autonomy_page() -> AutonomyPage:
         ready=[one for one in ready if one.found.verdict != "not_enough"],
         unready=[one for one in ready if one.found.verdict == "not_enough"],
         changes=_changes(),
+        loose=_loose(),
     )
 
 
 def proposal_for(proposal_id: int) -> Proposal | None:
     """Return a proposal, whatever became of it."""
     return proposal_by_id(proposal_id)
+
+
+def _loose() -> list[tuple[Source, Record]]:
+    found = without_topic()
+    titles = article_titles([source for source, _ in found])
+    return [(source_of(source, titles), record) for source, record in found]
 
 
 def _line(stand: Stand) -> Line:

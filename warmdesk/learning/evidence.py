@@ -40,7 +40,7 @@ def is_telling(fact: Decided) -> bool:
 
 
 def _is_run(fact: Decided) -> bool:
-    return fact.kind in {"answer", "act"} and fact.level == "auto" and bool(fact.subject)
+    return fact.kind in {"answer", "act"} and fact.level == "auto" and bool(fact.about)
 
 
 def hear_turn(fact: Decided) -> None:

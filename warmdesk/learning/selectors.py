@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Count, Q
+
 from warmdesk.learning.events import AutonomyChanged
 from warmdesk.learning.ladder import STAKES, Record, Stakes, drift, drift_at, next_level, record_of, still_needed
 from warmdesk.learning.models import Evidence, Proposal, Standing
@@ -17,6 +19,7 @@ from warmdesk.topics.selectors import all_topics
 
 MOST_RUNS = 400
 """No test looks further back: a window of the newest runs, and drift that has long decayed."""
+NO_TOPIC = "source:"
 Outcome = Evidence.Outcome
 
 
@@ -134,6 +137,14 @@ def stands() -> list[Stand]:
     """Return where every topic stands, those with something to decide first, then by name."""
     found = [stand_of(topic) for topic in all_topics()]
     return sorted(found, key=lambda stand: (stand.proposal is None, stand.topic.name.casefold()))
+
+
+def without_topic() -> list[tuple[str, Record]]:
+    """Return, for each source that answered without a topic, its record of judged answers, the most often wrong first."""
+    judged = Evidence.objects.filter(subject__startswith=NO_TOPIC).exclude(outcome=Outcome.UNCLEAR)
+    counts = judged.values("subject").annotate(n=Count("id"), k=Count("id", filter=Q(outcome=Outcome.GOOD))).order_by("subject")
+    found = [(str(row["subject"]).removeprefix(NO_TOPIC), Record(row["k"], row["n"])) for row in counts]
+    return sorted(found, key=lambda one: one[1].k - one[1].n)
 
 
 def last_changes(limit: int = 12) -> list[Event]:
