@@ -21,7 +21,7 @@ from warmdesk.conversations.services import by_person, reply
 from warmdesk.followups.models import Task
 from warmdesk.followups.services import rate
 from warmdesk.learning.errors import LevelMoved, NotAllowedAuto, ProposalGone
-from warmdesk.learning.evidence import hear_correction, settle_quiet
+from warmdesk.learning.evidence import hear_correction, hear_lesson, settle_quiet
 from warmdesk.learning.models import Evidence, Proposal
 from warmdesk.learning.selectors import stand_of
 from warmdesk.learning.services import accept, allow_auto, decline, grant, judge
@@ -184,6 +184,14 @@ def test_a_bad_word_outweighs_a_good_one_and_a_good_one_undoes_none() -> None:
     cast.says("thanks!", to=found)
     drain(STORY)
     assert heard()[0] == (BAD, "corrected")
+
+
+def test_another_source_named_by_a_person_counts_against_the_answer_and_the_same_one_does_not() -> None:
+    asked = messages_of(talk(QUESTION))[0]
+    hear_lesson(message=asked, source="gift-cards")
+    assert heard() == [(UNCLEAR, "nothing_heard")]
+    hear_lesson(message=asked, source="gift-wrap")
+    assert heard() == [(BAD, "corrected")]
 
 
 # --- Falling ------------------------------------------------------------------------------------------------------------

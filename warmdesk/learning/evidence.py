@@ -8,10 +8,10 @@ from warmdesk.accounts.selectors import the_business
 from warmdesk.assistant.drafts import close_draft
 from warmdesk.assistant.events import Decided, Drafted, DraftRejected
 from warmdesk.assistant.models import Decision, Draft
-from warmdesk.assistant.selectors import decision_by_id, draft_by_id, own_answers, subject_in, uncompared_drafts
+from warmdesk.assistant.selectors import decision_about, decision_by_id, draft_by_id, own_answers, subject_in, uncompared_drafts
 from warmdesk.assistant.understanding import source_behind
 from warmdesk.conversations.events import Reopened, ReplyQueued, Resolved
-from warmdesk.conversations.models import Conversation
+from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.selectors import conversation as conversation_by_id
 from warmdesk.conversations.selectors import persons_words
 from warmdesk.followups.events import Rated
@@ -100,6 +100,13 @@ def hear_rating(fact: Rated) -> None:
 def hear_correction(*, decision: Decision) -> None:
     """Count a person's correction of an answer that the assistant gave."""
     _hear([decision], Outcome.BAD, Why.CORRECTED)
+
+
+def hear_lesson(*, message: Message, source: str) -> None:
+    """Count it against an answer when a person says that another source answers that turn of the customer's."""
+    decision = decision_about(message)
+    if decision is not None and decision.kind == "answer" and decision.level == "auto" and source not in decision.sources:
+        hear_correction(decision=decision)
 
 
 def settle_quiet() -> None:
