@@ -14,10 +14,12 @@ from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.ownership import take
 from warmdesk.conversations.selectors import conversation as read
 from warmdesk.conversations.selectors import messages_of
+from warmdesk.conversations.services import ASSISTANT
 from warmdesk.learning.models import Evidence, Proposal
 from warmdesk.learning.services import judge
 from warmdesk.lib import clock
 from warmdesk.outbox.models import Event
+from warmdesk.routing.services import hand_over
 from warmdesk.topics.models import Topic
 from warmdesk.topics.services import put_topics
 
@@ -166,6 +168,7 @@ def test_what_answers_without_a_topic_is_counted_by_its_source(ana: Client) -> N
 
 
 def taken(draft: Draft) -> Conversation:
+    hand_over(conversation=read(draft.conversation_id), reason="people_only", by=ASSISTANT)
     return take(conversation=read(draft.conversation_id), person=cast.tomas())
 
 

@@ -110,9 +110,10 @@ def beside(conversation: Conversation, user: User) -> Beside:
     )
 
 
-def offered_draft(conversation: Conversation) -> tuple[Draft, list[Source]] | None:
-    """Return the draft that a person may send now, with what it rests on."""
-    draft = draft_to_send(conversation)
+def offered_draft(conversation: Conversation, shown: Beside) -> tuple[Draft, list[Source]] | None:
+    """Return the draft that a person may send now, with what it rests on; only what a topic kept for people has one."""
+    is_kept = conversation.is_with_people and shown.packet is not None and shown.packet.handover.reason == "people_only"
+    draft = draft_to_send(conversation) if is_kept else None
     if draft is None:
         return None
     titles = article_titles(draft.sources)

@@ -27,11 +27,12 @@ def number_in(request: HttpRequest, name: str, default: int) -> int:
 
 def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
     """Gather what the open conversation's panes show."""
+    shown = beside(conversation, request.user)
     return {
         "conversation": conversation,
         "thread": thread_of(conversation, people=staff(), shown=number_in(request, "words", FEW_WORDS)),
-        "beside": beside(conversation, request.user),
-        "offered": offered_draft(conversation) if conversation.is_with_people else None,
+        "beside": shown,
+        "offered": offered_draft(conversation, shown),
         "colleagues": [person for person in active_people() if person.id != request.user.id],
         "client_id": uuid4(),
         "view_key": request.GET.get("view", "all"),
