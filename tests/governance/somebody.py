@@ -142,7 +142,7 @@ def _decide(conversation: Conversation, text: str) -> None:
     )  # fmt: skip
     draft = Draft.objects.create(
         conversation=conversation, engagement=1, message=messages_of(conversation)[0], subject="shipping", level="draft",
-        kind="answer", text=f"Dear {SAID}", sources=["shipping-us"], at=clock.now(),
+        kind="answer", text=f"Dear {SAID}", sources=["shipping-us"], state="compared", at=clock.now(),
     )  # fmt: skip
     Evidence.objects.create(
         subject="shipping", level="draft", outcome="good", why="sent", distance=0.0, conversation=conversation, engagement=1,
