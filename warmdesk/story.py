@@ -6,9 +6,9 @@ Where a customer waits, giving up ends with a person: `routing.hand_over_after_f
 
 from __future__ import annotations
 
-from warmdesk.assistant import drafts, packets
+from warmdesk.assistant import drafts, installing, packets
 from warmdesk.assistant import services as assistant
-from warmdesk.assistant.events import Decided, Drafted, DraftRejected
+from warmdesk.assistant.events import Decided, Drafted, DraftRejected, ModelAsked, Taught
 from warmdesk.channels import services as channels
 from warmdesk.contacts.events import ErasureRequested
 from warmdesk.conversations.events import MessageReceived, OwnerChanged, Reopened, ReplyQueued, Resolved
@@ -16,7 +16,7 @@ from warmdesk.folder.events import FolderLoaded
 from warmdesk.followups import services as followups
 from warmdesk.followups.events import Rated
 from warmdesk.governance import services as governance
-from warmdesk.learning import evidence
+from warmdesk.learning import corrections, evidence
 from warmdesk.learning import services as learning
 from warmdesk.outbox.story import Every, Story, When, let_go
 from warmdesk.routing import services as routing
@@ -25,9 +25,13 @@ from warmdesk.routing.events import HandedOver, ReachNoted
 BURST_S = 0.35
 """How long the assistant waits for the next message of a burst before it thinks; a typing customer is given longer."""
 
+REFIT_S = 30.0
+"""How long what was learned waits for more before it becomes a version."""
+
 STORY = Story(
     rows=(
         When(MessageReceived, assistant.respond, gives_up=routing.hand_over_after_fault, after_s=BURST_S),
+        When(ModelAsked, assistant.respond_with_model, gives_up=routing.hand_over_after_fault, lane="slow"),
         When(MessageReceived, routing.hear_waiting_customer, gives_up=let_go, only_if=lambda said: said.owner == "queue"),
         When(MessageReceived, drafts.draft_next_turn, gives_up=let_go, only_if=lambda said: said.owner in {"queue", "person"}),
         When(Decided, drafts.draft_turn, gives_up=let_go, only_if=drafts.is_thought_along),
@@ -37,6 +41,9 @@ STORY = Story(
         When(OwnerChanged, routing.settle_handover, gives_up=let_go, only_if=lambda change: change.was == "queue"),
         When(ReplyQueued, channels.deliver, gives_up=channels.delivery_failed, attempts=5),
         When(ReplyQueued, followups.keep_by_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person"),
+        When(ReplyQueued, corrections.learn_from_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person"),
+        When(OwnerChanged, corrections.learn_from_reroute, gives_up=let_go, only_if=corrections.is_rerouted),
+        When(Taught, installing.install_what_was_learned, gives_up=let_go, after_s=REFIT_S, lane="slow"),
         When(Resolved, followups.ask_for_rating, gives_up=let_go),
         When(Decided, evidence.hear_turn, gives_up=let_go, only_if=evidence.is_telling, lane="slow"),
         When(HandedOver, evidence.hear_handover, gives_up=let_go, only_if=evidence.is_complaint),

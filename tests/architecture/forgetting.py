@@ -32,6 +32,8 @@ KEPT = {
     "assistant.Draft.sources": "ids of the business's articles and facts",
     "assistant.Draft.language": "which language was spoken says nothing of one person",
     "learning.Evidence.subject": "a topic's key or the id of a source, both the business's own",
+    "assistant.ModelUse.model": "the name of a language model",
+    "assistant.ModelUse.currency": "a currency",
     "routing.Handover.reason": A_WORD_OF_OURS,
     "routing.Handover.also": A_WORD_OF_OURS,
     "routing.Handover.by": A_WORD_OF_OURS,

@@ -108,6 +108,15 @@ def persons_words(conversation: Conversation, *, after_seq: int, before_seq: int
     return [text for text in found.order_by("seq").values_list("text", flat=True) if text]
 
 
+def replies_by_people(question: Message, most: int = 3) -> list[str]:
+    """Return the first of what people replied after a customer's message, in its engagement."""
+    later = Message.objects.filter(
+        conversation_id=question.conversation_id, engagement=question.engagement, seq__gt=question.seq, is_note=False
+    )
+    replies = later.filter(author=Message.Author.PERSON).exclude(text="").order_by("seq")
+    return list(replies.values_list("text", flat=True)[:most])
+
+
 def activities_of(conversation: Conversation) -> list[Activity]:
     """Return the timeline's entries, in order."""
     return list(Activity.objects.filter(conversation=conversation).order_by("id"))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from typing import Literal, get_args
 
-from warmdesk.brain.contract import SAID_OUTRIGHT, Business, Reason, Signal, Situation, Turn, Understanding
-from warmdesk.brain.text.encoder import Encoder
+from warmdesk.brain.contract import SAID_OUTRIGHT, Business, Lesson, Reason, Signal, Situation, Turn, Understanding
+from warmdesk.brain.text.encoder import Encoder, Floats
+from warmdesk.brain.text.gloss import gloss
 from warmdesk.brain.text.index import PassageIndex
 from warmdesk.brain.understand.cue_book import CueBook, Seen
 from warmdesk.brain.understand.cues import LANGUAGES
@@ -16,7 +18,7 @@ from warmdesk.brain.understand.feelings import emotion_of
 from warmdesk.brain.understand.folding import cue_text
 from warmdesk.brain.understand.heard import SIGNALS, Heard
 from warmdesk.brain.understand.kept_for_people import KeptForPeople
-from warmdesk.brain.understand.signal_model import SignalModel, cue_marks, embedded_text
+from warmdesk.brain.understand.signal_model import SignalModel, cue_marks
 from warmdesk.brain.understand.sources import Sources
 from warmdesk.brain.understand.topics import Topics
 from warmdesk.brain.understand.wishes import Wishes
@@ -51,6 +53,13 @@ class Reader:
         self._topics = Topics(business.topics, business.passages, encoder)
         self._wishes = Wishes(business)
         self._sources = Sources(business.passages, index)
+
+    def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> Reader:
+        """Return this reader with more examples of sources and topics."""
+        learned = copy(self)
+        learned._sources = self._sources.taught(lessons, vectors)
+        learned._topics = self._topics.taught(lessons, vectors)
+        return learned
 
     def read(self, situation: Situation, known_language: str | None = None) -> Understanding:
         """Return what the message means; pure, and quick enough for a chat."""
@@ -95,11 +104,11 @@ class Reader:
 
     def _heard(self, text: str, language: str) -> Heard:
         spoken = (language.split("-")[0], *(own.split("-")[0] for own in self._business.languages), "en")
-        vector = self._encoder.encode([embedded_text(text, language)])[0] if self._encoder else None
+        vector = self._encoder.encode([gloss(text, language)])[0] if self._encoder else None
         heard = Heard(text, cue_text(text), language, tuple(dict.fromkeys(spoken)), self._book, vector, {})
         if not any(map(str.isalpha, text)):
             return heard
-        return replace(heard, learned=self._model.probabilities(text, vector, cue_marks(self._model.cues, heard.find)))
+        return replace(heard, learned=self._model.probabilities(text, cue_marks(self._model.cues, heard.find)))
 
     def _unhelped_before(self, turns: Sequence[Turn], languages: Sequence[str]) -> int:
         count = 0

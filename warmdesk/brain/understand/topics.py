@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from warmdesk.brain.contract import Passage, Topic
-from warmdesk.brain.text.encoder import Encoder
+from warmdesk.brain.contract import Lesson, Passage, Topic
+from warmdesk.brain.text.encoder import Encoder, Floats
 from warmdesk.brain.understand.folding import cue_text
 from warmdesk.brain.understand.weighing import Likeness, Weighing
 
@@ -24,16 +25,32 @@ class Topics:
 
     def __init__(self, topics: Sequence[Topic], passages: Iterable[Passage], encoder: Encoder | None) -> None:
         texts = _texts(topics, passages)
+        self._known = frozenset(topic.id for topic in topics)
         self._owners = [topic for topic, _ in texts]
         self._letters = _letters([cue_text(text) for _, text in texts]) if texts else None
         self._vectors = encoder.encode([text for _, text in texts]) if encoder and texts else None
+        self._examples: tuple[Likeness, ...] = (self._letters[1],) if self._letters else ()
+
+    def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> Topics:
+        """Return these topics with more examples, weighed by the rarities that are known: the next message is compared with
+        them, and a classifier that is fitted later learns from them.
+        """
+        rows = [(lesson.topic, lesson.text) for lesson in lessons if lesson.topic in self._known]
+        if not rows or self._letters is None:
+            return self
+        learned, (weighing, _) = copy(self), self._letters
+        learned._owners = self._owners + [topic for topic, _ in rows]
+        learned._examples = (*self._examples, Likeness(weighing.rows_of([cue_text(text) for _, text in rows])))
+        if self._vectors is not None:
+            learned._vectors = np.concatenate([self._vectors, np.stack([vectors[text] for _, text in rows])])
+        return learned
 
     def probabilities(self, text: str, vector: NDArray[Any] | None) -> tuple[tuple[str, float], ...]:
         """Return (topic id, probability), likeliest first; the rest to 1 is "none of them"."""
         if self._letters is None:
             return ()
-        weighing, examples = self._letters
-        likeness = examples.to_each(*weighing.weigh(cue_text(text)))
+        weighed = self._letters[0].weigh(cue_text(text))
+        likeness = np.concatenate([examples.to_each(*weighed) for examples in self._examples])
         if self._vectors is not None and vector is not None:
             likeness = 0.35 * likeness + 0.65 * (self._vectors @ vector)
         best: dict[str, float] = defaultdict(float)

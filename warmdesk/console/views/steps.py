@@ -1,4 +1,4 @@
-"""What a person does with the open conversation: say, take, give back, assign, resolve, reopen, type."""
+"""What a person does with the open conversation: say, take, give back, assign, resolve, reopen, teach, type."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from django_htmx.http import trigger_client_event
 
 from warmdesk.assistant.selectors import draft_to_send
 from warmdesk.console.access import DeskRequest, require_writer, staff_only
-from warmdesk.console.forms import AssignForm, SayForm, StepForm, checked
-from warmdesk.console.services import move, pass_on, say_to_customer, turn_down, write_note
+from warmdesk.console.forms import AssignForm, SayForm, StepForm, TeachForm, checked
+from warmdesk.console.services import correct, move, pass_on, say_to_customer, turn_down, write_note
 from warmdesk.console.views.inbox import pane
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import conversation_for
@@ -74,6 +74,18 @@ def reject(request: DeskRequest, public_id: UUID, draft_id: int) -> HttpResponse
     draft = draft_to_send(conversation_for(request.user, public_id))
     if draft is not None and draft.id == draft_id:
         turn_down(draft=draft, by=request.user)
+    return _shown(request, public_id)
+
+
+@require_POST
+@staff_only
+def teach(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    """Teach the assistant which article answers one of the customer's questions, or what it is about."""
+    typed = checked(TeachForm(request.POST))
+    conversation = conversation_for(request.user, public_id)
+    correct(
+        conversation=conversation, message_id=typed["message"], article=typed["article"], topic=typed["topic"], by=request.user
+    )
     return _shown(request, public_id)
 
 

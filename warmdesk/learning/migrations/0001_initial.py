@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('assistant', '0002_drafts'),
+        ('assistant', '0004_drafts'),
         ('conversations', '0001_initial'),
         ('topics', '0002_granted'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
