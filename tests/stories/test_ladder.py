@@ -11,8 +11,9 @@ from tests.stories.conftest import MORNING
 from tests.stories.test_autonomy import QUESTION, at_level
 from tests.stories.test_exit import person, talk
 from warmdesk.assistant.drafts import reject_draft
-from warmdesk.assistant.models import Decision, Draft
+from warmdesk.assistant.models import Decision, Draft, Example
 from warmdesk.assistant.selectors import draft_to_send
+from warmdesk.assistant.teaching import teach
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.ownership import resolve, take
 from warmdesk.conversations.selectors import conversation as read
@@ -91,6 +92,35 @@ def test_a_draft_sent_unchanged_is_right() -> None:
     reply(conversation=found, text=draft.text, by=by_person(person()))
     drain(STORY)
     assert heard() == [(GOOD, "sent")]
+
+
+@pytest.mark.parametrize(("before", "after"), [("", ""), ("Hi! ", " Ana")])
+def test_a_draft_that_is_sent_teaches_its_source(before: str, after: str) -> None:
+    at_level("draft")
+    found, draft = drafted()
+    reply(conversation=found, text=before + draft.text + after, by=by_person(person()))
+    drain(STORY)
+    lesson = Example.objects.get()
+    assert (lesson.source, lesson.how, lesson.taught_by, lesson.message) == (
+        "gift-cards",
+        "approved",
+        person(),
+        messages_of(found)[0],
+    )
+
+
+def test_a_draft_that_was_replaced_turned_down_or_unseen_teaches_nothing() -> None:
+    at_level("draft")
+    found, draft = drafted()
+    reply(conversation=found, text="No, we only have vouchers on paper; ask at the till.", by=by_person(person()))
+    found, draft = drafted()
+    reject_draft(draft=draft, by=person())
+    reply(conversation=found, text=draft.text, by=by_person(person()))
+    at_level("shadow")
+    found = take(conversation=talk(QUESTION), person=person())
+    reply(conversation=found, text=Draft.objects.get(conversation=found).text, by=by_person(person()))
+    drain(STORY)
+    assert not Example.objects.exists()
 
 
 def test_a_draft_that_is_turned_down_is_wrong_at_once_and_once() -> None:
@@ -191,6 +221,16 @@ def test_another_source_named_by_a_person_counts_against_the_answer_and_the_same
     hear_lesson(message=asked, source="gift-cards")
     assert heard() == [(UNCLEAR, "nothing_heard")]
     hear_lesson(message=asked, source="gift-wrap")
+    assert heard() == [(BAD, "corrected")]
+
+
+def test_teaching_another_source_counts_against_the_answer_and_teaching_a_topic_does_not() -> None:
+    asked = messages_of(talk(QUESTION))[0]
+    teach(by=person(), how="correction", topic="shipping", message=asked)
+    drain(STORY)
+    assert heard() == [(UNCLEAR, "nothing_heard")]
+    teach(by=person(), how="correction", source="gift-wrap", message=asked)
+    drain(STORY)
     assert heard() == [(BAD, "corrected")]
 
 

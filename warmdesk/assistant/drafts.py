@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from warmdesk.accounts.models import Business, User
-from warmdesk.accounts.selectors import business_or_none
+from warmdesk.accounts.selectors import business_or_none, is_current
 from warmdesk.assistant.events import Decided, Drafted, DraftRejected
-from warmdesk.assistant.minds import Thought, think
-from warmdesk.assistant.models import Draft
+from warmdesk.assistant.minds import THINKING_ALONG, Thought, think
+from warmdesk.assistant.models import Decision, Draft
 from warmdesk.assistant.replies import draft_of
+from warmdesk.assistant.selectors import was_answered_after
 from warmdesk.assistant.services import KINDS
 from warmdesk.assistant.situations import Gathered, gather
-from warmdesk.brain.contract import Decision as Would
+from warmdesk.assistant.wording import may_be_worded, worded
 from warmdesk.conversations.events import MessageReceived
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import conversation as conversation_by_id
 from warmdesk.conversations.services import tell_browsers
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
+from warmdesk.outbox.errors import Later
 from warmdesk.outbox.services import record
 from warmdesk.topics.models import Topic
-
-THINKING_ALONG = frozenset({Topic.Autonomy.SHADOW, Topic.Autonomy.DRAFT})
 
 
 def is_thought_along(fact: Decided) -> bool:
     """Tell whether a turn went to people because of its topic, and the assistant thinks along there."""
-    return fact.kind == "handover" and fact.codes[:1] == ["people_only"] and fact.level in THINKING_ALONG
+    return _is_kept(fact.kind, fact.codes, fact.level)
+
+
+def _is_kept(kind: str, codes: list[str], level: str) -> bool:
+    return kind == "handover" and codes[:1] == ["people_only"] and level in THINKING_ALONG
 
 
 def draft_turn(fact: Decided) -> None:
@@ -39,7 +45,8 @@ def draft_next_turn(fact: MessageReceived) -> None:
     if fact.conversation_id is None:
         return
     conversation = conversation_by_id(fact.conversation_id)
-    if Draft.objects.filter(conversation=conversation, engagement=conversation.engagement).exists():
+    newest = Decision.objects.filter(conversation=conversation, engagement=conversation.engagement).order_by("-id").first()
+    if newest is not None and _is_kept(newest.kind, newest.codes, newest.level):
         _think_along(conversation)
 
 
@@ -50,14 +57,26 @@ def _think_along(conversation: Conversation) -> None:
         return
     thought = think(gathered.situation, business)
     if thought.would is not None and thought.level in THINKING_ALONG:
-        _keep(conversation, business, gathered, thought, thought.would)
+        would = replace(thought, decision=thought.would, would=None)
+        if may_be_worded(would, business):
+            would = worded(would, gathered, business, lambda: is_current(business) and not _is_too_late(thought, gathered))
+        _keep(conversation, business, gathered, would)
 
 
-def _keep(conversation: Conversation, business: Business, gathered: Gathered, thought: Thought, would: Would) -> None:
-    language = thought.understanding.language
+def _is_too_late(thought: Thought, gathered: Gathered) -> bool:
+    """Tell whether a person has answered already, so that there is nothing to offer; unseen, a draft may still be compared."""
+    return thought.level == Topic.Autonomy.DRAFT and was_answered_after(gathered.trigger)
+
+
+def _keep(conversation: Conversation, business: Business, gathered: Gathered, thought: Thought) -> None:
+    """Keep the draft, unless a person was faster; look again when a kill switch, or anything else of the business, moved."""
     with write():
-        spoken = draft_of(would, conversation=conversation, business=business, gathered=gathered, language=language)
-        kind = KINDS[type(would).__name__]
+        if not is_current(business):
+            raise Later(0.05)
+        if _is_too_late(thought, gathered):
+            return
+        spoken = draft_of(thought, conversation=conversation, business=business, gathered=gathered)
+        kind = KINDS[type(thought.decision).__name__]
         draft, is_new = Draft.objects.get_or_create(
             message=gathered.trigger,
             defaults={
@@ -68,7 +87,7 @@ def _keep(conversation: Conversation, business: Business, gathered: Gathered, th
                 "kind": kind,
                 "text": spoken.text,
                 "sources": list(spoken.sources),
-                "language": language,
+                "language": thought.understanding.language,
                 "at": clock.now(),
             },
         )

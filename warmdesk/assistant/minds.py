@@ -41,6 +41,8 @@ from warmdesk.lib import clock
 from warmdesk.lib.language import language_of
 from warmdesk.topics.selectors import all_topics, people_only_rules
 
+THINKING_ALONG = frozenset({"shadow", "draft"})
+"""The levels of a topic at which people answer and the assistant thinks along."""
 _building = threading.Lock()
 _built: dict[UUID, Built] = {}
 _learned: dict[tuple[UUID, int, int], Built] = {}
@@ -82,6 +84,11 @@ class Thought:
     wording: Wording | None = None
     staff_names: tuple[str, ...] = ()
 
+    @property
+    def open_levels(self) -> frozenset[str]:
+        """The levels of the topics that may be spoken of: for a reply `auto` alone, for a draft all but `off`."""
+        return frozenset({"auto"}) | (THINKING_ALONG if self.level in THINKING_ALONG else frozenset())
+
 
 def think(situation: Situation, business: BusinessRow) -> Thought:
     """Understand and decide; the same situation and versions give the same decision."""
@@ -101,6 +108,14 @@ def think(situation: Situation, business: BusinessRow) -> Thought:
         would=built.mind.think_along(situation, understanding) if is_kept else None,
         staff_names=built.mind.business.staff_names,
     )
+
+
+def decided_instead(thought: Thought, decision: Decision, situation: Situation, business: BusinessRow) -> Thought:
+    """Return the thought with another decision and what that one is evidence about; a draft stays one about its topic."""
+    if thought.level in THINKING_ALONG:
+        return replace(thought, decision=decision)
+    subject = mind_of(business).mind.subject_of(situation, thought.understanding, decision)
+    return replace(thought, decision=decision, subject=subject)
 
 
 def warm_up(business: BusinessRow) -> None:

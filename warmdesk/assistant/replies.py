@@ -55,11 +55,13 @@ def speak(decided: Decision, *, conversation: Conversation, business: Business, 
     return Spoken(**{**spoken.__dict__, "text": text})
 
 
-def draft_of(decided: Decision, *, conversation: Conversation, business: Business, gathered: Gathered, language: str) -> Spoken:
+def draft_of(thought: Thought, *, conversation: Conversation, business: Business, gathered: Gathered) -> Spoken:
     """Return what would be said, without a signature; a tool that changes anything does not run, and then nothing is said."""
+    decided = thought.decision
     is_change = isinstance(decided, Act) and decided.step == "run" and not TOOLS[decided.tool].only_reads
     if isinstance(decided, Answer | Act) and not is_change:
-        return _speak(_Speaker(conversation, business, gathered.situation.message, language), decided)
+        speaker = _Speaker(conversation, business, gathered.situation.message, thought.understanding.language)
+        return _worded(speaker, thought.wording) if thought.wording else _speak(speaker, decided)
     return Spoken(action=decided.tool if isinstance(decided, Act) else "")
 
 

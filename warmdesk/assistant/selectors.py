@@ -45,8 +45,23 @@ def draft_to_send(conversation: Conversation) -> Draft | None:
     newest = Draft.objects.filter(conversation=conversation, engagement=conversation.engagement).order_by("-id").first()
     if newest is None or newest.state != Draft.State.OPEN or newest.level != Topic.Autonomy.DRAFT or not newest.text:
         return None
-    answered = Message.objects.filter(conversation=conversation, seq__gt=newest.message.seq, is_note=False)
-    return None if answered.exclude(author=Message.Author.SYSTEM).exists() else newest
+    later = Message.objects.filter(conversation=conversation, seq__gt=newest.message.seq, is_note=False)
+    return None if later.exclude(author=Message.Author.SYSTEM).exists() else newest
+
+
+def was_answered_after(message: Message) -> bool:
+    """Tell whether a person of the desk has spoken to the customer since a message."""
+    later = Message.objects.filter(conversation_id=message.conversation_id, seq__gt=message.seq, is_note=False)
+    return later.filter(author=Message.Author.PERSON).exists()
+
+
+def draft_seen_before(reply: Message) -> Draft | None:
+    """Return the draft that was offered when a person wrote a reply, whatever became of it but a no."""
+    offered = Draft.objects.filter(
+        conversation_id=reply.conversation_id, engagement=reply.engagement, level=Topic.Autonomy.DRAFT, message__seq__lt=reply.seq
+    )
+    newest = offered.exclude(text="").select_related("message").order_by("-id").first()
+    return None if newest is None or newest.state == Draft.State.REJECTED else newest
 
 
 def decision_by_id(decision_id: int) -> Decision:
@@ -99,6 +114,11 @@ def taught_from(conversation: Conversation) -> list[Example]:
     """Return what people taught from this conversation and still counts, in order."""
     found = Example.objects.filter(message__conversation=conversation, retired_at=None)
     return list(found.select_related("taught_by").order_by("id"))
+
+
+def example_or_none(example_id: int) -> Example | None:
+    """Return one lesson for a handler of the house; none that was forgotten meanwhile."""
+    return Example.objects.filter(id=example_id).select_related("message").first()
 
 
 def examples_of_source(source: str) -> list[Example]:

@@ -86,7 +86,7 @@ def respond_with_model(fact: ModelAsked) -> None:
     started = time.perf_counter()
     thought = think(gathered.situation, business)
     if business.is_assistant_on and may_be_worded(thought, business):
-        thought = worded(thought, gathered, business, lambda: _is_unmoved(conversation))
+        thought = worded(thought, gathered, business, lambda: _is_unmoved(conversation, business))
     _finish(conversation, business, gathered, thought, started)
 
 
@@ -105,8 +105,9 @@ def _business() -> Business:
     return business
 
 
-def _is_unmoved(conversation: Conversation) -> bool:
-    return Conversation.objects.filter(id=conversation.id, version=conversation.version).exists()
+def _is_unmoved(conversation: Conversation, business: Business) -> bool:
+    """Tell whether nobody stepped in, wrote, or used a kill switch."""
+    return is_current(business) and Conversation.objects.filter(id=conversation.id, version=conversation.version).exists()
 
 
 def _finish(conversation: Conversation, business: Business, gathered: Gathered, thought: Thought, started: float) -> None:

@@ -6,9 +6,17 @@ from datetime import timedelta
 
 from warmdesk.accounts.selectors import the_business
 from warmdesk.assistant.drafts import close_draft
-from warmdesk.assistant.events import Decided, Drafted, DraftRejected
-from warmdesk.assistant.models import Decision, Draft
-from warmdesk.assistant.selectors import decision_about, decision_by_id, draft_by_id, own_answers, subject_in, uncompared_drafts
+from warmdesk.assistant.events import Decided, Drafted, DraftRejected, Taught
+from warmdesk.assistant.models import Decision, Draft, Example
+from warmdesk.assistant.selectors import (
+    decision_about,
+    decision_by_id,
+    draft_by_id,
+    example_or_none,
+    own_answers,
+    subject_in,
+    uncompared_drafts,
+)
 from warmdesk.assistant.understanding import source_behind
 from warmdesk.conversations.events import Reopened, ReplyQueued, Resolved
 from warmdesk.conversations.models import Conversation, Message
@@ -100,6 +108,18 @@ def hear_rating(fact: Rated) -> None:
 def hear_correction(*, decision: Decision) -> None:
     """Count a person's correction of an answer that the assistant gave."""
     _hear([decision], Outcome.BAD, Why.CORRECTED)
+
+
+def is_correction(fact: Taught) -> bool:
+    """Tell whether somebody named the source that should have answered a customer."""
+    return fact.how == Example.How.CORRECTION and bool(fact.source)
+
+
+def hear_taught(fact: Taught) -> None:
+    """Take what somebody taught as their word on the answer that was given. Harmless when run twice."""
+    lesson = example_or_none(fact.example_id)
+    if is_correction(fact) and lesson is not None and lesson.message is not None:
+        hear_lesson(message=lesson.message, source=fact.source)
 
 
 def hear_lesson(*, message: Message, source: str) -> None:
