@@ -12,7 +12,7 @@ from django.db import connection
 
 from tests import cast
 from warmdesk.accounts.models import User
-from warmdesk.assistant.models import Decision, Draft, Example, FormState
+from warmdesk.assistant.models import Decision, Draft, Example, FormState, ModelUse
 from warmdesk.assistant.services import respond
 from warmdesk.assistant.teaching import teach
 from warmdesk.channels.widget.identity import sign_identity
@@ -141,6 +141,10 @@ def _decide(conversation: Conversation, text: str) -> None:
         conversation=conversation, engagement=1, message=messages_of(conversation)[0], reply=said, kind="answer",
         reasons=[f"They said {SAID}."], sources=["shipping-us"], scores={"best": 0.9}, fields={"phone": "+1 555 0177"},
         understanding={"entities": {"name": ["Marguerite Ellison"]}}, versions={"desk": "1"}, at=clock.now(),
+    )  # fmt: skip
+    ModelUse.objects.create(
+        conversation=conversation, message=messages_of(conversation)[0], model="ollama:small", outcome="declined", currency="USD",
+        at=clock.now(),
     )  # fmt: skip
     draft = Draft.objects.create(
         conversation=conversation, engagement=1, message=messages_of(conversation)[0], subject="shipping", level="draft",

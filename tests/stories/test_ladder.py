@@ -154,6 +154,15 @@ def test_a_draft_passed_over_is_wrong_when_the_conversation_ends() -> None:
     assert heard() == [(BAD, "passed_over")]
 
 
+def test_where_nothing_was_drafted_there_is_nothing_to_compare(caplog: pytest.LogCaptureFixture) -> None:
+    found = take(conversation=talk("a person, please"), person=person())
+    reply(conversation=found, text="Hello, Ana here.", by=by_person(person()))
+    resolve(conversation=read(found.id), by=by_person(person()))
+    drain(STORY)
+    assert "failed" not in caplog.text
+    assert heard() == []
+
+
 def test_in_the_shadow_agreement_is_read_off_what_people_said() -> None:
     at_level("shadow")
     found = take(conversation=talk(QUESTION), person=person())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import zip_longest
 
 from warmdesk.accounts.selectors import the_business
 from warmdesk.assistant.drafts import close_draft
@@ -182,7 +183,7 @@ def compare_at_end(fact: Resolved) -> None:
 
 def _compare(conversation: Conversation, engagement: int, *, is_over: bool) -> None:
     drafts = [draft for draft in uncompared_drafts(conversation, engagement) if draft.text]
-    for draft, until in zip(drafts, [*drafts[1:], None], strict=True):
+    for draft, until in zip_longest(drafts, drafts[1:]):
         said = persons_words(conversation, after_seq=draft.message.seq, before_seq=until.message.seq if until else None)
         if not said:
             continue
