@@ -13,6 +13,7 @@ BENCHMARKS = {
     "load": ["benchmarks.load"],
     "parts": ["benchmarks.parts"],
     "decision": ["benchmarks.decision"],
+    "ladder": ["benchmarks.ladder"],
     "outbox_choice": ["benchmarks.bare_desk", "benchmarks.outbox_choice"],
 }
 """For each name what `python -m` runs, in this order; `benchmarks.bare_desk` prepares a desk with the outbox alone."""

@@ -6,15 +6,18 @@ Where a customer waits, giving up ends with a person: `routing.hand_over_after_f
 
 from __future__ import annotations
 
-from warmdesk.assistant import installing, packets
+from warmdesk.assistant import drafts, installing, packets
 from warmdesk.assistant import services as assistant
-from warmdesk.assistant.events import ModelAsked, Taught
+from warmdesk.assistant.events import Decided, Drafted, DraftRejected, ModelAsked, Taught
 from warmdesk.channels import services as channels
 from warmdesk.contacts.events import ErasureRequested
-from warmdesk.conversations.events import MessageReceived, OwnerChanged, ReplyQueued, Resolved
+from warmdesk.conversations.events import MessageReceived, OwnerChanged, Reopened, ReplyQueued, Resolved
+from warmdesk.folder.events import FolderLoaded
 from warmdesk.followups import services as followups
+from warmdesk.followups.events import Rated
 from warmdesk.governance import services as governance
-from warmdesk.learning import corrections
+from warmdesk.learning import corrections, evidence
+from warmdesk.learning import services as learning
 from warmdesk.outbox.story import Every, Story, When, let_go
 from warmdesk.routing import services as routing
 from warmdesk.routing.events import HandedOver, ReachNoted
@@ -30,6 +33,14 @@ STORY = Story(
         When(MessageReceived, assistant.respond, gives_up=routing.hand_over_after_fault, after_s=BURST_S),
         When(ModelAsked, assistant.respond_with_model, gives_up=routing.hand_over_after_fault, lane="slow"),
         When(MessageReceived, routing.hear_waiting_customer, gives_up=let_go, only_if=lambda said: said.owner == "queue"),
+        When(
+            MessageReceived,
+            drafts.draft_next_turn,
+            gives_up=let_go,
+            only_if=lambda said: said.owner in {"queue", "person"},
+            lane="slow",
+        ),
+        When(Decided, drafts.draft_turn, gives_up=let_go, only_if=drafts.is_thought_along, lane="slow"),
         When(HandedOver, packets.enrich_packet, gives_up=let_go),
         When(HandedOver, followups.date_handover, gives_up=followups.page_undated, attempts=5),
         When(ReachNoted, followups.put_reach_on_task, gives_up=let_go),
@@ -40,7 +51,17 @@ STORY = Story(
         When(OwnerChanged, corrections.learn_from_reroute, gives_up=let_go, only_if=corrections.is_rerouted),
         When(Taught, installing.install_what_was_learned, gives_up=let_go, after_s=REFIT_S, lane="slow"),
         When(Resolved, followups.ask_for_rating, gives_up=let_go),
+        When(Decided, evidence.hear_turn, gives_up=let_go, only_if=evidence.is_telling, lane="slow"),
+        When(HandedOver, evidence.hear_handover, gives_up=let_go, only_if=evidence.is_complaint),
+        When(Reopened, evidence.hear_reopening, gives_up=let_go, only_if=lambda again: again.by == "customer"),
+        When(Rated, evidence.hear_rating, gives_up=let_go, only_if=lambda rating: rating.handled_by == "assistant"),
+        When(Taught, evidence.hear_taught, gives_up=let_go, only_if=evidence.is_correction),
+        When(Drafted, evidence.hear_draft, gives_up=let_go, lane="slow"),
+        When(DraftRejected, evidence.hear_rejection, gives_up=let_go),
+        When(ReplyQueued, evidence.compare_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person", lane="slow"),
+        When(Resolved, evidence.compare_at_end, gives_up=let_go, lane="slow"),
+        When(FolderLoaded, learning.note_levels, gives_up=let_go),
         When(ErasureRequested, governance.forget, gives_up=governance.forgetting_failed, attempts=10),
     ),
-    clock=(Every(30, routing.rescue_stranded),),
+    clock=(Every(30, routing.rescue_stranded), Every(3600, evidence.settle_quiet), Every(86_400, learning.judge_all)),
 )

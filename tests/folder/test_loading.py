@@ -24,6 +24,7 @@ from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.contacts.services import request_erasure
 from warmdesk.conversations.ownership import take
 from warmdesk.conversations.selectors import inbox_by_key
+from warmdesk.folder.events import FolderLoaded
 from warmdesk.folder.loading import Changes, load, load_command
 from warmdesk.folder.reading import read_folder
 from warmdesk.folder.values import BusinessFolder
@@ -33,9 +34,13 @@ from warmdesk.orders.models import Order
 from warmdesk.orders.selectors import order_for, orders_of
 from warmdesk.orders.services import erase_contact
 from warmdesk.outbox.models import Event
+from warmdesk.outbox.story import Story
+from warmdesk.outbox.worker import drain
 from warmdesk.payments.selectors import invoices_of
 from warmdesk.routing.models import Handover
+from warmdesk.story import STORY
 from warmdesk.topics.models import PeopleOnlyRule, Topic
+from warmdesk.topics.services import put_autonomy
 
 pytestmark = pytest.mark.django_db
 
@@ -265,3 +270,22 @@ def test_a_long_list_takes_no_more_queries_than_a_short_one(path: Path) -> None:
             load(wanted)
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_a_level_begins_where_the_folder_puts_it_and_loading_again_does_not_undo_what_was_lost_since(path: Path) -> None:
+    load_again(path)
+    assert Topic.objects.get(key="damaged-items").autonomy == "draft"
+    assert put_autonomy(key="gifts", was="auto", now="draft")
+    assert not load_again(path)
+    assert Topic.objects.get(key="gifts").autonomy == "draft"
+
+
+def test_a_level_that_the_folder_states_anew_is_obeyed_and_noted(path: Path) -> None:
+    load_again(path)
+    drain(Story(rows=tuple(row for row in STORY.rows if row.event is FolderLoaded)))
+    put(path, "topics.yaml", "autonomy: draft", "autonomy: shadow")
+    assert load_again(path).kinds["topics"].changed == ("damaged-items",)
+    drain(Story(rows=tuple(row for row in STORY.rows if row.event is FolderLoaded)))
+    assert Topic.objects.get(key="damaged-items").autonomy == "shadow"
+    noted = Event.objects.get(name="learning.autonomy_changed").facts
+    assert (noted["topic"], noted["was"], noted["now"], noted["by"]) == ("damaged-items", "draft", "shadow", "folder")

@@ -12,7 +12,7 @@ from django.db import connection
 
 from tests import cast
 from warmdesk.accounts.models import User
-from warmdesk.assistant.models import Decision, Example, FormState
+from warmdesk.assistant.models import Decision, Draft, Example, FormState, ModelUse
 from warmdesk.assistant.services import respond
 from warmdesk.assistant.teaching import teach
 from warmdesk.channels.widget.identity import sign_identity
@@ -26,6 +26,7 @@ from warmdesk.conversations.selectors import inbox_by_key, messages_of
 from warmdesk.conversations.services import ASSISTANT, by_person, note, put_inbox, reply
 from warmdesk.folder.loading import load_command
 from warmdesk.followups.services import open_task, rate
+from warmdesk.learning.models import Evidence
 from warmdesk.lib import clock
 from warmdesk.outbox.story import Story
 from warmdesk.outbox.worker import drain
@@ -140,6 +141,18 @@ def _decide(conversation: Conversation, text: str) -> None:
         conversation=conversation, engagement=1, message=messages_of(conversation)[0], reply=said, kind="answer",
         reasons=[f"They said {SAID}."], sources=["shipping-us"], scores={"best": 0.9}, fields={"phone": "+1 555 0177"},
         understanding={"entities": {"name": ["Marguerite Ellison"]}}, versions={"desk": "1"}, at=clock.now(),
+    )  # fmt: skip
+    ModelUse.objects.create(
+        conversation=conversation, message=messages_of(conversation)[0], model="ollama:small", outcome="declined", currency="USD",
+        at=clock.now(),
+    )  # fmt: skip
+    draft = Draft.objects.create(
+        conversation=conversation, engagement=1, message=messages_of(conversation)[0], subject="shipping", level="draft",
+        kind="answer", text=f"Dear {SAID}", sources=["shipping-us"], state="compared", at=clock.now(),
+    )  # fmt: skip
+    Evidence.objects.create(
+        subject="shipping", level="draft", outcome="good", why="sent", distance=0.0, conversation=conversation, engagement=1,
+        draft=draft, at=clock.now(), heard_at=clock.now(),
     )  # fmt: skip
 
 

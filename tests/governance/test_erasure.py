@@ -16,7 +16,7 @@ from django.db import models
 from tests.architecture.forgetting import KEPT, free_fields, label_of, models_about_contacts
 from tests.governance.somebody import NUMBER, SAID, SUNDAY, WORDS, Somebody, known_everywhere, load_boutique, places_that_hold
 from warmdesk.analytics.selectors import figures
-from warmdesk.assistant.models import Decision
+from warmdesk.assistant.models import Decision, Draft
 from warmdesk.assistant.services import respond
 from warmdesk.contacts.events import ErasureRequested
 from warmdesk.contacts.models import Contact
@@ -26,6 +26,7 @@ from warmdesk.conversations.events import MessageReceived
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.governance.models import ErasureReceipt
 from warmdesk.governance.services import FORGETTING, forget, forgetting_failed
+from warmdesk.learning.models import Evidence
 from warmdesk.lib import clock
 from warmdesk.orders.models import Order
 from warmdesk.outbox.events import fact_of
@@ -101,6 +102,15 @@ def test_the_figures_are_the_same_before_and_after(somebody: Somebody) -> None:
     _erase(somebody.contact)
     assert [astuple(figure) for figure in figures()] == before
     assert any(figure.n for figure in figures() if figure.name == "csat")
+
+
+def test_the_evidence_on_a_topic_outlives_the_words_that_it_came_from(somebody: Somebody) -> None:
+    fields = ("subject", "level", "outcome", "why", "distance", "conversation_id", "at", "heard_at")
+    before = list(Evidence.objects.order_by("id").values_list(*fields))
+    _erase(somebody.contact)
+    assert list(Evidence.objects.order_by("id").values_list(*fields)) == before
+    assert before
+    assert not Draft.objects.exclude(text="").exists()
 
 
 def test_what_happened_stays_in_order_without_its_words(somebody: Somebody) -> None:

@@ -21,6 +21,11 @@ def business_or_none() -> Business | None:
     return Business.objects.first()
 
 
+def is_current(business: Business) -> bool:
+    """Tell whether nothing that the assistant knows of the business, nor its switch, has changed since this was read."""
+    return Business.objects.filter(edition=business.edition, is_assistant_on=business.is_assistant_on).exists()
+
+
 def opening_hours(business: Business) -> OpeningHours:
     """Return when people are here."""
     return OpeningHours.parse(business.hours, business.holidays, business.zone)

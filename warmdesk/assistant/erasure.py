@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from warmdesk.assistant.models import Decision, FormState
+from warmdesk.assistant.models import Decision, Draft, FormState
 from warmdesk.assistant.teaching import forget_examples
 from warmdesk.lib.transactions import write
 
 
 def erase_contact(contact_id: int) -> None:
-    """Empty forms, entities, words seen and examples learned; what was decided, from which sources and when, stays."""
+    """Empty forms, drafts, entities, words seen and examples learned; what was decided, from which sources and when, stays."""
     with write():
         forget_examples(contact_id)
         FormState.objects.filter(conversation__contact_id=contact_id).delete()
+        Draft.objects.filter(conversation__contact_id=contact_id).update(text="")
         Decision.objects.filter(conversation__contact_id=contact_id).update(fields={}, understanding={}, reasons=[])

@@ -9,7 +9,11 @@ from warmdesk.outbox.events import Fact
 
 @dataclass(frozen=True, kw_only=True)
 class Decided(Fact):
-    """The assistant decided about one turn; `kind` as in Decision, `latency_ms` from the start of thinking."""
+    """The assistant decided about one turn; `kind` as in Decision, `latency_ms` from the start of thinking.
+
+    `about` is what it is evidence about: a topic, `source:ID` without one, or nothing. `verdict` is what the customer's words
+    said of the answer before: `not_helped`, `thanked`, or nothing.
+    """
 
     name = "assistant.decided"
     decision_id: int
@@ -17,6 +21,9 @@ class Decided(Fact):
     codes: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     topic: str | None = None
+    about: str = ""
+    level: str = "auto"
+    verdict: str = ""
     action: str = ""
     language: str = ""
     channel: str = ""
@@ -32,6 +39,26 @@ class ToolRan(Fact):
     name = "assistant.tool_ran"
     tool: str
     succeeded: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drafted(Fact):
+    """The assistant thought along on a topic that people answer; `kind` as in Decision."""
+
+    name = "assistant.drafted"
+    draft_id: int
+    about: str
+    level: str
+    kind: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftRejected(Fact):
+    """A person turned a draft down."""
+
+    name = "assistant.draft_rejected"
+    draft_id: int
+    by: int
 
 
 @dataclass(frozen=True, kw_only=True)

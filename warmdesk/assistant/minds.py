@@ -19,7 +19,18 @@ from warmdesk.assistant.models import Example
 from warmdesk.assistant.selectors import examples_after, lessons_so_far
 from warmdesk.assistant.tools import TOOLS
 from warmdesk.assistant.training import the_encoder, the_signal_model
-from warmdesk.brain.contract import Business, Customer, Decision, Lesson, Passage, PeopleOnly, Situation, Topic, Understanding
+from warmdesk.brain.contract import (
+    Business,
+    Customer,
+    Decision,
+    HandOver,
+    Lesson,
+    Passage,
+    PeopleOnly,
+    Situation,
+    Topic,
+    Understanding,
+)
 from warmdesk.brain.mind import THRESHOLDS_VERSION, Mind, texts_to_learn
 from warmdesk.brain.text.index import Wide, texts_to_embed, texts_to_embed_widely
 from warmdesk.catalog.selectors import offered_products, offered_services
@@ -30,6 +41,8 @@ from warmdesk.lib import clock
 from warmdesk.lib.language import language_of
 from warmdesk.topics.selectors import all_topics, people_only_rules
 
+THINKING_ALONG = frozenset({"shadow", "draft"})
+"""The levels of a topic at which people answer and the assistant thinks along."""
 _building = threading.Lock()
 _built: dict[UUID, Built] = {}
 _learned: dict[tuple[UUID, int, int], Built] = {}
@@ -63,8 +76,18 @@ class Thought:
     understanding: Understanding
     decision: Decision
     versions: dict[str, Any]
+    subject: str = ""
+    """What the decision is evidence about: a topic's id, `source:ID` without one, or nothing."""
+    level: str = "auto"
+    would: Decision | None = None
+    """What would be decided if the topic, which alone keeps this for people, were not kept."""
     wording: Wording | None = None
     staff_names: tuple[str, ...] = ()
+
+    @property
+    def open_levels(self) -> frozenset[str]:
+        """The levels of the topics that may be spoken of: for a reply `auto` alone, for a draft all but `off`."""
+        return frozenset({"auto"}) | (THINKING_ALONG if self.level in THINKING_ALONG else frozenset())
 
 
 def think(situation: Situation, business: BusinessRow) -> Thought:
@@ -74,8 +97,25 @@ def think(situation: Situation, business: BusinessRow) -> Thought:
     decision = built.mind.decide(situation, understanding)
     cited = {source for source, _ in getattr(decision, "excerpts", ())}
     articles = {key: version for key, version in built.article_versions.items() if key in cited}
-    versions = {**built.versions, "articles": articles}
-    return Thought(understanding, decision, versions, staff_names=built.mind.business.staff_names)
+    topic = built.mind.topic_of(situation, understanding, decision)
+    is_kept = isinstance(decision, HandOver) and decision.kept_topic is not None
+    return Thought(
+        understanding,
+        decision,
+        {**built.versions, "articles": articles},
+        subject=built.mind.subject_of(situation, understanding, decision),
+        level=topic.autonomy if topic else "auto",
+        would=built.mind.think_along(situation, understanding) if is_kept else None,
+        staff_names=built.mind.business.staff_names,
+    )
+
+
+def decided_instead(thought: Thought, decision: Decision, situation: Situation, business: BusinessRow) -> Thought:
+    """Return the thought with another decision and what that one is evidence about; a draft stays one about its topic."""
+    if thought.level in THINKING_ALONG:
+        return replace(thought, decision=decision)
+    subject = mind_of(business).mind.subject_of(situation, thought.understanding, decision)
+    return replace(thought, decision=decision, subject=subject)
 
 
 def warm_up(business: BusinessRow) -> None:

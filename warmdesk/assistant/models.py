@@ -6,6 +6,7 @@ from django.db import models
 
 from warmdesk.accounts.models import User
 from warmdesk.conversations.models import Conversation, Message
+from warmdesk.topics.models import Topic
 
 
 class Decision(models.Model):
@@ -24,6 +25,10 @@ class Decision(models.Model):
     """In words, decisive first."""
     scores = models.JSONField(default=dict)
     sources = models.JSONField(default=list)
+    subject = models.CharField(max_length=160, blank=True, default="")
+    """What it is evidence about: the topic's key, `source:ID` for an answer that belongs to no topic, or nothing."""
+    level = models.CharField(max_length=10, choices=Topic.Autonomy, default=Topic.Autonomy.AUTO)
+    """How far the assistant could go on the subject then."""
     action = models.CharField(max_length=60, blank=True, default="")
     fields = models.JSONField(default=dict)
     """What the form holds after this turn."""
@@ -49,10 +54,42 @@ class FormState(models.Model):
     tool = models.CharField(max_length=60)
     fields = models.JSONField(default=dict)
     asked = models.CharField(max_length=60, blank=True, default="")
+    topic = models.CharField(max_length=80, blank=True, default="")
+    """Under which topic it was opened."""
     failures = models.PositiveIntegerField(default=0)
 
     def __str__(self) -> str:
         return f"{self.tool} in {self.conversation_id}"
+
+
+class Draft(models.Model):
+    """What the assistant would have said on a topic that people answer: unseen at `shadow`, offered to them at `draft`."""
+
+    class State(models.TextChoices):
+        OPEN = "open", "Open"
+        REJECTED = "rejected", "Rejected"
+        COMPARED = "compared", "Compared with what a person did"
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="+")
+    engagement = models.PositiveIntegerField()
+    message = models.OneToOneField(Message, on_delete=models.CASCADE, related_name="+")
+    """The last customer message of the turn."""
+    subject = models.CharField(max_length=160)
+    level = models.CharField(max_length=10, choices=Topic.Autonomy)
+    kind = models.CharField(max_length=20)
+    """As of a decision."""
+    text = models.TextField(blank=True, default="")
+    """Empty where the assistant would not have answered, and where a tool would have changed something."""
+    sources = models.JSONField(default=list)
+    language = models.CharField(max_length=20, blank=True, default="")
+    state = models.CharField(max_length=10, choices=State, default=State.OPEN)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["conversation", "-id"], name="draft_newest")]
+
+    def __str__(self) -> str:
+        return f"draft {self.id}"
 
 
 class ModelUse(models.Model):

@@ -12,6 +12,9 @@ from warmdesk.routing.services import put_in_packet
 LIKELY = 0.25
 """A passage that fits at least this well is worth suggesting to a person, who reads it before sending."""
 
+UNSUGGESTED = frozenset({"shadow", "draft"})
+"""Here people must not be led by the assistant, or see its draft already."""
+
 
 def enrich_packet(fact: HandedOver) -> None:
     """Add mood over time, the topic and a suggested reply to the packet of a handover. Harmless when run twice."""
@@ -25,6 +28,8 @@ def enrich_packet(fact: HandedOver) -> None:
 def _found_out(decisions: list[Decision]) -> dict[str, Any]:
     newest = decisions[-1].understanding
     topics = newest.get("topics") or []
+    if decisions[-1].level in UNSUGGESTED:
+        newest = {**newest, "found": []}
     likely = [found["source"] for found in newest.get("found", []) if found["score"] >= LIKELY]
     return {
         "mood": [round(decision.understanding.get("sentiment", 0.0), 2) for decision in decisions],

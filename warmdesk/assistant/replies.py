@@ -55,6 +55,16 @@ def speak(decided: Decision, *, conversation: Conversation, business: Business, 
     return Spoken(**{**spoken.__dict__, "text": text})
 
 
+def draft_of(thought: Thought, *, conversation: Conversation, business: Business, gathered: Gathered) -> Spoken:
+    """Return what would be said, without a signature; a tool that changes anything does not run, and then nothing is said."""
+    decided = thought.decision
+    is_change = isinstance(decided, Act) and decided.step == "run" and not TOOLS[decided.tool].only_reads
+    if isinstance(decided, Answer | Act) and not is_change:
+        speaker = _Speaker(conversation, business, gathered.situation.message, thought.understanding.language)
+        return _worded(speaker, thought.wording) if thought.wording else _speak(speaker, decided)
+    return Spoken(action=decided.tool if isinstance(decided, Act) else "")
+
+
 def _worded(speaker: _Speaker, worded: Wording) -> Spoken:
     """Say what a language model wrote, marked where it is a translation of the business's own words."""
     if not worded.translated_from:

@@ -7,15 +7,15 @@ from dataclasses import asdict
 
 from warmdesk import __version__
 from warmdesk.accounts.models import Business
-from warmdesk.accounts.selectors import business_or_none
+from warmdesk.accounts.selectors import business_or_none, is_current
 from warmdesk.assistant.events import Decided, ModelAsked
 from warmdesk.assistant.minds import Thought, think
 from warmdesk.assistant.models import Decision, FormState
 from warmdesk.assistant.replies import Spoken, speak
-from warmdesk.assistant.selectors import decision_about
+from warmdesk.assistant.selectors import decision_about, open_form
 from warmdesk.assistant.situations import Gathered, gather
 from warmdesk.assistant.wording import may_be_worded, worded
-from warmdesk.brain.contract import Act, Clarify, HandOver, StaySilent
+from warmdesk.brain.contract import Act, Chat, Clarify, HandOver, StaySilent, Understanding
 from warmdesk.conversations.errors import ConversationMoved
 from warmdesk.conversations.events import MessageReceived
 from warmdesk.conversations.models import Conversation, Message
@@ -57,7 +57,7 @@ def respond(fact: MessageReceived) -> None:
     _wait_for_typing(fact, conversation)
     business = _business()
     if not business.is_assistant_on and not conversation.is_resolved:
-        hand_over(conversation=conversation, reason="people_only", by=ASSISTANT, because=["The assistant is switched off."])
+        _leave_to_people(conversation)
         return
     gathered = gather(conversation, business)
     if gathered is None or decision_about(gathered.trigger) is not None:
@@ -86,7 +86,7 @@ def respond_with_model(fact: ModelAsked) -> None:
     started = time.perf_counter()
     thought = think(gathered.situation, business)
     if business.is_assistant_on and may_be_worded(thought, business):
-        thought = worded(thought, gathered, business, lambda: _is_unmoved(conversation))
+        thought = worded(thought, gathered, business, lambda: _is_unmoved(conversation, business))
     _finish(conversation, business, gathered, thought, started)
 
 
@@ -105,8 +105,9 @@ def _business() -> Business:
     return business
 
 
-def _is_unmoved(conversation: Conversation) -> bool:
-    return Conversation.objects.filter(id=conversation.id, version=conversation.version).exists()
+def _is_unmoved(conversation: Conversation, business: Business) -> bool:
+    """Tell whether nobody stepped in, wrote, or used a kill switch."""
+    return is_current(business) and Conversation.objects.filter(id=conversation.id, version=conversation.version).exists()
 
 
 def _finish(conversation: Conversation, business: Business, gathered: Gathered, thought: Thought, started: float) -> None:
@@ -114,6 +115,22 @@ def _finish(conversation: Conversation, business: Business, gathered: Gathered, 
         carry_out(conversation, business, gathered, thought, started)
     except ConversationMoved:
         raise Later(0.05) from None
+
+
+def _leave_to_people(conversation: Conversation) -> None:
+    """Hand over because the assistant is switched off, with what a form holds already."""
+    form = open_form(conversation)
+    because = ["The assistant is switched off."]
+    prepared = dict(form.fields) if form else {}
+    hand_over(conversation=conversation, reason="people_only", by=ASSISTANT, because=because, prepared=prepared)
+
+
+def _do_without_assistant(conversation: Conversation, decided: object) -> None:
+    """After all was resolved, a nod stays a nod; everything else goes to people."""
+    if isinstance(decided, StaySilent | Chat):
+        settle(conversation=conversation)
+    else:
+        _leave_to_people(conversation)
 
 
 def _is_newest(fact: MessageReceived | ModelAsked, conversation: Conversation) -> bool:
@@ -128,15 +145,23 @@ def _wait_for_typing(fact: MessageReceived, conversation: Conversation) -> None:
         raise Later(TYPING_S)
 
 
-def carry_out(conversation: Conversation, business: Business, gathered: Gathered, thought: Thought, started: float) -> Decision:
-    """Do what was decided and keep why, in one transaction; records Decided. Raises ConversationMoved when somebody
-    was faster.
+def carry_out(
+    conversation: Conversation, business: Business, gathered: Gathered, thought: Thought, started: float
+) -> Decision | None:
+    """Do what was decided and keep why, in one transaction; records Decided. Returns None when the assistant is switched off.
+
+    Raises ConversationMoved when somebody was faster: a person, or an owner who used a kill switch.
     """
     decided, language = thought.decision, thought.understanding.language
     with write():
         current = Conversation.objects.select_for_update().get(id=conversation.id)
         if current.version != conversation.version:
             raise ConversationMoved("The conversation moved while the assistant was thinking.")
+        if not is_current(business):
+            raise ConversationMoved("The business changed its mind while the assistant was thinking.")
+        if not business.is_assistant_on:
+            _do_without_assistant(current, decided)
+            return None
         current = conversation_by_id(current.id)
         describe(conversation=current, language=language)
         current.language = language
@@ -145,7 +170,7 @@ def carry_out(conversation: Conversation, business: Business, gathered: Gathered
             current.language = language
         spoken = speak(decided, conversation=current, business=business, gathered=gathered, thought=thought)
         said = _say(current, spoken, decided, language)
-        _keep_form(current, decided, spoken)
+        _keep_form(current, decided, spoken, thought.subject)
         latency_ms = (time.perf_counter() - started) * 1000
         return _keep(current, gathered, thought, spoken, said, business, latency_ms)
 
@@ -178,7 +203,7 @@ def _say(conversation: Conversation, spoken: Spoken, decided: object, language: 
     )
 
 
-def _keep_form(conversation: Conversation, decided: object, spoken: Spoken) -> None:
+def _keep_form(conversation: Conversation, decided: object, spoken: Spoken, topic: str) -> None:
     """Keep the form that is open, or let go of it when it is done or the customer turned to something else."""
     if isinstance(decided, Act) and not spoken.is_done:
         FormState.objects.update_or_create(
@@ -188,6 +213,7 @@ def _keep_form(conversation: Conversation, decided: object, spoken: Spoken) -> N
                 "tool": decided.tool,
                 "fields": spoken.fields,
                 "asked": spoken.asks_for,
+                "topic": topic,
                 "failures": decided.failures + spoken.failures,
             },
         )
@@ -219,6 +245,8 @@ def _keep(
         reasons=list(decided.reasons),
         scores=decided.scores,
         sources=list(spoken.sources),
+        subject=thought.subject,
+        level=thought.level,
         action=spoken.action,
         fields=spoken.fields,
         is_done=spoken.is_done,
@@ -227,19 +255,34 @@ def _keep(
         latency_ms=latency_ms,
         at=clock.now(),
     )
+    _record_decided(decision, gathered, thought)
+    return decision
+
+
+def _record_decided(decision: Decision, gathered: Gathered, thought: Thought) -> None:
+    understanding = thought.understanding
     fact = Decided(
-        conversation_id=conversation.id,
+        conversation_id=decision.conversation_id,
         decision_id=decision.id,
-        kind=kind,
-        codes=codes,
-        sources=list(spoken.sources),
+        kind=decision.kind,
+        codes=decision.codes,
+        sources=decision.sources,
         topic=understanding.topics[0][0] if understanding.topics else None,
-        action=spoken.action,
+        about=decision.subject,
+        level=decision.level,
+        verdict=_verdict(understanding),
+        action=decision.action,
         language=understanding.language,
-        channel=conversation.inbox.channel,
+        channel=gathered.situation.channel,
         tier=gathered.situation.customer.tier,
-        engagement=conversation.engagement,
-        latency_ms=latency_ms,
+        engagement=decision.engagement,
+        latency_ms=decision.latency_ms,
     )
     record(fact)
-    return decision
+
+
+def _verdict(understanding: Understanding) -> str:
+    """Say what the customer's words say of the answer before."""
+    if understanding.said & {"unhelped", "repeated"}:
+        return "not_helped"
+    return "thanked" if understanding.kind == "smalltalk" and understanding.smalltalk == "thanks" else ""

@@ -62,4 +62,4 @@ def _customer(conversation: Conversation) -> Customer:
 
 
 def _form(state: FormState | None) -> OpenForm | None:
-    return OpenForm(state.tool, dict(state.fields), state.asked, state.failures) if state else None
+    return OpenForm(state.tool, dict(state.fields), state.asked, state.failures, state.topic) if state else None

@@ -18,9 +18,9 @@ LEAST_SCORE = 0.03
 
 
 def given_passages(thought: Thought, gathered: Gathered, business: Business) -> tuple[Given, ...]:
-    """Return whole articles and rendered facts, those that fit best first: of topics that the assistant may answer by itself."""
+    """Return whole articles and rendered facts, those that fit best first: of topics that the assistant may speak of here."""
     known = mind_of(business).mind.business
-    kept = {topic.id for topic in known.topics if topic.autonomy != "auto"}
+    kept = {topic.id for topic in known.topics if topic.autonomy not in thought.open_levels}
     public = [passage for passage in known.passages if passage.topic not in kept]
     given: list[Given] = []
     for source in list(dict.fromkeys(_likely(thought)))[:MOST_SOURCES]:

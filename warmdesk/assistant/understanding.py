@@ -46,3 +46,10 @@ def _handover(meant: Understanding) -> list[tuple[Signal, float]]:
 
 def _kind(meant: Understanding) -> str:
     return meant.kind if meant.kind in {"smalltalk", "abuse", "injection"} else "routine"
+
+
+def source_behind(text: str, business: Business, language: str) -> tuple[str, float]:
+    """Return the source that fits what a person wrote best, with its score from 0 to 1; nothing and 0 where none fits at all."""
+    situation = Situation(message=text, turns=(), customer=Customer(), form=None, now=clock.now(), language=language)
+    found = mind_of(business).mind.understand(situation, language=language or None).found
+    return (found[0].passage.source, found[0].score) if found else ("", 0.0)

@@ -17,13 +17,13 @@ from warmdesk.accounts.selectors import voice_of
 from warmdesk.assistant.errors import LanguageModelMisconfigured, ModelFault
 from warmdesk.assistant.language_models.asking import LEAST_S, Heard, ask
 from warmdesk.assistant.language_models.choosing import is_language_model_set, the_language_model
-from warmdesk.assistant.language_models.contract import Given, Limits, Request
+from warmdesk.assistant.language_models.contract import Given, Limits, Request, ToolSpec
 from warmdesk.assistant.language_models.prompt import MOST_SENTENCES, NOTHING, customers_words, system_text, turns_told
 from warmdesk.assistant.language_models.proposals import offered_tools, step_of
 from warmdesk.assistant.language_models.rest import is_resting, note_outcome
 from warmdesk.assistant.language_models.spending import is_affordable, note_use
 from warmdesk.assistant.language_models.veil import Veil
-from warmdesk.assistant.minds import Thought, Wording
+from warmdesk.assistant.minds import Thought, Wording, decided_instead, mind_of
 from warmdesk.assistant.situations import Gathered
 from warmdesk.assistant.sources import given_passages
 from warmdesk.brain.check.sentences import Checked, Faulty, Rules, check
@@ -41,10 +41,13 @@ _SURELY_ANOTHER = 0.8
 
 
 def may_be_worded(thought: Thought, business: Business) -> bool:
-    """Tell whether a language model is to be asked about this turn: one is set, awake and affordable, and no rule decided."""
+    """Tell whether a language model is to be asked about this turn: one is set, awake and affordable, and no rule decided.
+
+    Where a topic is off it never is.
+    """
     if not is_language_model_set() or base(thought.understanding.language) not in SPOKEN or is_resting():
         return False
-    if not is_open_to_wording(thought.decision, thought.understanding):
+    if thought.level == "off" or not is_open_to_wording(thought.decision, thought.understanding):
         return False
     try:
         return the_language_model() is not None and is_affordable(business)
@@ -61,6 +64,7 @@ class _Reply:
     gathered: Gathered
     business: Business
     given: tuple[Given, ...]
+    tools: tuple[ToolSpec, ...]
     veil: Veil
     still_ours: StillOurs
     checked: list[Checked] = field(default_factory=list)
@@ -117,7 +121,9 @@ def worded(thought: Thought, gathered: Gathered, business: Business, still_ours:
     if model is None:
         return thought
     heard, started = Heard(), time.perf_counter()
-    reply = _Reply(thought, gathered, business, given_passages(thought, gathered, business), _veil(gathered), still_ours)
+    given = given_passages(thought, gathered, business)
+    tools = offered_tools(mind_of(business).mind.business.topics, thought.open_levels)
+    reply = _Reply(thought, gathered, business, given, tools, _veil(gathered), still_ours)
     try:
         ask(model, _request(reply), heard, reply)
         result, outcome = _outcome(reply, heard, model.name)
@@ -136,8 +142,9 @@ def _outcome(reply: _Reply, heard: Heard, model: str) -> tuple[Thought, str]:
     thought = reply.thought
     versions = {**thought.versions, "language_model": model}
     if heard.calls:
-        act = step_of(heard.calls, reply.said, reply.veil, reply.gathered.situation.customer, thought.decision)
-        return replace(thought, decision=act, versions=versions), "tool"
+        situation = reply.gathered.situation
+        act = step_of(heard.calls, reply.tools, reply.said, reply.veil, situation.customer, thought.decision)
+        return replace(decided_instead(thought, act, situation, reply.business), versions=versions), "tool"
     if reply.declined:
         return _with_reason(thought, "the language model found no answer in the sources"), "declined"
     return replace(_answered(reply), versions=versions), "used"
@@ -151,7 +158,7 @@ def _request(reply: _Reply) -> Request:
         system=system_text(voice, reply.language, reply.business.about),
         turns=turns_told(reply.gathered.situation, reply.veil),
         passages=reply.given,
-        tools=offered_tools(),
+        tools=reply.tools,
         limits=Limits(seconds=_seconds_left(reply.gathered)),
     )
 
@@ -188,7 +195,8 @@ def _answered(reply: _Reply) -> Thought:
         tuple((by_id[checked.cited[0]].source, checked.text) for checked in reply.checked),
     )
     sources = tuple(dict.fromkeys(given.source for given in cited))
-    return replace(reply.thought, decision=answer, wording=Wording(text, sources, foreign))
+    thought = decided_instead(reply.thought, answer, reply.gathered.situation, reply.business)
+    return replace(thought, wording=Wording(text, sources, foreign))
 
 
 def _with_reason(thought: Thought, reason: str) -> Thought:

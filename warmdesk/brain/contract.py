@@ -110,6 +110,8 @@ class OpenForm:
     asked: str = ""
     """The field that the customer was last asked for."""
     failures: int = 0
+    topic: str = ""
+    """The topic under which it was opened, if one was made out."""
 
 
 @dataclass(frozen=True)
@@ -245,6 +247,8 @@ class HandOver(_Decided):
     priority: Priority = "normal"
     prepared: dict[str, str] = field(default_factory=dict)
     """Facts already collected (a form's fields), never to be asked again."""
+    kept_topic: str | None = None
+    """The topic whose autonomy alone keeps this for people; without it the assistant would have gone on."""
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from copy import copy
+from dataclasses import replace
 from functools import partial
 
-from warmdesk.brain.contract import Business, Decision, Lesson, Passage, Situation, Understanding
-from warmdesk.brain.decide.rules import decide
+from warmdesk.brain.contract import Business, Decision, Lesson, Passage, Situation, Topic, Understanding
+from warmdesk.brain.decide.case import Case
+from warmdesk.brain.decide.rules import decide_case, subject_of, topic_ruling
 from warmdesk.brain.decide.thresholds import BY_WORDS, THRESHOLDS, THRESHOLDS_VERSION, Thresholds
 from warmdesk.brain.text.encoder import Encoder, Floats
 from warmdesk.brain.text.examples import ways_of
@@ -39,6 +41,7 @@ class Mind:
         `vectors` are those of `brain.text.index.texts_to_embed`; `wide` compares across languages.
         """
         self.business = business
+        self._freed = replace(business, topics=tuple(replace(topic, autonomy="auto") for topic in business.topics))
         self.encoder_name = encoder.name if encoder else "none"
         self._encoder, self._thresholds = encoder, thresholds or (THRESHOLDS if encoder else BY_WORDS)
         self._vectors = _completed(vectors or {}, texts_to_embed(business.passages), encoder)
@@ -58,8 +61,22 @@ class Mind:
 
     def decide(self, situation: Situation, understanding: Understanding) -> Decision:
         """Return what to do about it."""
-        excerpt = partial(self._excerpt, language=understanding.language)
-        return decide(situation, understanding, self.business, excerpt, self._thresholds)
+        return decide_case(self._case(situation, understanding, self.business))
+
+    def think_along(self, situation: Situation, understanding: Understanding) -> Decision:
+        """Return what would be decided if no topic were kept for people."""
+        return decide_case(self._case(situation, understanding, self._freed))
+
+    def topic_of(self, situation: Situation, understanding: Understanding, decision: Decision) -> Topic | None:
+        """Return the topic whose autonomy ruled a decision, if any did."""
+        return topic_ruling(self._case(situation, understanding, self.business), decision)
+
+    def subject_of(self, situation: Situation, understanding: Understanding, decision: Decision) -> str:
+        """Name what a decision is evidence about: a topic, `source:ID` without one, or nothing."""
+        return subject_of(self._case(situation, understanding, self.business), decision)
+
+    def _case(self, situation: Situation, understanding: Understanding, business: Business) -> Case:
+        return Case(situation, understanding, business, self._thresholds, partial(self._excerpt, language=understanding.language))
 
     def _excerpt(self, source: str, message: str, language: str) -> str:
         passages = self._passages.get(source, ())

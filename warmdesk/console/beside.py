@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import Any
 
 from warmdesk.accounts.models import User
-from warmdesk.assistant.selectors import questions_of, taught_from
+from warmdesk.assistant.models import Draft
+from warmdesk.assistant.selectors import draft_to_send, questions_of, taught_from
 from warmdesk.bookings.models import Appointment
 from warmdesk.bookings.selectors import appointments_of
 from warmdesk.console.timeline import Source, source_of
@@ -132,6 +133,16 @@ def beside(conversation: Conversation, user: User) -> Beside:
         teaching=_teaching(conversation, user),
         **bought,
     )
+
+
+def offered_draft(conversation: Conversation, shown: Beside) -> tuple[Draft, list[Source]] | None:
+    """Return the draft that a person may send now, with what it rests on; only what a topic kept for people has one."""
+    is_kept = conversation.is_with_people and shown.packet is not None and shown.packet.handover.reason == "people_only"
+    draft = draft_to_send(conversation) if is_kept else None
+    if draft is None:
+        return None
+    titles = article_titles(draft.sources)
+    return draft, [source_of(key, titles) for key in draft.sources]
 
 
 def _teaching(conversation: Conversation, user: User) -> Teaching | None:

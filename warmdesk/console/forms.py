@@ -12,6 +12,7 @@ from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import active_people
 from warmdesk.console.errors import FormRefused
 from warmdesk.conversations.services import LONGEST_TEXT
+from warmdesk.topics.models import Topic
 
 
 class SignInForm(forms.Form):
@@ -102,6 +103,13 @@ class SwitchForm(forms.Form):
     """On or off."""
 
     is_on = forms.TypedChoiceField(choices=[("yes", "yes"), ("no", "no")], coerce=lambda word: word == "yes")
+
+
+class LevelForm(forms.Form):
+    """The level that the person saw, and the one to which the topic is to go."""
+
+    seen = forms.ChoiceField(choices=Topic.Autonomy.choices)
+    level = forms.ChoiceField(choices=Topic.Autonomy.choices)
 
 
 class OriginsForm(forms.Form):

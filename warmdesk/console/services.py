@@ -9,7 +9,8 @@ from django.utils.translation import gettext
 
 from warmdesk.accounts.models import User
 from warmdesk.accounts.services import make_sign_in_link, switch_assistant
-from warmdesk.assistant.models import Example
+from warmdesk.assistant.drafts import reject_draft
+from warmdesk.assistant.models import Draft, Example
 from warmdesk.assistant.selectors import questions_of
 from warmdesk.assistant.teaching import teach
 from warmdesk.console.access import require_owner, require_writer
@@ -19,6 +20,8 @@ from warmdesk.conversations.ownership import assign, give_back, reopen, resolve,
 from warmdesk.conversations.services import by_person, note, put_inbox, reply
 from warmdesk.followups.models import Task
 from warmdesk.followups.services import finish
+from warmdesk.learning.models import Proposal
+from warmdesk.learning.services import accept, allow_auto, decline, grant
 from warmdesk.lib.transactions import write
 from warmdesk.topics.models import Topic
 from warmdesk.topics.services import switch_topic
@@ -101,7 +104,34 @@ def set_assistant(*, is_on: bool, by: User) -> None:
 def set_topic(*, topic: Topic, is_on: bool, by: User) -> None:
     """Use or release a topic's kill switch."""
     require_owner(by)
-    switch_topic(topic=topic, is_on=is_on)
+    switch_topic(topic=topic, is_on=is_on, by=by)
+
+
+def answer_proposal(*, proposal: Proposal, is_yes: bool, by: User) -> None:
+    """Let a topic climb, or leave it where it is. Raises ProposalGone."""
+    require_owner(by)
+    if is_yes:
+        accept(proposal=proposal, by=by)
+    else:
+        decline(proposal=proposal, by=by)
+
+
+def put_level(*, topic: Topic, seen: str, level: str, by: User) -> None:
+    """Put a topic to a level by hand. Raises LevelMoved, NotAllowedAuto."""
+    require_owner(by)
+    grant(topic=topic, seen=seen, level=level, by=by)
+
+
+def let_answer_alone(*, topic: Topic, is_allowed: bool, by: User) -> None:
+    """Say whether a topic of high stakes may ever answer by itself."""
+    require_owner(by)
+    allow_auto(topic=topic, is_allowed=is_allowed, by=by)
+
+
+def turn_down(*, draft: Draft, by: User) -> None:
+    """Turn the assistant's draft down."""
+    require_writer(by)
+    reject_draft(draft=draft, by=by)
 
 
 def allow_origins(*, inbox: Inbox, origins: Sequence[str], by: User) -> Inbox:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from warmdesk.console.views import articles, figures, gaps, inbox, live, owner, session, steps, tasks
+from warmdesk.console.views import articles, autonomy, figures, gaps, inbox, live, owner, session, steps, tasks
 
 app_name = "console"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("c/<uuid:public_id>/", inbox.conversation_page, name="conversation"),
     path("c/<uuid:public_id>/pane", inbox.conversation_pane, name="pane"),
     path("c/<uuid:public_id>/say", steps.say, name="say"),
+    path("c/<uuid:public_id>/drafts/<int:draft_id>/reject", steps.reject, name="reject_draft"),
     path("c/<uuid:public_id>/typing", steps.typing, name="typing"),
     path("c/<uuid:public_id>/teach", steps.teach, name="teach"),
     path("c/<uuid:public_id>/assign", steps.assign, name="assign"),
@@ -35,6 +36,12 @@ urlpatterns = [
     path("drafts/<slug:key>/discard", gaps.discard_page, name="discard_draft"),
     path("articles/", articles.articles_page, name="articles"),
     path("articles/<slug:key>", articles.article_page, name="article"),
+    path("autonomy/", autonomy.autonomy_view, name="autonomy"),
+    path("autonomy/assistant", autonomy.switch_all, name="autonomy_all"),
+    path("autonomy/topics/<slug:key>/switch", autonomy.switch_one, name="autonomy_topic"),
+    path("autonomy/topics/<slug:key>/level", autonomy.level, name="autonomy_level"),
+    path("autonomy/topics/<slug:key>/alone", autonomy.alone, name="autonomy_alone"),
+    path("autonomy/proposals/<int:proposal_id>", autonomy.proposal, name="autonomy_proposal"),
     path("settings/", owner.settings_page, name="settings"),
     path("settings/assistant", owner.switch_assistant, name="switch_assistant"),
     path("settings/topics/<slug:key>", owner.switch_topic, name="switch_topic"),

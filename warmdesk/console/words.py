@@ -53,3 +53,39 @@ def mood_word(sentiment: float) -> str:
     if sentiment <= -0.15:
         return gettext("uneasy")
     return gettext("friendly") if sentiment >= 0.3 else gettext("calm")
+
+
+def level_words() -> dict[str, str]:
+    """Return what each level of autonomy is called."""
+    return {
+        "off": gettext("People answer"),
+        "shadow": gettext("Thinks along unseen"),
+        "draft": gettext("Drafts, a person sends"),
+        "auto": gettext("Answers by itself"),
+    }
+
+
+def reading_words() -> dict[str, str]:
+    """Return what each verdict on a topic's readiness is called."""
+    return {
+        "automate": gettext("Automate"),
+        "assist": gettext("Assist people"),
+        "keep_human": gettext("Keep human"),
+        "not_enough": gettext("Not enough data"),
+    }
+
+
+def why_words() -> dict[str, str]:
+    """Return what was heard last before a topic fell."""
+    return {
+        "rejected": gettext("a draft was turned down"),
+        "passed_over": gettext("a draft was passed over"),
+        "edited_much": gettext("a draft had to be changed much"),
+        "other_source": gettext("a person answered otherwise"),
+        "rated_low": gettext("a low rating"),
+        "not_helped": gettext("a customer said that it did not help"),
+        "complaint": gettext("a customer complained"),
+        "incident": gettext("a matter of safety or law"),
+        "reopened": gettext("a customer came back with it"),
+        "corrected": gettext("a person corrected it"),
+    }

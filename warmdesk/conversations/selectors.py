@@ -100,6 +100,14 @@ def turns_of(conversation: Conversation, *, before_seq: int | None = None) -> li
     return list(found.order_by("seq"))
 
 
+def persons_words(conversation: Conversation, *, after_seq: int, before_seq: int | None = None) -> list[str]:
+    """Return what people of the desk said to the customer between two messages, in order."""
+    found = Message.objects.filter(conversation=conversation, author=Message.Author.PERSON, is_note=False, seq__gt=after_seq)
+    if before_seq is not None:
+        found = found.filter(seq__lt=before_seq)
+    return [text for text in found.order_by("seq").values_list("text", flat=True) if text]
+
+
 def replies_by_people(question: Message, most: int = 3) -> list[str]:
     """Return the first of what people replied after a customer's message, in its engagement."""
     later = Message.objects.filter(

@@ -81,7 +81,7 @@ def topic_fields(topic: Topic) -> Fields:
         "examples": list(topic.examples),
         "action": topic.action or "",
         "stakes": topic.stakes,
-        "autonomy": topic.autonomy,
+        "granted": topic.autonomy,
     }
 
 

@@ -11,12 +11,13 @@ from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import person
 from warmdesk.assistant.errors import LessonRefused
 from warmdesk.assistant.models import Example
-from warmdesk.assistant.selectors import questions_of
+from warmdesk.assistant.selectors import draft_seen_before, questions_of
 from warmdesk.assistant.teaching import teach
 from warmdesk.conversations.events import OwnerChanged, ReplyQueued
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.selectors import conversation as conversation_by_id
 from warmdesk.conversations.selectors import message
+from warmdesk.learning.comparing import NEARLY, edit_share
 from warmdesk.routing.selectors import latest_handover
 from warmdesk.topics.selectors import all_topics
 
@@ -25,8 +26,11 @@ SAME_ENOUGH = 0.6
 
 
 def learn_from_reply(fact: ReplyQueued) -> None:
-    """When a person sends the suggested reply, edited or not, its source answers the question. Harmless when run twice."""
-    if fact.conversation_id is None or fact.actor_id is None:
+    """When a person sends the draft or the suggested reply, edited or not, its source answers the question.
+
+    Harmless when run twice.
+    """
+    if fact.conversation_id is None or fact.actor_id is None or _learn_from_draft(fact):
         return
     conversation = conversation_by_id(fact.conversation_id)
     handover = latest_handover(conversation)
@@ -35,6 +39,20 @@ def learn_from_reply(fact: ReplyQueued) -> None:
     suggested, sources = handover.packet.get("suggested_reply", ""), handover.packet.get("suggested_sources", [])
     if suggested and sources and _is_approved(suggested, message(fact.message_id).text):
         _learn(conversation, person(fact.actor_id), how=Example.How.APPROVED, source=sources[0])
+
+
+def _learn_from_draft(fact: ReplyQueued) -> bool:
+    """Teach the source of a draft that was sent unchanged or little edited; return whether a draft was offered at all.
+
+    A draft that rests on several sources teaches none: which of them answered is not known.
+    """
+    sent = message(fact.message_id)
+    draft = draft_seen_before(sent)
+    if draft is None:
+        return False
+    if fact.actor_id is not None and len(draft.sources) == 1 and edit_share(draft.text, sent.text) <= NEARLY:
+        _teach(draft.message, person(fact.actor_id), how=Example.How.APPROVED, source=draft.sources[0])
+    return True
 
 
 def learn_from_reroute(fact: OwnerChanged) -> None:
@@ -68,8 +86,11 @@ def _topic_of_team(colleague: User, conversation: Conversation) -> str:
 
 def _learn(conversation: Conversation, by: User, *, how: str, source: str = "", topic: str = "") -> None:
     question = _asked(conversation)
-    if question is None:
-        return
+    if question is not None:
+        _teach(question, by, how=how, source=source, topic=topic)
+
+
+def _teach(question: Message, by: User, *, how: str, source: str = "", topic: str = "") -> None:
     try:
         teach(by=by, how=how, source=source, topic=topic, message=question)
     except LessonRefused:

@@ -23,6 +23,8 @@ class Topic(models.Model):
     team = models.ForeignKey(Team, null=True, on_delete=models.SET_NULL, related_name="+")
     stakes = models.CharField(max_length=10, default="low")
     autonomy = models.CharField(max_length=10, choices=Autonomy, default=Autonomy.AUTO)
+    granted = models.CharField(max_length=10, choices=Autonomy, default=Autonomy.AUTO)
+    """What the business's folder says: the level from which evidence and the owner move `autonomy`."""
     is_on = models.BooleanField(default=True)
     """The kill switch: off, people answer whatever the autonomy."""
 

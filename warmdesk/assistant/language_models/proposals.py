@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from warmdesk.assistant.errors import ModelFault
 from warmdesk.assistant.language_models.contract import ToolCall, ToolSpec
 from warmdesk.assistant.language_models.veil import Veil
 from warmdesk.assistant.tools import TOOLS
 from warmdesk.assistant.tools.contract import Tool
-from warmdesk.brain.contract import Act, Customer, Decision
+from warmdesk.brain.contract import Act, Customer, Decision, Topic
 
 
-def offered_tools() -> tuple[ToolSpec, ...]:
-    """Return the tools that a model may propose."""
-    return tuple(ToolSpec(tool.name, tool.purpose, tool.schema()) for tool in TOOLS.values() if tool.purpose)
+def offered_tools(topics: Sequence[Topic], levels: Collection[str]) -> tuple[ToolSpec, ...]:
+    """Return the tools that a model may propose: none that serves only topics at other levels than these."""
+    kept = {topic.action for topic in topics} - {topic.action for topic in topics if topic.autonomy in levels}
+    offered = (tool for tool in TOOLS.values() if tool.purpose and tool.name not in kept)
+    return tuple(ToolSpec(tool.name, tool.purpose, tool.schema()) for tool in offered)
 
 
-def step_of(calls: Sequence[ToolCall], said: str, veil: Veil, customer: Customer, instead_of: Decision) -> Act:
+def step_of(
+    calls: Sequence[ToolCall], offered: Sequence[ToolSpec], said: str, veil: Veil, customer: Customer, instead_of: Decision
+) -> Act:
     """Return the step that a proposal leads to; raise `ModelFault` for an unknown tool or arguments that nobody typed.
 
     What changes something never runs on a model's word: the customer is asked for the detail, and their answer runs it.
     """
-    if len(calls) != 1 or not (tool := TOOLS.get(calls[0].name)) or not tool.purpose:
+    if len(calls) != 1 or calls[0].name not in {spec.name for spec in offered}:
         raise ModelFault("bad_tool", "there is no such tool, or more than one was called")
+    tool = TOOLS[calls[0].name]
     fields = _fields(tool, calls[0].arguments, said, veil)
     reasons = (f"a language model proposed {tool.name}", *instead_of.reasons)
     if tool.needs_proof and not customer.is_proven:

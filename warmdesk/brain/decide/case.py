@@ -69,6 +69,14 @@ class Case:
         guessed = next((id for id, p in self.understanding.topics[:1] if p >= self.thresholds.topic), None)
         return next((topic for topic in self.business.topics if topic.id == (of_source or guessed)), None)
 
+    def topic_called(self, topic: str | None) -> Topic | None:
+        return next((one for one in self.business.topics if one.id == topic), None)
+
+    def topic_of_tool(self, tool: str) -> Topic | None:
+        """The topic that a tool serves: of several, one that lets it run."""
+        naming = [topic for topic in self.business.topics if topic.action == tool]
+        return next((topic for topic in naming if topic.autonomy == "auto"), naming[0] if naming else None)
+
     def strongest(self, signals: tuple[Signal, ...]) -> Signal | None:
         return max(signals, key=lambda signal: signal.p, default=None)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import get_args
 
-from warmdesk.brain.contract import SAID_OUTRIGHT, Decision, HandOver, Priority, Reason, Signal
+from warmdesk.brain.contract import SAID_OUTRIGHT, Decision, HandOver, Priority, Reason, Signal, Topic
 from warmdesk.brain.decide.case import Case, sorted_by_p
 
 _ORDER: tuple[Reason, ...] = get_args(Reason)
@@ -51,11 +52,22 @@ def a_person_is_likely_needed(case: Case) -> Decision | None:
 
 
 def the_topic_is_for_people(case: Case) -> Decision | None:
-    """The owner keeps this topic below `auto`."""
-    topic = case.topic()
+    """The topic stands below `auto`, or is switched off."""
+    return kept_for_people(case, case.topic())
+
+
+def the_form_is_for_people(case: Case) -> Decision | None:
+    """The topic of the open form was taken from the assistant while the customer filled it in."""
+    form = case.situation.form
+    return kept_for_people(case, case.topic_called(form.topic) or case.topic_of_tool(form.tool)) if form else None
+
+
+def kept_for_people(case: Case, topic: Topic | None) -> Decision | None:
+    """Hand over what belongs to a topic below `auto`; nothing for every other topic, and for none."""
     if topic is None or topic.autonomy == "auto":
         return None
-    return hand_over(case, "people_only", f"{topic.name}: {_TOPIC_NEEDS_PEOPLE[topic.autonomy]}", team=topic.team)
+    because = f"{topic.name}: {_TOPIC_NEEDS_PEOPLE[topic.autonomy]}"
+    return replace(hand_over(case, "people_only", because, team=topic.team), kept_topic=topic.id)
 
 
 def we_are_stuck(case: Case) -> Decision | None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from warmdesk.brain.contract import Business, Decision, Situation, Understanding
+from warmdesk.brain.contract import Act, Answer, Business, Decision, HandOver, Situation, Topic, Understanding
 from warmdesk.brain.decide.case import Case, Excerpt
 from warmdesk.brain.decide.people import (
     a_person_is_likely_needed,
     a_person_is_surely_needed,
     a_person_was_asked_for,
     a_vip_comes_first,
+    the_form_is_for_people,
     the_topic_is_for_people,
     we_are_stuck,
 )
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     somebody_elses_data,
     a_form_was_called_off,
     small_talk,
+    the_form_is_for_people,
     a_form_goes_on,
     we_are_stuck,
     a_person_is_likely_needed,
@@ -69,5 +71,28 @@ def decide(
     situation: Situation, understanding: Understanding, business: Business, excerpt: Excerpt, thresholds: Thresholds = THRESHOLDS
 ) -> Decision:
     """Return what to do; the same values always give the same decision."""
-    case = Case(situation, understanding, business, thresholds, excerpt)
+    return decide_case(Case(situation, understanding, business, thresholds, excerpt))
+
+
+def decide_case(case: Case) -> Decision:
+    """Return what to do about one case."""
     return next((decision for rule in RULES if (decision := rule(case)) is not None), None) or nobody_but_a_person(case)
+
+
+def topic_ruling(case: Case, decision: Decision) -> Topic | None:
+    """Return the topic whose autonomy ruled the decision, if any did."""
+    if isinstance(decision, HandOver) and decision.kept_topic:
+        return case.topic_called(decision.kept_topic)
+    if isinstance(decision, Act):
+        form = case.situation.form
+        opened = case.topic_called(form.topic) if form and form.tool == decision.tool else None
+        return opened or case.topic() or case.topic_of_tool(decision.tool)
+    return case.topic()
+
+
+def subject_of(case: Case, decision: Decision) -> str:
+    """Name what a decision is evidence about: a topic's id, or the first source of an answer that belongs to no topic."""
+    topic = topic_ruling(case, decision)
+    if topic is not None:
+        return topic.id
+    return f"source:{decision.excerpts[0][0]}" if isinstance(decision, Answer) and decision.excerpts else ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from warmdesk.brain.contract import Act, Chat, Decision, OpenForm, Refuse
 from warmdesk.brain.decide.case import Case
-from warmdesk.brain.decide.people import hand_over
+from warmdesk.brain.decide.people import hand_over, kept_for_people
 
 FIELD_OF: Mapping[str, str] = {"order_status": "order", "request_callback": "phone"}
 _PRIVATE_TOOLS = frozenset({"order_status"})
@@ -99,6 +99,8 @@ def _given(case: Case, field: str) -> dict[str, str]:
 
 def _next_step(case: Case, tool: str, fields: dict[str, str], failed: int) -> Decision:
     wanted = FIELD_OF[tool]
+    if case.topic() is None and (kept := kept_for_people(case, case.topic_of_tool(tool))):
+        return kept
     if _needs_proof(case, tool):
         return Act(("the customer has not proven who they are",), case.scores(), tool, fields, "prove", "", failed)
     if fields.get(wanted) or tool == "order_status":

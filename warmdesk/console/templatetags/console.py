@@ -13,7 +13,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 
-from warmdesk.console.words import because_words, reason_words
+from warmdesk.console.words import because_words, level_words, reason_words
 from warmdesk.contacts.models import Contact
 from warmdesk.conversations.models import Activity, Conversation
 from warmdesk.lib import clock
@@ -172,6 +172,18 @@ def happened(activity: Activity, who: str) -> str:
     if activity.kind == "handed_over":
         return gettext("Handed to people: %(reason)s") % {"reason": reason_words().get(activity.reference, activity.reference)}
     return {"proven": gettext("The customer proved who they are")}.get(activity.kind, activity.summary)
+
+
+@register.filter
+def level_name(level: str) -> str:
+    """Say how far the assistant may go."""
+    return level_words().get(level, level)
+
+
+@register.filter
+def level_icon(level: str) -> str:
+    """Return the icon of a level."""
+    return {"off": "person", "shadow": "question", "draft": "note"}.get(level, "spark")
 
 
 @register.filter

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 
 from warmdesk.accounts.selectors import active_people, staff
 from warmdesk.console.access import DeskRequest, staff_only
-from warmdesk.console.beside import beside
+from warmdesk.console.beside import beside, offered_draft
 from warmdesk.console.selectors import PAGE, first_view, inbox_list
 from warmdesk.console.timeline import PAGE as FEW_WORDS
 from warmdesk.console.timeline import thread_of
@@ -27,10 +27,12 @@ def number_in(request: HttpRequest, name: str, default: int) -> int:
 
 def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
     """Gather what the open conversation's panes show."""
+    shown = beside(conversation, request.user)
     return {
         "conversation": conversation,
         "thread": thread_of(conversation, people=staff(), shown=number_in(request, "words", FEW_WORDS)),
-        "beside": beside(conversation, request.user),
+        "beside": shown,
+        "offered": offered_draft(conversation, shown),
         "colleagues": [person for person in active_people() if person.id != request.user.id],
         "client_id": uuid4(),
         "view_key": request.GET.get("view", "all"),

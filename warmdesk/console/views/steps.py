@@ -9,9 +9,10 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 from django_htmx.http import trigger_client_event
 
+from warmdesk.assistant.selectors import draft_to_send
 from warmdesk.console.access import DeskRequest, require_writer, staff_only
 from warmdesk.console.forms import AssignForm, SayForm, StepForm, TeachForm, checked
-from warmdesk.console.services import correct, move, pass_on, say_to_customer, write_note
+from warmdesk.console.services import correct, move, pass_on, say_to_customer, turn_down, write_note
 from warmdesk.console.views.inbox import pane
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import conversation_for
@@ -63,6 +64,16 @@ def assign(request: DeskRequest, public_id: UUID) -> HttpResponse:
     pass_on(
         conversation=conversation, to=form.people[typed["person"]], by=request.user, expected_version=typed["expected_version"]
     )
+    return _shown(request, public_id)
+
+
+@require_POST
+@staff_only
+def reject(request: DeskRequest, public_id: UUID, draft_id: int) -> HttpResponse:
+    """Turn the assistant's draft down."""
+    draft = draft_to_send(conversation_for(request.user, public_id))
+    if draft is not None and draft.id == draft_id:
+        turn_down(draft=draft, by=request.user)
     return _shown(request, public_id)
 
 
