@@ -40,8 +40,7 @@ drill: setup ## run the long drills at full size
 
 train: setup ## train what the desk ships, from our own corpus (about an hour)
 	@test -d .venv-training || $(PYTHON) -m venv .venv-training
-	.venv-training/bin/pip install --quiet --requirement training/requirements.txt --requirement requirements.lock --no-deps
-	.venv-training/bin/pip install --quiet --no-deps --no-build-isolation --editable . || .venv-training/bin/pip install --quiet --no-deps --editable .
+	.venv-training/bin/pip install --quiet --editable . --requirement training/requirements.txt
 	.venv-training/bin/python -m training.adapter
 	.venv-training/bin/python -m training.searcher
 	$(BIN)/python -m warmdesk.assistant.training
