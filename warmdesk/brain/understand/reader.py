@@ -36,6 +36,9 @@ _DOUBTED, _DISBELIEVED, _WEAK = 0.7, 0.45, 0.35
 _MOST_LEARNED = SAID_OUTRIGHT - 0.01
 _SOUNDS_ROUTINE, _SOUNDS_WHOLLY_ROUTINE = 0.3, 0.05
 """Below these, all reasons together, a message that holds a strong cue more likely uses its words for something else."""
+_FEW_WORDS = 8
+_ANSWERED = frozenset({"answer", "act", "chat", "clarify"})
+"""Kinds of replies after which the customer's question was a plain one."""
 _SURE_OF_LANGUAGE = 0.8
 _SWITCHING = 0.6
 _ATTACK = 0.8
@@ -64,7 +67,7 @@ class Reader:
     def read(self, situation: Situation, known_language: str | None = None) -> Understanding:
         """Return what the message means; pure, and quick enough for a chat."""
         language, language_p = (known_language, 1.0) if known_language else self._language(situation)
-        heard = self._heard(situation.message, language)
+        heard = self._in_context(self._heard(situation.message, language), situation.turns)
         said = frozenset(kind for kind in _PHRASES if heard.says(kind))
         signals = (*(_signal(heard, reason) for reason in SIGNALS), *self._kept.signals(heard))
         topics = self._topics.probabilities(heard.text, heard.vector)
@@ -110,6 +113,17 @@ class Reader:
             return heard
         heard = replace(heard, is_listened_to=self._model.is_listening)
         return replace(heard, learned=self._model.probabilities(text, cue_marks(self._model.cues, heard.find)))
+
+    def _in_context(self, heard: Heard, turns: Sequence[Turn]) -> Heard:
+        """Hear a few words after an answer with what it answered, too: "the number, please" asks for no person there."""
+        spoken = [turn for turn in turns if turn.speaker != "person"]
+        follows = len(spoken) > 1 and spoken[-1].kind in _ANSWERED and spoken[-2].speaker == "customer"
+        if not follows or not heard.learned or not heard.is_listened_to or len(heard.text.split()) > _FEW_WORDS:
+            return heard
+        together = self._heard(f"{spoken[-2].text}\n{heard.text}", heard.language).learned
+        mixed = {label: (p * together[label]) ** 0.5 for label, p in heard.learned.items()}
+        total = sum(mixed.values())
+        return replace(heard, learned={label: p / total for label, p in mixed.items()})
 
     def _unhelped_before(self, turns: Sequence[Turn], languages: Sequence[str]) -> int:
         count = 0
