@@ -7,7 +7,7 @@ message on one core. The weights are passed in (`lib.encoder_weights` obtains th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +32,15 @@ class Encoder(Protocol):
         ...
 
 
+@runtime_checkable
+class KnowsWords(Protocol):
+    """What can tell a word of its language from a slip of the hand."""
+
+    def knows(self, word: str) -> bool:
+        """Say whether a folded word is a word."""
+        ...
+
+
 class MiniLM:
     """all-MiniLM-L6-v2 over plain arrays; encoding twice gives the same vectors."""
 
@@ -49,6 +58,10 @@ class MiniLM:
         self.dimension = int(self._table.shape[1])
         count = len({name.split(".")[2] for name in arrays if name.startswith("encoder.layer.")})
         self._layers = [_Layer(arrays, f"encoder.layer.{number}") for number in range(count)]
+
+    def knows(self, word: str) -> bool:
+        """Say whether a folded word is common enough to be one piece of its own."""
+        return self._tokeniser.has(word)
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Give one unit vector for each text, in order; texts of like length share a batch."""
