@@ -34,10 +34,10 @@ def main() -> int:
     """Walk the sets and print the table; 2 where there is no set."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.language", description=__doc__)
     parser.add_argument("folder", type=Path, metavar="DIR")
-    parser.add_argument("--only", default="", help="a set's name")
+    parser.add_argument("--only", default="", help="sets' names, with commas between")
     parser.add_argument("--no-results", action="store_true")
     given = parser.parse_args()
-    sets = [data for data in sets_in(given.folder) if given.only in ("", data.name)]
+    sets = [data for data in sets_in(given.folder) if not given.only or data.name in given.only.split(",")]
     if not sets:
         sys.stderr.write(f"{given.folder} holds no set: a set is a folder with a meta.json.\n")
         return 2
@@ -45,7 +45,7 @@ def main() -> int:
     rows = list(finished(_experiments(sets, KeptVectors(timed) if timed else None, timed), timed))
     name = timed.name if timed else "none (words alone)"
     print(f"encoder: {name}\n\n{table(rows)}")
-    if not given.no_results and not given.only:
+    if not given.no_results:
         keep(rows, name)
     return 0
 

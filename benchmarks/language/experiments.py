@@ -6,7 +6,7 @@ import hashlib
 import json
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from warmdesk.brain.text.encoder import Encoder
 from warmdesk.lib.encoder_weights import cached_file
 
 _CODE = ("warmdesk/brain", "warmdesk/lib", "benchmarks/language")
+_ONLY_SHOWS = frozenset({"__main__.py", "table.py", "report.py", "chart.py"})
 _ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -30,16 +31,17 @@ class Row:
     figures: Mapping[str, float]
     deviations: Mapping[str, float] = field(default_factory=dict)
     """Over seeds or folds, where there are several."""
+    curve: Sequence[Sequence[float]] = ()
+    """(share routed without a person, share of those that are right), the surest first."""
 
 
 @dataclass(frozen=True)
 class Experiment:
-    """What is done with a set, and what does it; `measure` returns n and the figures, or several runs of them."""
+    """What is done with a set, and what does it."""
 
     data: DataSet
     what: str
     measure: Callable[[], Row]
-    is_peer: bool = False
 
 
 def finished(experiments: Iterable[Experiment], encoder: Encoder | None, kept: Path | None = None) -> Iterator[Row]:
@@ -72,7 +74,8 @@ def _code() -> str:
     whole = hashlib.sha256()
     for folder in _CODE:
         for path in sorted((_ROOT / folder).rglob("*.py")):
-            whole.update(path.read_bytes())
+            if path.name not in _ONLY_SHOWS:
+                whole.update(path.read_bytes())
     return whole.hexdigest()
 
 

@@ -13,7 +13,7 @@ from functools import partial
 
 from benchmarks.language.data_sets import DataSet
 from benchmarks.language.experiments import Experiment, Row, averaged
-from benchmarks.language.measures import OUTSIDE, Guesses, coverage, durations, outside_figures, plain, rejecting
+from benchmarks.language.measures import OUTSIDE, Guesses, coverage, curve, durations, outside_figures, plain, rejecting
 from benchmarks.language.typos import mistyped
 from warmdesk.brain.contract import Topic
 from warmdesk.brain.text.encoder import Encoder
@@ -34,7 +34,7 @@ def experiments(data: DataSet, encoder: Encoder | None, timed: Encoder | None) -
     yield Experiment(data, "no example, names only", partial(_few, data, encoder, 0))
     yield Experiment(data, "all examples, a quarter of the words mistyped", partial(_typos, data, encoder))
     for name, rows in data.peers():
-        yield Experiment(data, name.replace("_", " "), partial(_peer, data, name, rows), is_peer=True)
+        yield Experiment(data, name.replace("_", " "), partial(_peer, data, name, rows))
 
 
 class Intents:
@@ -112,7 +112,8 @@ def _full(data: DataSet, encoder: Encoder | None, timed: Encoder | None) -> Row:
     if parts.has_outside:
         figures |= outside_figures(test, rejecting(validation))
     texts = [text for text, _ in random.Random(0).sample(parts.test, min(_TIMED, len(parts.test)))]
-    return Row(data.name, data.kind, "all examples", len(test.meant), figures | _times(topics, texts, timed))
+    figures |= _times(topics, texts, timed)
+    return Row(data.name, data.kind, "all examples", len(test.meant), figures, curve=curve(test))
 
 
 def _times(topics: Topics, texts: Sequence[str], timed: Encoder | None) -> dict[str, float]:
@@ -179,4 +180,4 @@ def _peer(data: DataSet, name: str, rows: Sequence[dict[str, str]]) -> Row:
     if not test.is_inside.all():
         told = outside_figures(test, 0.0)
         figures |= {name: told[name] for name in ("auroc", "overall_best")}
-    return Row(data.name, data.kind, name.replace("_", " "), len(table), figures)
+    return Row(data.name, data.kind, name.replace("_", " "), len(table), figures, curve=curve(test))

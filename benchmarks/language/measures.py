@@ -101,6 +101,14 @@ def coverage(validation: Guesses, test: Guesses) -> dict[str, float]:
     return {"coverage": float(taken.mean()), "precision": reached}
 
 
+def curve(test: Guesses, points: int = 40) -> list[tuple[float, float]]:
+    """Return how much is right of the surest messages, for growing shares of all."""
+    order = np.argsort(-test.sure, kind="stable")
+    right = np.cumsum(test.is_right[order]) / np.arange(1, len(order) + 1)
+    places = np.unique(np.linspace(len(order) // points, len(order) - 1, points).astype(int))
+    return [(round((int(at) + 1) / len(order), 4), round(float(right[at]), 4)) for at in places]
+
+
 def durations(calls: Sequence[Callable[[], object]]) -> dict[str, float]:
     """Return the median and the 95th percentile of calls, in milliseconds."""
     spent = []
