@@ -8,7 +8,7 @@ COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-u
 	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fix bench bench-language drill lock
+.PHONY: help setup run test check fix bench bench-language drill train lock
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -41,6 +41,13 @@ bench-language: setup ## how well messages are understood: every public set in a
 
 drill: setup ## run the long drills at full size
 	$(BIN)/python -m benchmarks.drills
+
+train: setup ## train what the desk ships, from our own corpus (about an hour)
+	@test -d .venv-training || $(PYTHON) -m venv .venv-training
+	.venv-training/bin/pip install --quiet --requirement training/requirements.txt --requirement requirements.lock --no-deps
+	.venv-training/bin/pip install --quiet --no-deps --no-build-isolation --editable . || .venv-training/bin/pip install --quiet --no-deps --editable .
+	.venv-training/bin/python -m training.adapter
+	$(BIN)/python -m warmdesk.assistant.training
 
 lock: setup ## pin every dependency anew, with hashes
 	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml

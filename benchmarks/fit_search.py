@@ -1,9 +1,10 @@
-"""Fit the search's weights: `python -m benchmarks.fit_search [--data FOLDER] [--encoder none] [--learned] [--excerpts]`.
+"""Fit the search's weights: `python -m benchmarks.fit_search [--data FOLDER] [--encoder none|wide] [--learned] [--excerpts]`.
 
 Prints how well the search does on each business with weights that were fitted on the others, then the constants of
-`warmdesk/brain/text/fit.py`. The questions are those of `benchmarks/retrieval` and, where a folder of public sets is given,
-half of CovidFAQ's questions (what an example weighs is mostly read off them: part is taught, the rest asked) and CLINC150's
-training questions from outside its scope.
+`warmdesk/brain/text/fit.py`. The questions are those of `benchmarks/retrieval`, the first turns of `benchmarks/businesses` and,
+where a folder of public sets is given, half of CovidFAQ's questions (what an example weighs is mostly read off them: part is
+taught, the rest asked) and CLINC150's training questions from outside its scope. `--encoder wide` fits what compares across
+languages: English questions to English businesses count little there.
 """
 
 from __future__ import annotations
@@ -22,11 +23,14 @@ from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
+from benchmarks.businesses import first_turns
 from benchmarks.retrieval import OUTSIDE_WEIGHT, Asked, Question, covid, invented, mistyped, outside_questions
+from warmdesk.assistant.listening import the_wide_encoders
 from warmdesk.brain.text.encoder import Encoder, MiniLM
 from warmdesk.brain.text.excerpt import shorten
-from warmdesk.brain.text.fit import company_of
-from warmdesk.brain.text.index import PassageIndex
+from warmdesk.brain.text.fit import MULTILINGUAL, company_of
+from warmdesk.brain.text.index import PassageIndex, Wide
+from warmdesk.brain.understand.memory import RememberingEncoder
 from warmdesk.lib import encoder_weights
 
 _LEXICAL = ("coverage", "title", "characters", "subject", "example_letters")
@@ -69,27 +73,31 @@ class Offer:
     sure: float = 0.0
 
 
-def cases_of(asked: Asked, encoder: Encoder | None, examples: Sequence[tuple[str, str]] = ()) -> list[Case]:
+def cases_of(
+    asked: Asked, encoder: Encoder | None, examples: Sequence[tuple[str, str]] = (), wide: Wide | None = None
+) -> list[Case]:
     """Compare each question, and once more with typos, with the business's sources."""
-    index = PassageIndex(asked.passages, encoder, examples=examples)
+    index = PassageIndex(asked.passages, encoder, examples=examples, wide=wide)
     sources = list(dict.fromkeys(passage.source for passage in asked.passages))
     cases = []
     for number, question in enumerate(asked.questions):
+        if wide and index.fit_for(question.language) is not MULTILINGUAL:
+            continue
         right = np.array([source in question.sources for source in sources])
-        for text, share in ((question.text, 1.0), (mistyped(question.text, number), _TYPO_WEIGHT)):
+        for text, share in ((question.text, question.weight), (mistyped(question.text, number), _TYPO_WEIGHT * question.weight)):
             figures = {name: values.astype(np.float64) for name, values in index.figures_of(text, question.language).items()}
             table = np.stack([figures[name] for name in _names(encoder)], axis=1)
-            cases.append(Case(asked.name, question, share < 1, table, figures, right, question.weight * share, bool(examples)))
+            cases.append(Case(asked.name, question, text != question.text, table, figures, right, share, bool(examples)))
     return cases
 
 
-def taught_cases_of(asked: Asked, encoder: Encoder | None) -> list[Case]:
+def taught_cases_of(asked: Asked, encoder: Encoder | None, wide: Wide | None = None) -> list[Case]:
     """Teach either half of the questions and ask the other one."""
     order = random.Random(asked.name).sample(asked.questions, len(asked.questions))
     cases = []
     for taught, rest in ((order[::2], order[1::2]), (order[1::2], order[::2])):
         examples = [(question.text, source) for question in taught for source in question.sources]
-        cases += cases_of(replace(asked, questions=rest), encoder, examples)
+        cases += cases_of(replace(asked, questions=rest), encoder, examples, wide)
     return cases
 
 
@@ -267,19 +275,22 @@ def main() -> None:
     """Measure, fit and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path)
-    parser.add_argument("--encoder", choices=["minilm", "none"], default="minilm")
+    parser.add_argument("--encoder", choices=["minilm", "none", "wide"], default="minilm")
     parser.add_argument("--learned", action="store_true", help="measure what examples bring, with the shipped weights")
     parser.add_argument("--excerpts", action="store_true", help="check the excerpts")
     chosen = parser.parse_args()
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    stored = encoder_weights.load() if chosen.encoder == "minilm" else None
-    encoder = MiniLM(stored.arrays, stored.vocabulary) if stored else None
+    stored = encoder_weights.load() if chosen.encoder != "none" else None
+    encoder = RememberingEncoder(MiniLM(stored.arrays, stored.vocabulary), most=1_000_000) if stored else None
+    halves = the_wide_encoders() if chosen.encoder == "wide" else None
+    wide = Wide(*(RememberingEncoder(half, most=1_000_000) for half in halves)) if halves else None
     if chosen.learned or chosen.excerpts:
         (report_learned if chosen.learned else report_excerpts)(list(invented()), encoder)
         return
     outside = outside_questions(chosen.data) if chosen.data else []
-    cases = [case for each in invented(outside) for case in (*cases_of(each, encoder), *taught_cases_of(each, encoder))]
-    cases += taught_cases_of(covid(chosen.data), encoder) if chosen.data else []
+    asked = [*invented(outside), *first_turns()]
+    cases = [case for each in asked for case in (*cases_of(each, encoder, wide=wide), *taught_cases_of(each, encoder, wide))]
+    cases += taught_cases_of(covid(chosen.data), encoder) if chosen.data and not wide else []
     report(held_out(cases))
     weights = fit_rank(cases)
     trust, bias = fit_trust(offers_of(cases, weights))

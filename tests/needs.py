@@ -37,7 +37,8 @@ def _redis_is_missing() -> str:
 
 
 def _encoder_is_missing() -> str:
-    return "" if encoder_weights.load() else f"no encoder weights: {encoder_weights.HOW_TO_GET}"
+    both = encoder_weights.load() and encoder_weights.load_listener()
+    return "" if both else f"no encoder weights: {encoder_weights.HOW_TO_GET}"
 
 
 def _strace_is_missing() -> str:

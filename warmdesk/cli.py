@@ -18,11 +18,13 @@ COMMANDS = {
     "ask": 'ask one question: `warmdesk ask FOLDER "question"`',
     "evaluate": "run scenarios against a folder: `warmdesk evaluate FOLDER SCENARIOS`",
     "understand": "say what the desk makes of messages: `warmdesk understand FOLDER < messages.jsonl`",
+    "enrich": "let a language model add ways to ask, and drafts: `warmdesk enrich FOLDER`",
+    "models": "list the versions of what the desk learned: `warmdesk models [--roll-back KIND]`",
     "figures": "print the figures: `warmdesk figures [--json]`",
     "erase": "forget a customer: `warmdesk erase CUSTOMER_ID`",
     "doctor": "say what this desk runs with, and what would make it better",
 }
-IN_A_DESK_OF_THEIR_OWN = {"ask", "evaluate", "check", "understand"}
+IN_A_DESK_OF_THEIR_OWN = {"ask", "evaluate", "check", "understand", "enrich"}
 """Commands that work in a temporary desk and never touch the real one."""
 
 

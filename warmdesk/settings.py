@@ -79,6 +79,34 @@ DEPLOYMENT = (
         "60",
         "New widget conversations an hour from one address; shops behind one address share it.",
     ),
+    LANGUAGE_MODEL := Setting(
+        "WARMDESK_LANGUAGE_MODEL",
+        "",
+        "Language model that words replies: `openai:MODEL`, `anthropic:MODEL` or `ollama:MODEL`; empty: none is asked.",
+    ),
+    LANGUAGE_MODEL_URL := Setting(
+        "WARMDESK_LANGUAGE_MODEL_URL",
+        "",
+        "Where the model is, if not at its provider's own address; any server that speaks like it.",
+    ),
+    LANGUAGE_MODEL_KEY := Setting("WARMDESK_LANGUAGE_MODEL_KEY", "", "The provider's key; never logged, never stored."),
+    LANGUAGE_MODEL_SECONDS := Setting(
+        "WARMDESK_LANGUAGE_MODEL_SECONDS",
+        "20",
+        "Longest wait of a customer for the model, from their message on; then the embedded answer goes out.",
+    ),
+    LANGUAGE_MODEL_DAILY_BUDGET := Setting(
+        "WARMDESK_LANGUAGE_MODEL_DAILY_BUDGET",
+        "500",
+        "What the model may cost a day of the business, in minor units (500 is 5.00); spent: the desk answers by itself.",
+    ),
+    LANGUAGE_MODEL_PRICES := Setting(
+        "WARMDESK_LANGUAGE_MODEL_PRICES",
+        "",
+        "What a million tokens cost, in minor units, read/written, comma-separated: `gpt-5-mini=25/200`. A billed "
+        "model without a price is not asked; Ollama's cost nothing.",
+    ),
+    LANGUAGE_MODEL_CURRENCY := Setting("WARMDESK_LANGUAGE_MODEL_CURRENCY", "USD", "The currency of prices and budget, ISO 4217."),
     DEBUG_TEXT := Setting("WARMDESK_DEBUG", "no", "`yes` shows error pages with code; never on a public desk."),
 )
 
@@ -130,6 +158,7 @@ ROOMS = (
     "analytics",
     "governance",
     "evaluation",
+    "learning",
     "console",
 )
 INSTALLED_APPS = [

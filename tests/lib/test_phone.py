@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warmdesk.lib.phone import parse_phone, phones_in
+from warmdesk.lib.phone import charges_the_caller, parse_phone, phones_in
 
 
 def test_a_number_of_the_region_becomes_e164() -> None:
@@ -41,3 +41,13 @@ def test_numbers_inside_a_message_are_found(text: str, region: str, e164: str) -
 @pytest.mark.parametrize("text", ["order 1042", "on 2026-03-01 14:30", "12.05.2026", "$1,299.00", "1234567"])
 def test_dates_amounts_and_order_numbers_are_no_phones(text: str) -> None:
     assert phones_in(text, "US") == ()
+
+
+@pytest.mark.parametrize("number", ["+1 900 555 0199", "0900 5 555 123", "+34 806 555 123", "+39 899 555 123"])
+def test_a_number_that_bills_the_caller_is_told_apart(number: str) -> None:
+    assert charges_the_caller(number, "DE")
+
+
+@pytest.mark.parametrize("number", ["+1 555 010 4477", "030 555 0199", "+31 20 555 0190", "tomorrow"])
+def test_an_ordinary_number_bills_nobody(number: str) -> None:
+    assert not charges_the_caller(number, "DE")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from warmdesk.assistant import training
+from warmdesk.assistant import listening, training
 from warmdesk.folder.loading import load_command
 from warmdesk.lib import clock
 
@@ -27,9 +27,15 @@ def encoder_or_none() -> Iterator[None]:
         return
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WARMDESK_ENCODER", "none")
-        training.the_encoder.cache_clear()
+        _forget()
         yield
-    training.the_encoder.cache_clear()
+    _forget()
+
+
+def _forget() -> None:
+    of_many_languages = (listening.the_listener, listening.the_wide_encoders, listening.trunk_and_arrays)
+    for made_once in (training.the_encoder, training.the_signal_model, *of_many_languages):
+        made_once.cache_clear()
 
 
 @pytest.fixture

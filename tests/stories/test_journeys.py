@@ -126,6 +126,16 @@ def test_a_call_back_is_promised_only_with_a_dated_task_behind_it() -> None:
     assert "+1 555 010 4477" in messages_of(found)[-1].text
 
 
+def test_no_call_back_is_promised_to_a_number_that_bills_the_caller() -> None:
+    found = talk("can somebody call me back?", "+1 900 555 0199")
+    assert not Task.objects.exists()
+    assert "charge" in messages_of(found)[-1].text
+    talked_on = cast.says("+1 555 010 4477", to=found)
+    drain(STORY)
+    assert Task.objects.get().reach == "+1 555 010 4477"
+    assert "+1 555 010 4477" in messages_of(talked_on)[-1].text
+
+
 def test_a_vip_reaches_a_person_before_anybody_else() -> None:
     found = talk("I need something for the gala", customer="C-103")
     assert found.owner == "queue"

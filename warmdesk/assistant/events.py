@@ -32,3 +32,61 @@ class ToolRan(Fact):
     name = "assistant.tool_ran"
     tool: str
     succeeded: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelAsked(Fact):
+    """A language model is asked to word the reply to one turn; the rules had nothing against it."""
+
+    name = "assistant.model_asked"
+    message_id: int
+    seq: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelUsed(Fact):
+    """What came of asking a language model, as in ModelUse; `cost_millionths` of the currency's minor unit."""
+
+    name = "assistant.model_used"
+    model: str
+    outcome: str
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost_millionths: int = 0
+    currency: str = ""
+    latency_ms: float = 0.0
+    tries: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taught(Fact):
+    """Somebody taught the assistant what answers a question (`source`) or what it is about (`topic`)."""
+
+    name = "assistant.taught"
+    example_id: int
+    how: str
+    source: str = ""
+    topic: str = ""
+    language: str = ""
+    actor_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdrawn(Fact):
+    """Lessons were taken back: `reason` is retired or rolled_back."""
+
+    name = "assistant.withdrawn"
+    count: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelInstalled(Fact):
+    """What was learned became a version (`is_kept`), or did clearly worse than the one before and was taken back."""
+
+    name = "assistant.model_installed"
+    model_id: int
+    kind: str
+    version: int
+    is_kept: bool
+    n: int = 0

@@ -1,22 +1,30 @@
-"""The mind of this process: built once for each version of the business, and asked for every turn."""
+"""The mind of this process: built once for each version of the business, and asked for every turn.
+
+What people teach is added to the mind that is there, so that it counts for the very next message.
+"""
 
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from warmdesk.accounts.models import Business as BusinessRow
 from warmdesk.accounts.selectors import active_people
+from warmdesk.assistant.language_models.choosing import load_ahead
+from warmdesk.assistant.listening import the_wide_encoders
+from warmdesk.assistant.models import Example
+from warmdesk.assistant.selectors import examples_after, lessons_so_far
 from warmdesk.assistant.tools import TOOLS
 from warmdesk.assistant.training import the_encoder, the_signal_model
-from warmdesk.brain.contract import Business, Customer, Decision, PeopleOnly, Situation, Topic, Understanding
-from warmdesk.brain.mind import THRESHOLDS_VERSION, Mind
-from warmdesk.brain.text.index import texts_to_embed
+from warmdesk.brain.contract import Business, Customer, Decision, Lesson, Passage, PeopleOnly, Situation, Topic, Understanding
+from warmdesk.brain.mind import THRESHOLDS_VERSION, Mind, texts_to_learn
+from warmdesk.brain.text.index import Wide, texts_to_embed, texts_to_embed_widely
 from warmdesk.catalog.selectors import offered_products, offered_services
 from warmdesk.knowledge.facts import fact_passages
-from warmdesk.knowledge.selectors import passages_of, public_articles
+from warmdesk.knowledge.selectors import passages_of, public_articles, ways_to_ask
 from warmdesk.knowledge.vectors import vectors_for
 from warmdesk.lib import clock
 from warmdesk.lib.language import language_of
@@ -24,6 +32,8 @@ from warmdesk.topics.selectors import all_topics, people_only_rules
 
 _building = threading.Lock()
 _built: dict[UUID, Built] = {}
+_learned: dict[tuple[UUID, int, int], Built] = {}
+"""The newest mind with what it was taught, by edition, lessons taught and lessons withdrawn."""
 
 
 @dataclass(frozen=True)
@@ -33,15 +43,28 @@ class Built:
     mind: Mind
     versions: dict[str, Any]
     article_versions: dict[str, int]
+    last_example_id: int = 0
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A reply that a language model wrote, every sentence of it checked, and the sources that it rests on."""
+
+    text: str
+    sources: tuple[str, ...]
+    translated_from: str = ""
+    """The sources' language, where it is not the customer's."""
 
 
 @dataclass(frozen=True)
 class Thought:
-    """What the mind made of a situation, and with which versions."""
+    """What the mind made of a situation, with which versions, and how a language model worded it, if one did."""
 
     understanding: Understanding
     decision: Decision
     versions: dict[str, Any]
+    wording: Wording | None = None
+    staff_names: tuple[str, ...] = ()
 
 
 def think(situation: Situation, business: BusinessRow) -> Thought:
@@ -51,7 +74,8 @@ def think(situation: Situation, business: BusinessRow) -> Thought:
     decision = built.mind.decide(situation, understanding)
     cited = {source for source, _ in getattr(decision, "excerpts", ())}
     articles = {key: version for key, version in built.article_versions.items() if key in cited}
-    return Thought(understanding, decision, {**built.versions, "articles": articles})
+    versions = {**built.versions, "articles": articles}
+    return Thought(understanding, decision, versions, staff_names=built.mind.business.staff_names)
 
 
 def warm_up(business: BusinessRow) -> None:
@@ -59,10 +83,53 @@ def warm_up(business: BusinessRow) -> None:
     mind = mind_of(business).mind
     for language in business.languages:
         mind.understand(Situation("ok", (), Customer(), None, clock.now(), language=language), language=language)
+    load_ahead()
 
 
 def mind_of(business: BusinessRow) -> Built:
-    """Return the mind of this version of the business, built at the first call."""
+    """Return the mind of this version of the business with all that it was taught, built at the first call."""
+    built, lessons = _untaught_mind_of(business), lessons_so_far()
+    if lessons == (0, 0):
+        return built
+    key = (business.edition, *lessons)
+    taught = _learned.get(key)
+    if taught is not None:
+        return taught
+    with _building:
+        if key not in _learned:
+            known = _still_true(business.edition, lessons[1]) or built
+            made = _with_lessons(known, lessons)
+            _learned.clear()
+            _learned[key] = made
+        return _learned[key]
+
+
+def _still_true(edition: UUID, withdrawn: int) -> Built | None:
+    """Return the mind that was taught last, unless the business has changed or something was taken back since."""
+    return next((built for (of, _, gone), built in _learned.items() if (of, gone) == (edition, withdrawn)), None)
+
+
+def _with_lessons(known: Built, lessons: tuple[int, int]) -> Built:
+    fresh = examples_after(known.last_example_id)
+    return replace(
+        known,
+        mind=_taught(known.mind, fresh),
+        versions={**known.versions, "lessons": list(lessons)},
+        last_example_id=max((example.id for example in fresh), default=known.last_example_id),
+    )
+
+
+def mind_knowing(business: BusinessRow, examples: Sequence[Example]) -> Mind:
+    """Return the mind of this version of the business, taught just these examples: to try what they are worth."""
+    return _taught(_untaught_mind_of(business).mind, examples)
+
+
+def _taught(mind: Mind, examples: Sequence[Example]) -> Mind:
+    lessons = [Lesson(example.text, example.language, example.source, example.topic) for example in examples]
+    return mind.taught(lessons, vectors_for(texts_to_learn(lessons), the_encoder()))
+
+
+def _untaught_mind_of(business: BusinessRow) -> Built:
     built = _built.get(business.edition)
     if built is not None:
         return built
@@ -79,11 +146,34 @@ def _build(row: BusinessRow) -> Built:
     described = describe(row)
     encoder = the_encoder()
     vectors = vectors_for(texts_to_embed(described.passages), encoder)
+    mind = Mind(
+        described,
+        encoder=encoder,
+        language_of=language_of,
+        model=the_signal_model(),
+        vectors=vectors,
+        wide=_wide(described.passages),
+    )
     return Built(
-        mind=Mind(described, encoder=encoder, language_of=language_of, model=the_signal_model(), vectors=vectors),
+        mind=_knowing_ways_to_ask(mind),
         versions={"business": row.version, "thresholds": THRESHOLDS_VERSION, "encoder": encoder.name if encoder else "none"},
         article_versions={article.key: article.version for article in articles},
     )
+
+
+def _wide(passages: Sequence[Passage]) -> Wide | None:
+    """Return what compares across languages, where its encoders are."""
+    encoders = the_wide_encoders()
+    if encoders is None:
+        return None
+    of_messages, of_passages = encoders
+    return Wide(of_messages, of_passages, vectors_for(texts_to_embed_widely(passages), of_passages))
+
+
+def _knowing_ways_to_ask(mind: Mind) -> Mind:
+    """Teach what the folder holds besides the articles: other ways to ask for them."""
+    lessons = [Lesson(text, language, source) for text, language, source in ways_to_ask()]
+    return mind.taught(lessons, vectors_for(texts_to_learn(lessons), the_encoder())) if lessons else mind
 
 
 def describe(row: BusinessRow) -> Business:

@@ -1,9 +1,10 @@
-"""What the assistant decided, and the form that it is filling in."""
+"""What the assistant decided, the form that it is filling in, and what people taught it."""
 
 from __future__ import annotations
 
 from django.db import models
 
+from warmdesk.accounts.models import User
 from warmdesk.conversations.models import Conversation, Message
 
 
@@ -52,3 +53,122 @@ class FormState(models.Model):
 
     def __str__(self) -> str:
         return f"{self.tool} in {self.conversation_id}"
+
+
+class ModelUse(models.Model):
+    """One time that a language model was asked about a turn: what came of it, and what it cost."""
+
+    class Outcome(models.TextChoices):
+        USED = "used", "its reply was sent"
+        TOOL = "tool", "the tool that it proposed was taken up"
+        DECLINED = "declined", "it said that the passages do not answer"
+        SLOW = "slow", "no reply in time"
+        UNREACHABLE = "unreachable", "no connection"
+        BUSY = "busy", "too many requests"
+        BROKEN = "broken", "an error of the provider"
+        REFUSED = "refused", "the model refused"
+        CUT_OFF = "cut_off", "the reply was cut off"
+        UNREADABLE = "unreadable", "the reply could not be read"
+        TOO_LONG = "too_long", "the reply was too long"
+        FORBIDDEN = "forbidden", "the provider turned the request away"
+        UNSUPPORTED = "unsupported", "the reply did not pass its checks"
+        BAD_TOOL = "bad_tool", "a tool or an argument that there is not"
+        MOVED = "moved", "a person or a newer message was faster"
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="+")
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="+")
+    """The last message of the turn, as of its Decision."""
+    model = models.CharField(max_length=120)
+    outcome = models.CharField(max_length=20, choices=Outcome)
+    input_tokens = models.PositiveIntegerField(default=0)
+    output_tokens = models.PositiveIntegerField(default=0)
+    is_estimated = models.BooleanField(default=False)
+    """Whether tokens were reckoned by letters, since the provider did not say."""
+    cost_millionths = models.PositiveBigIntegerField(default=0)
+    """In millionths of the currency's minor unit: 1,000,000 is a cent."""
+    currency = models.CharField(max_length=3)
+    latency_ms = models.FloatField(default=0.0)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["at"], name="model_use_by_time")]
+
+    def __str__(self) -> str:
+        return f"{self.model} {self.outcome}"
+
+
+class Example(models.Model):
+    """A question with what answers it or what it is about, as a person taught it."""
+
+    class How(models.TextChoices):
+        CORRECTION = "correction", "Corrected"
+        APPROVED = "approved", "Approved answer"
+        REROUTED = "rerouted", "Given to another team"
+        GAP = "gap", "Answered by a new article"
+        IMPORTED = "imported", "Imported"
+
+    text = models.TextField()
+    """Masked: no address, number or account of anybody."""
+    language = models.CharField(max_length=20)
+    source = models.CharField(max_length=160, blank=True, default="")
+    """The article's key or the fact's name; one of source and topic is given at least."""
+    topic = models.CharField(max_length=80, blank=True, default="")
+    how = models.CharField(max_length=20, choices=How)
+    taught_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+    message = models.ForeignKey(Message, null=True, on_delete=models.CASCADE, related_name="+")
+    """The customer's message that it is from, if it is from one: forgotten together with the customer."""
+    at = models.DateTimeField()
+    retired_at = models.DateTimeField(null=True)
+    """Since when it counts no more."""
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(source="", topic=""), name="an_example_teaches_something"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source or self.topic} {self.id}"
+
+
+class Lessons(models.Model):
+    """How often something was taught and taken back: every process sees by it what it has to learn."""
+
+    taught = models.PositiveIntegerField(default=0)
+    withdrawn = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_count_of_lessons")]
+
+    def __str__(self) -> str:
+        return f"{self.taught} taught, {self.withdrawn} withdrawn"
+
+
+class InstalledModel(models.Model):
+    """A version of what the assistant learned: the examples up to one of them, with how it fared on held-back ones."""
+
+    class Kind(models.TextChoices):
+        ANSWERS = "answers", "Which source answers"
+        TOPICS = "topics", "What it is about"
+
+    kind = models.CharField(max_length=20, choices=Kind)
+    version = models.PositiveIntegerField()
+    last_example_id = models.BigIntegerField()
+    trained_at = models.DateTimeField()
+    n = models.PositiveIntegerField()
+    """How many examples it rests on."""
+    figures = models.JSONField(default=dict)
+    """Of this version and of the one before it, on held-back examples: right, of how many."""
+    arrays = models.BinaryField(null=True)
+    """A fitted classifier's numbers, where the kind has one."""
+    was_installed = models.BooleanField(default=True)
+    """False for one that did worse than the one before and never came into force."""
+    is_current = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "version"], name="one_model_per_version"),
+            models.UniqueConstraint(fields=["kind"], condition=models.Q(is_current=True), name="one_current_model_per_kind"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.version}"

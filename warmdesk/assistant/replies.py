@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from warmdesk.accounts.models import Business
 from warmdesk.accounts.selectors import voice_of
 from warmdesk.accounts.voice import say, sign
-from warmdesk.assistant.minds import Thought
+from warmdesk.assistant.minds import Thought, Wording
 from warmdesk.assistant.situations import Gathered
 from warmdesk.assistant.tools import TOOLS
 from warmdesk.assistant.tools.contract import Call
@@ -48,11 +48,20 @@ class _Speaker:
 def speak(decided: Decision, *, conversation: Conversation, business: Business, gathered: Gathered, thought: Thought) -> Spoken:
     """Return the reply to a decision; a tool that the decision names runs here, in the open transaction."""
     speaker = _Speaker(conversation, business, gathered.situation.message, thought.understanding.language)
-    spoken = _speak(speaker, decided)
+    spoken = _worded(speaker, thought.wording) if thought.wording else _speak(speaker, decided)
     if not spoken.text:
         return spoken
     text = sign(_disclosed(speaker, spoken.text), conversation.inbox.channel, voice_of(business))
     return Spoken(**{**spoken.__dict__, "text": text})
+
+
+def _worded(speaker: _Speaker, worded: Wording) -> Spoken:
+    """Say what a language model wrote, marked where it is a translation of the business's own words."""
+    if not worded.translated_from:
+        return Spoken(text=worded.text, sources=worded.sources)
+    name = wording.language_name(worded.translated_from, in_language=speaker.language)
+    mark = speaker.say("answer_translated", language_name=name)
+    return Spoken(text=f"{mark}\n\n{worded.text}", sources=worded.sources)
 
 
 def _speak(speaker: _Speaker, decided: Decision) -> Spoken:
@@ -103,17 +112,21 @@ def _answer(speaker: _Speaker, decided: Answer) -> Spoken:
 def _excerpt(speaker: _Speaker, source: str, text: str) -> str:
     if ":" not in source:
         return text
-    now = clock.now().astimezone(speaker.business.zone)
+    return fact_in_words(source, speaker.question, speaker.language, speaker.business) or text
+
+
+def fact_in_words(source: str, question: str, language: str, business: Business) -> str:
+    """Render a fact from the data of this moment; empty where the data no longer hold it."""
     rendered = render(
         source,
-        question=speaker.question,
-        language=speaker.language,
-        now=now,
-        business=speaker.business,
+        question=question,
+        language=language,
+        now=clock.now().astimezone(business.zone),
+        business=business,
         services=offered_services(),
         products=offered_products(),
     )
-    return rendered or text
+    return rendered or ""
 
 
 def _act(speaker: _Speaker, decided: Act) -> Spoken:

@@ -8,12 +8,13 @@ from dataclasses import asdict
 from warmdesk import __version__
 from warmdesk.accounts.models import Business
 from warmdesk.accounts.selectors import business_or_none
-from warmdesk.assistant.events import Decided
+from warmdesk.assistant.events import Decided, ModelAsked
 from warmdesk.assistant.minds import Thought, think
 from warmdesk.assistant.models import Decision, FormState
 from warmdesk.assistant.replies import Spoken, speak
 from warmdesk.assistant.selectors import decision_about
 from warmdesk.assistant.situations import Gathered, gather
+from warmdesk.assistant.wording import may_be_worded, worded
 from warmdesk.brain.contract import Act, Clarify, HandOver, StaySilent
 from warmdesk.conversations.errors import ConversationMoved
 from warmdesk.conversations.events import MessageReceived
@@ -46,19 +47,15 @@ KINDS = {
 def respond(fact: MessageReceived) -> None:
     """Answer, act, or hand over: one decision about the customer's turn. Harmless when run twice.
 
-    A newer message of the same burst takes over; a conversation that people have is left to them. When the
-    conversation moves while
-    the assistant thinks, its reply is dropped and it looks again.
+    A newer message of the same burst takes over; a conversation that people have is left to them. Where a language model may
+    word the reply, it is asked by a job of its own (records ModelAsked), so that nobody who needs a person waits for it. When
+    the conversation moves while the assistant thinks, its reply is dropped and it looks again.
     """
-    if fact.conversation_id is None:
+    conversation = _ours(fact)
+    if conversation is None:
         return
-    conversation = conversation_by_id(fact.conversation_id)
-    business = business_or_none()
-    if conversation.is_with_people or not _is_newest(fact, conversation):
-        return
-    if business is None:
-        raise RuntimeError("no business is loaded, so nobody can answer")
     _wait_for_typing(fact, conversation)
+    business = _business()
     if not business.is_assistant_on and not conversation.is_resolved:
         hand_over(conversation=conversation, reason="people_only", by=ASSISTANT, because=["The assistant is switched off."])
         return
@@ -67,13 +64,59 @@ def respond(fact: MessageReceived) -> None:
         return
     started = time.perf_counter()
     thought = think(gathered.situation, business)
+    if may_be_worded(thought, business):
+        with write():
+            record(ModelAsked(conversation_id=conversation.id, message_id=fact.message_id, seq=fact.seq))
+        return
+    _finish(conversation, business, gathered, thought, started)
+
+
+def respond_with_model(fact: ModelAsked) -> None:
+    """Answer the turn with a language model's help, and without it at any fault. Harmless when run twice.
+
+    Looks and thinks again: what holds now is what counts.
+    """
+    conversation = _ours(fact)
+    if conversation is None:
+        return
+    business = _business()
+    gathered = gather(conversation, business)
+    if gathered is None or decision_about(gathered.trigger) is not None:
+        return
+    started = time.perf_counter()
+    thought = think(gathered.situation, business)
+    if business.is_assistant_on and may_be_worded(thought, business):
+        thought = worded(thought, gathered, business, lambda: _is_unmoved(conversation))
+    _finish(conversation, business, gathered, thought, started)
+
+
+def _ours(fact: MessageReceived | ModelAsked) -> Conversation | None:
+    """Return the conversation, unless people have it or the customer has said more since."""
+    if fact.conversation_id is None:
+        return None
+    conversation = conversation_by_id(fact.conversation_id)
+    return None if conversation.is_with_people or not _is_newest(fact, conversation) else conversation
+
+
+def _business() -> Business:
+    business = business_or_none()
+    if business is None:
+        raise RuntimeError("no business is loaded, so nobody can answer")
+    return business
+
+
+def _is_unmoved(conversation: Conversation) -> bool:
+    return Conversation.objects.filter(id=conversation.id, version=conversation.version).exists()
+
+
+def _finish(conversation: Conversation, business: Business, gathered: Gathered, thought: Thought, started: float) -> None:
     try:
         carry_out(conversation, business, gathered, thought, started)
     except ConversationMoved:
         raise Later(0.05) from None
 
 
-def _is_newest(fact: MessageReceived, conversation: Conversation) -> bool:
+def _is_newest(fact: MessageReceived | ModelAsked, conversation: Conversation) -> bool:
     newer = Message.objects.filter(conversation=conversation, author=Message.Author.CUSTOMER, seq__gt=fact.seq)
     return not newer.exists()
 

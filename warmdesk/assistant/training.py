@@ -1,6 +1,7 @@
-"""The signal model that the desk ships, and the command that trains it anew from the corpus.
+"""The signal model that the desk ships, and the command that trains it anew from the corpus and its adapter.
 
-`python -m warmdesk.assistant.training` after any change to the corpus or to what learns from it; a test says when it is due.
+`python -m warmdesk.assistant.training` after any change to what learns from it, `make train` after one to the corpus; a test says
+when it is due.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ from pathlib import Path
 import numpy as np
 
 from warmdesk.assistant.corpus_rows import corpus_rows
+from warmdesk.assistant.listening import adapter, the_listener
 from warmdesk.brain.text.encoder import Encoder, MiniLM
 from warmdesk.brain.understand.memory import RememberingEncoder
 from warmdesk.brain.understand.signal_model import Example, SignalModel
 from warmdesk.brain.understand.signal_training import trained
-from warmdesk.lib.encoder_weights import HOW_TO_GET, load
+from warmdesk.lib.encoder_weights import load
 
 MODEL = files("warmdesk.assistant") / "signals.npz"
 _LEARNS_WITH = ("signal_training.py", "signal_model.py", "weighing.py", "folding.py")
@@ -28,7 +30,7 @@ _LEARNS_WITH = ("signal_training.py", "signal_model.py", "weighing.py", "folding
 
 @cache
 def the_encoder() -> Encoder | None:
-    """Return the sentence encoder, or None where its weights are not cached or it is switched off."""
+    """Return the encoder to search with, or None where its weights are not cached or it is switched off."""
     weights = load()
     return RememberingEncoder(MiniLM(weights.arrays, weights.vocabulary)) if weights else None
 
@@ -37,7 +39,7 @@ def the_encoder() -> Encoder | None:
 def the_signal_model() -> SignalModel:
     """Return the trained model that is shipped."""
     with np.load(BytesIO(MODEL.read_bytes())) as arrays:
-        return SignalModel(arrays)
+        return SignalModel(arrays, the_listener())
 
 
 def trained_from() -> str:
@@ -49,17 +51,17 @@ def trained_from() -> str:
 def mark() -> str:
     """Return the mark of the corpus's training rows and of the code that learns from them."""
     folder = files("warmdesk.brain.understand")
-    parts = [json.dumps(corpus_rows("train")), *((folder / name).read_text(encoding="utf-8") for name in _LEARNS_WITH)]
+    parts = [
+        json.dumps(corpus_rows("train")),
+        str(adapter()["trained_from"]),
+        *((folder / name).read_text(encoding="utf-8") for name in _LEARNS_WITH),
+    ]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:20]
 
 
 def main() -> int:
     """Train and write the model beside this module."""
-    encoder = the_encoder()
-    if encoder is None:
-        sys.stderr.write(f"Training needs the sentence encoder. Get it: {HOW_TO_GET}\n")
-        return 1
-    arrays = trained([Example(row["text"], row["label"], row["language"]) for row in corpus_rows("train")], encoder)
+    arrays = trained([Example(row["text"], row["label"], row["language"]) for row in corpus_rows("train")], adapter())
     written = BytesIO()
     np.savez_compressed(written, allow_pickle=False, trained_from=np.array(mark()), **arrays)
     Path(str(MODEL)).write_bytes(written.getvalue())

@@ -55,6 +55,16 @@ class Topic:
 
 
 @dataclass(frozen=True)
+class Lesson:
+    """A question of which a person said what answers it (`source`) or what it is about (`topic`)."""
+
+    text: str
+    language: str
+    source: str = ""
+    topic: str = ""
+
+
+@dataclass(frozen=True)
 class PeopleOnly:
     """Something that the business keeps for people: by meaning (`about`), and always by keyword."""
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from copy import copy
 from functools import partial
 
-from warmdesk.brain.contract import Business, Decision, Passage, Situation, Understanding
+from warmdesk.brain.contract import Business, Decision, Lesson, Passage, Situation, Understanding
 from warmdesk.brain.decide.rules import decide
 from warmdesk.brain.decide.thresholds import BY_WORDS, THRESHOLDS, THRESHOLDS_VERSION, Thresholds
 from warmdesk.brain.text.encoder import Encoder, Floats
+from warmdesk.brain.text.examples import ways_of
 from warmdesk.brain.text.excerpt import shorten
-from warmdesk.brain.text.index import PassageIndex, texts_to_embed
+from warmdesk.brain.text.index import PassageIndex, Wide, texts_to_embed
 from warmdesk.brain.understand.reader import LanguageOf, Reader
 from warmdesk.brain.understand.signal_model import SignalModel
 
-__all__ = ["THRESHOLDS_VERSION", "Mind"]
+__all__ = ["THRESHOLDS_VERSION", "Mind", "texts_to_learn"]
 
 
 class Mind:
@@ -29,20 +31,26 @@ class Mind:
         language_of: LanguageOf,
         model: SignalModel,
         vectors: Mapping[str, Floats] | None = None,
-        examples: Sequence[tuple[str, str]] = (),
         thresholds: Thresholds | None = None,
+        wide: Wide | None = None,
     ) -> None:
         """Compile `business`; an `encoder` that remembers what it read last saves the work of reading a message twice.
 
-        `vectors` are those of `brain.text.index.texts_to_embed`, `examples` are (question, source) pairs that people taught.
+        `vectors` are those of `brain.text.index.texts_to_embed`; `wide` compares across languages.
         """
         self.business = business
         self.encoder_name = encoder.name if encoder else "none"
         self._encoder, self._thresholds = encoder, thresholds or (THRESHOLDS if encoder else BY_WORDS)
-        self._vectors = _completed(vectors or {}, texts_to_embed(business.passages, examples), encoder)
+        self._vectors = _completed(vectors or {}, texts_to_embed(business.passages), encoder)
         self._passages = _by_source(business.passages)
-        index = PassageIndex(business.passages, encoder, self._vectors, examples)
+        index = PassageIndex(business.passages, encoder, self._vectors, wide=wide)
         self._reader = Reader(business, encoder, language_of, model, index)
+
+    def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> Mind:
+        """Return this mind with more lessons; nothing else is compiled anew. `vectors` are those of `texts_to_learn`."""
+        learned = copy(self)
+        learned._reader = self._reader.taught(lessons, vectors)
+        return learned
 
     def understand(self, situation: Situation, language: str | None = None) -> Understanding:
         """Return what the customer's message means; a `language` that is known is not guessed."""
@@ -58,6 +66,11 @@ class Mind:
         if any(passage.is_fact for passage in passages):
             return ""
         return shorten(passages, message, self._encoder, self._vectors, language)
+
+
+def texts_to_learn(lessons: Sequence[Lesson]) -> tuple[str, ...]:
+    """List, once each, the texts whose vectors `Mind.taught` takes."""
+    return tuple(dict.fromkeys(text for lesson in lessons for text in ways_of(lesson)))
 
 
 def _completed(vectors: Mapping[str, Floats], texts: Sequence[str], encoder: Encoder | None) -> Mapping[str, Floats]:

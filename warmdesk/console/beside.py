@@ -7,21 +7,25 @@ from itertools import groupby
 from typing import Any
 
 from warmdesk.accounts.models import User
+from warmdesk.assistant.selectors import questions_of, taught_from
 from warmdesk.bookings.models import Appointment
 from warmdesk.bookings.selectors import appointments_of
 from warmdesk.console.timeline import Source, source_of
 from warmdesk.console.words import because_of, mood_word, reason_words
-from warmdesk.conversations.models import Conversation
+from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.selectors import visible_to
 from warmdesk.followups.models import Rating, Task
 from warmdesk.followups.selectors import rating_of, tasks_of
-from warmdesk.knowledge.selectors import article_titles
+from warmdesk.knowledge.models import Article
+from warmdesk.knowledge.selectors import article_titles, public_articles
 from warmdesk.orders.models import Order
 from warmdesk.orders.selectors import orders_of
 from warmdesk.payments.models import Invoice
 from warmdesk.payments.selectors import invoices_of
 from warmdesk.routing.models import Handover
 from warmdesk.routing.selectors import latest_handover
+from warmdesk.topics.models import Topic
+from warmdesk.topics.selectors import all_topics
 
 FEW = 5
 LONGEST_MOOD = 6
@@ -66,6 +70,26 @@ class Packet:
 
 
 @dataclass(frozen=True)
+class Taught:
+    """What somebody taught the assistant from this conversation."""
+
+    question: str
+    answer: str
+    topic: str
+    by: str
+
+
+@dataclass(frozen=True)
+class Teaching:
+    """What can be taught from this conversation, and what was."""
+
+    questions: list[Message]
+    articles: list[Article]
+    topics: list[Topic]
+    taught: list[Taught]
+
+
+@dataclass(frozen=True)
 class Beside:
     """The context pane of one conversation."""
 
@@ -73,6 +97,7 @@ class Beside:
     earlier: list[Conversation]
     tasks: list[Task]
     rating: Rating | None
+    teaching: Teaching | None = None
     orders: list[Order] = field(default_factory=list)
     appointments: list[Appointment] = field(default_factory=list)
     invoices: list[Invoice] = field(default_factory=list)
@@ -104,8 +129,24 @@ def beside(conversation: Conversation, user: User) -> Beside:
         earlier=list(earlier),
         tasks=[task for task in tasks_of(conversation) if task.done_at is None],
         rating=rating_of(conversation),
+        teaching=_teaching(conversation, user),
         **bought,
     )
+
+
+def _teaching(conversation: Conversation, user: User) -> Teaching | None:
+    """Return what this person may teach; nothing to somebody who may only read, or where nothing was asked."""
+    questions = questions_of(conversation, FEW)
+    if not user.may_write or not questions:
+        return None
+    articles, topics = public_articles(), all_topics()
+    named = {article.key: article.title for article in articles} | {topic.key: topic.name for topic in topics}
+    taught = [
+        Taught(one.text, named.get(one.source, one.source), named.get(one.topic, one.topic), one.taught_by.name)
+        for one in taught_from(conversation)
+        if one.taught_by
+    ]
+    return Teaching(questions, sorted(articles, key=lambda article: article.title), topics, taught)
 
 
 def _packet(conversation: Conversation) -> Packet | None:

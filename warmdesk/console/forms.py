@@ -83,6 +83,21 @@ class AssignForm(StepForm):
         self.fields["person"].choices = [(key, person.name) for key, person in self.people.items()]  # type: ignore[attr-defined]
 
 
+class TeachForm(forms.Form):
+    """A question of the customer's, with the article that answers it, its topic, or both."""
+
+    message = forms.IntegerField(min_value=1)
+    article = forms.CharField(max_length=160, required=False)
+    topic = forms.CharField(max_length=80, required=False)
+
+
+class DraftForm(forms.Form):
+    """An article as its owner wants it."""
+
+    title = forms.CharField(max_length=200, label=_("Title"))
+    body = forms.CharField(max_length=20_000, label=_("What customers are told"), widget=forms.Textarea(attrs={"rows": 14}))
+
+
 class SwitchForm(forms.Form):
     """On or off."""
 

@@ -9,8 +9,11 @@ from django.utils.translation import gettext
 
 from warmdesk.accounts.models import User
 from warmdesk.accounts.services import make_sign_in_link, switch_assistant
+from warmdesk.assistant.models import Example
+from warmdesk.assistant.selectors import questions_of
+from warmdesk.assistant.teaching import teach
 from warmdesk.console.access import require_owner, require_writer
-from warmdesk.console.errors import WithColleague
+from warmdesk.console.errors import NoSuchPage, WithColleague
 from warmdesk.conversations.models import Conversation, Inbox, Message
 from warmdesk.conversations.ownership import assign, give_back, reopen, resolve, take
 from warmdesk.conversations.services import by_person, note, put_inbox, reply
@@ -72,6 +75,15 @@ def pass_on(*, conversation: Conversation, to: User, by: User, expected_version:
     """Give a conversation to a colleague. Raises ConversationMoved."""
     require_writer(by)
     return assign(conversation=conversation, person=to, by=by, expected_version=expected_version)
+
+
+def correct(*, conversation: Conversation, message_id: int, article: str, topic: str, by: User) -> None:
+    """Teach the assistant from one of this conversation's questions. Raises LessonRefused."""
+    require_writer(by)
+    question = next((one for one in questions_of(conversation) if one.id == message_id), None)
+    if question is None:
+        raise NoSuchPage(gettext("There is no such question in this conversation."))
+    teach(by=by, how=Example.How.CORRECTION, source=article, topic=topic, message=question)
 
 
 def finish_task(*, task: Task, by: User) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from warmdesk.console.views import articles, figures, inbox, live, owner, session, steps, tasks
+from warmdesk.console.views import articles, figures, gaps, inbox, live, owner, session, steps, tasks
 
 app_name = "console"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     path("c/<uuid:public_id>/pane", inbox.conversation_pane, name="pane"),
     path("c/<uuid:public_id>/say", steps.say, name="say"),
     path("c/<uuid:public_id>/typing", steps.typing, name="typing"),
+    path("c/<uuid:public_id>/teach", steps.teach, name="teach"),
     path("c/<uuid:public_id>/assign", steps.assign, name="assign"),
     re_path(r"^c/(?P<public_id>[0-9a-f-]{36})/(?P<step>take|give-back|resolve|reopen)$", steps.step, name="step"),
     path("live-ticket", live.live_ticket, name="live_ticket"),
@@ -27,6 +28,11 @@ urlpatterns = [
     path("figures/", figures.figures_page, name="figures"),
     path("figures.csv", figures.figures_csv, name="figures_csv"),
     path("figures.json", figures.figures_json, name="figures_json"),
+    path("gaps/", gaps.gaps_page, name="gaps"),
+    path("gaps/<int:message_id>/draft", gaps.draft_gap, name="draft_gap"),
+    path("drafts/<slug:key>", gaps.draft_page, name="draft"),
+    path("drafts/<slug:key>/approve", gaps.approve_page, name="approve_draft"),
+    path("drafts/<slug:key>/discard", gaps.discard_page, name="discard_draft"),
     path("articles/", articles.articles_page, name="articles"),
     path("articles/<slug:key>", articles.article_page, name="article"),
     path("settings/", owner.settings_page, name="settings"),

@@ -100,6 +100,15 @@ def turns_of(conversation: Conversation, *, before_seq: int | None = None) -> li
     return list(found.order_by("seq"))
 
 
+def replies_by_people(question: Message, most: int = 3) -> list[str]:
+    """Return the first of what people replied after a customer's message, in its engagement."""
+    later = Message.objects.filter(
+        conversation_id=question.conversation_id, engagement=question.engagement, seq__gt=question.seq, is_note=False
+    )
+    replies = later.filter(author=Message.Author.PERSON).exclude(text="").order_by("seq")
+    return list(replies.values_list("text", flat=True)[:most])
+
+
 def activities_of(conversation: Conversation) -> list[Activity]:
     """Return the timeline's entries, in order."""
     return list(Activity.objects.filter(conversation=conversation).order_by("id"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -14,6 +14,7 @@ from warmdesk.assistant.training import the_encoder
 from warmdesk.evaluation.desks import open_desk
 from warmdesk.evaluation.errors import BrokenScenarios
 from warmdesk.evaluation.leaks import PrivateRows
+from warmdesk.evaluation.lessons import read_learned, some_of, teach_all
 from warmdesk.evaluation.running import TurnResult, Work, run_scenario
 from warmdesk.evaluation.scenarios import Scenario, read_scenarios
 from warmdesk.evaluation.scoring import SHARES, Score, score
@@ -22,31 +23,45 @@ from warmdesk.lib.interval import wilson
 NOT_IN_TURNS = {"because", "encoder"}
 
 
-def evaluate(
-    folder: Path, file: Path, *, work: Work, json_file: Path | None, turns_file: Path | None, shows_failures: bool
-) -> int:
-    """Run a scenario file against a folder and publish the figures; exit code 1 when either can't be read."""
+@dataclass(frozen=True)
+class Wanted:
+    """What is evaluated and where the results go; of `learned_file`'s pairs `learned_first` are taught, or all."""
+
+    folder: Path
+    scenarios_file: Path
+    json_file: Path | None = None
+    turns_file: Path | None = None
+    shows_failures: bool = False
+    learned_file: Path | None = None
+    learned_first: int | None = None
+
+
+def evaluate(wanted: Wanted, work: Work) -> int:
+    """Run a scenario file against a folder and publish the figures; exit code 1 when a file can't be read."""
     try:
-        scenarios = read_scenarios(file)
-        if not open_desk(folder):
+        scenarios = read_scenarios(wanted.scenarios_file)
+        lessons = some_of(read_learned(wanted.learned_file), wanted.learned_first) if wanted.learned_file else []
+        if not open_desk(wanted.folder):
             return 1
+        teach_all(lessons)
+        work()
         results = [result for scenario in scenarios for result in run_scenario(scenario, work)]
     except BrokenScenarios as error:
         print(error.sentence)
         return 1
     by_turn = {(result.id, result.turn): result for result in results}
-    total = score(scenarios, by_turn, TOOLS, PrivateRows.of(folder))
-    figures = figures_of(total, scored(scenarios, results))
-    if turns_file:
+    total = score(scenarios, by_turn, TOOLS, PrivateRows.of(wanted.folder))
+    figures = figures_of(total, scored(scenarios, results)) | {"learned": len(lessons)}
+    if wanted.turns_file:
         lines = (
             json.dumps({key: value for key, value in asdict(result).items() if key not in NOT_IN_TURNS}, ensure_ascii=False)
             for result in results
         )
-        turns_file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    if json_file:
-        json_file.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        wanted.turns_file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    if wanted.json_file:
+        wanted.json_file.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     _print_figures(figures)
-    if shows_failures:
+    if wanted.shows_failures:
         _print_failures(total)
     return 0
 
@@ -86,7 +101,9 @@ def _p95(values: Sequence[float]) -> float:
 
 def _print_figures(figures: dict[str, Any]) -> None:
     print(f"encoder: {figures['encoder']}; actions: {', '.join(figures['actions'])}")
-    print(f"turns {figures['turns']}, unsupported {figures['unsupported']}, leaks {figures['leaks']}")
+    print(
+        f"learned {figures['learned']}, turns {figures['turns']}, unsupported {figures['unsupported']}, leaks {figures['leaks']}"
+    )
     for name in SHARES:
         k, n = figures["counts"][name]
         low, high = wilson(k, n)

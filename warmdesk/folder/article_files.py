@@ -10,6 +10,8 @@ from warmdesk.folder.problems import Findings, Spot
 from warmdesk.folder.values import AUDIENCES, Article
 
 FENCE = "---"
+YES = ("yes", "true")
+YES_OR_NO = (*YES, "no", "false")
 
 
 def read_article(text: str, name: str, default_language: str, findings: Findings, names: Names) -> Article | None:
@@ -35,6 +37,7 @@ def read_article(text: str, name: str, default_language: str, findings: Findings
         topic=topic,
         audience=keys.optional("audience", kinds.choice(AUDIENCES), "everyone"),
         body=body,
+        is_draft=keys.optional("draft", kinds.choice(YES_OR_NO), "no") in YES,
     )
     keys.close()
     if not body:

@@ -22,7 +22,8 @@ from warmdesk.folder.checking import print_problems
 from warmdesk.folder.events import FolderLoaded
 from warmdesk.folder.reading import read_folder
 from warmdesk.folder.values import BusinessFolder
-from warmdesk.knowledge.services import put_articles
+from warmdesk.folder.variants_file import by_article
+from warmdesk.knowledge.services import put_articles, put_variants
 from warmdesk.lib.rows import RowChanges
 from warmdesk.lib.transactions import write
 from warmdesk.orders.services import put_orders
@@ -130,10 +131,12 @@ def _knowledge(folder: BusinessFolder) -> dict[str, RowChanges]:
     )
     rules = replace_people_only(rules=[rooms.rule_fields(rule) for rule in folder.business.people_only])
     articles = put_articles(
-        articles={article.id: rooms.article_fields(article) for article in folder.articles},
-        topics={article.id: article.topic for article in folder.articles},
+        articles={article.id: rooms.article_fields(article) for article in folder.articles if not article.is_draft},
+        topics={article.id: article.topic for article in folder.articles if not article.is_draft},
     )
-    return {"topics": topics, "people_only": RowChanges(changed=("rules",) if rules else ()), "articles": articles}
+    people_only = RowChanges(changed=("rules",) if rules else ())
+    variants = put_variants(variants=by_article(folder.variants))
+    return {"topics": topics, "people_only": people_only, "articles": articles, "variants": variants}
 
 
 def _catalog(folder: BusinessFolder) -> dict[str, RowChanges]:

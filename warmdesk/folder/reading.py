@@ -7,19 +7,25 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from warmdesk.folder import article_files, business_file, kinds, topics_file
+from warmdesk.folder import article_files, business_file, kinds, topics_file, variants_file
 from warmdesk.folder.files import LARGEST_TABLE, read_text
 from warmdesk.folder.names import Names, Thing
 from warmdesk.folder.nodes import document
 from warmdesk.folder.problems import Findings, Problem, Spot, nearest
 from warmdesk.folder.rows import rows
 from warmdesk.folder.tables import TABLES, Ledger, Table
-from warmdesk.folder.values import Article, Business, BusinessFolder, Topic
+from warmdesk.folder.values import Article, Business, BusinessFolder, Topic, Variant
 
 KNOWLEDGE = "knowledge"
 DATA = "data"
 CONVERSATIONS = "conversations.jsonl"
-KNOWN_FILES = (CONVERSATIONS, business_file.FILE, topics_file.FILE, *(f"{DATA}/{name}.csv" for name in TABLES))
+KNOWN_FILES = (
+    CONVERSATIONS,
+    business_file.FILE,
+    topics_file.FILE,
+    variants_file.FILE,
+    *(f"{DATA}/{name}.csv" for name in TABLES),
+)
 
 
 @dataclass(frozen=True)
@@ -41,12 +47,13 @@ class _Reader:
         business = self._business()
         topics = self._topics()
         articles = self._articles(business.languages[0] if business and business.languages else "en")
+        variants = self._variants()
         tables = self._tables(business)
         self.names.check()
         self._warn_of_unknown_files()
         if business is None or self.findings.errors:
             return None
-        return BusinessFolder(business=business, topics=topics, articles=articles, **tables)
+        return BusinessFolder(business=business, topics=topics, articles=articles, variants=variants, **tables)
 
     def _business(self) -> Business | None:
         file = business_file.FILE
@@ -81,6 +88,10 @@ class _Reader:
             if text is not None:
                 articles.append(article_files.read_article(text, name, language, self.findings, self.names))
         return tuple(article for article in articles if article is not None)
+
+    def _variants(self) -> tuple[Variant, ...]:
+        text = read_text(self.root, variants_file.FILE, self.findings) if self._has(variants_file.FILE) else None
+        return variants_file.read_variants(text, self.findings, self.names) if text else ()
 
     def _tables(self, business: Business | None) -> dict[str, tuple[Any, ...]]:
         zone = ZoneInfo(business.timezone if business else "UTC")

@@ -146,6 +146,20 @@ class Article:
     topic: str | None
     audience: str
     body: str
+    is_draft: bool = False
+    """A draft is read and checked, and used for nothing."""
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A line of `variants.jsonl`: another way to ask for an article; without a `model`, a person wrote it."""
+
+    article: str
+    text: str
+    language: str = ""
+    model: str = ""
+    made_at: str = ""
+    article_mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -234,6 +248,7 @@ class BusinessFolder:
     business: Business
     topics: tuple[Topic, ...] = ()
     articles: tuple[Article, ...] = ()
+    variants: tuple[Variant, ...] = ()
     customers: tuple[Customer, ...] = ()
     orders: tuple[Order, ...] = ()
     products: tuple[Product, ...] = ()

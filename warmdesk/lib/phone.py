@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 import phonenumbers
-from phonenumbers import PhoneNumberFormat, ValidationResult
+from phonenumbers import PhoneNumberFormat, PhoneNumberType, ValidationResult
 
 _CANDIDATE = re.compile(
     r"(?<![\w.,#/-])\+?\(?(?:\d[\s().\-/]{0,3}){6,16}\d(?:\s?(?:x|ext\.?)\s?\d{1,6}\b|(?![\w/-]|[.,]\d))", re.IGNORECASE
@@ -44,6 +44,15 @@ def parse_phone(text: str, region: str | None = None) -> Phone | None:
         return None
     is_whole = verdict == ValidationResult.IS_POSSIBLE
     return Phone(typed, phonenumbers.format_number(number, PhoneNumberFormat.E164) if is_whole else "")
+
+
+def charges_the_caller(text: str, region: str | None = None) -> bool:
+    """Tell whether a call to this number is billed to whoever calls (0900 and the like)."""
+    try:
+        number = phonenumbers.parse(text, region)
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.number_type(number) == PhoneNumberType.PREMIUM_RATE
 
 
 def phones_in(text: str, region: str | None = None) -> tuple[Phone, ...]:

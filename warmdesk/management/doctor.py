@@ -10,6 +10,8 @@ from django.db import connection
 
 from warmdesk import __version__
 from warmdesk.accounts.selectors import business_or_none
+from warmdesk.assistant.errors import LanguageModelMisconfigured
+from warmdesk.assistant.language_models.choosing import the_language_model, the_price
 from warmdesk.assistant.training import the_encoder
 from warmdesk.lib.encoder_weights import HOW_TO_GET
 
@@ -28,4 +30,16 @@ def main(given: argparse.Namespace) -> int:
     print(f"bus       {'redis' if settings.REDIS_URL.text() else 'inside this process'}")
     print(f"business  {business.name if business else 'none: run `warmdesk load FOLDER`'}")
     print(f"encoder   {encoder.name if encoder else f'none: answers rest on words alone. Get it: {HOW_TO_GET}'}")
+    print(f"model     {_model()}")
     return 0
+
+
+def _model() -> str:
+    """Say which language model is asked, without asking it."""
+    try:
+        model, price = the_language_model(), the_price()
+    except LanguageModelMisconfigured as fault:
+        return f"none: {fault}"
+    if model is None:
+        return "none: the desk answers in the business's own words"
+    return model.name if price else f"none: WARMDESK_LANGUAGE_MODEL_PRICES does not hold {model.name}, so no budget can be kept"

@@ -32,11 +32,14 @@ IDLE_S = 1.0
 BATCH = 100
 
 
-def _tell(story: Story) -> None:
-    """Replace each fresh job by one job a row of the story that it concerns; an event that concerns nobody loses its job."""
+def _tell(story: Story) -> int:
+    """Replace each fresh job by one job a row of the story that it concerns; an event that concerns nobody loses its job.
+
+    Returns how many fresh ones there were.
+    """
     fresh = list(Job.objects.filter(handler="").select_related("event").order_by("id")[:BATCH])
     if not fresh:
-        return
+        return 0
     told = [
         Job(event=job.event, handler=row.handler, run_at=job.run_at + timedelta(seconds=row.after_s))
         for job in fresh
@@ -46,6 +49,7 @@ def _tell(story: Story) -> None:
     with write():
         Job.objects.bulk_create(told, ignore_conflicts=True)
         Job.objects.filter(id__in=[job.id for job in fresh]).delete()
+    return len(fresh)
 
 
 def _concerns(row: When, event: Event) -> bool:
@@ -163,9 +167,9 @@ def drain(story: Story) -> None:
     handlers = [row.handler for row in story.rows]
     far = clock.now() + timedelta(days=1)
     while True:
-        _tell(story)
+        told = _tell(story)
         jobs = _claim(handlers, BATCH, until=far)
-        if not jobs:
+        if not jobs and not told:
             return
         for job in jobs:
             run_job(story, job)

@@ -10,6 +10,8 @@ from warmdesk.accounts.selectors import voice_of
 from warmdesk.accounts.voice import say
 from warmdesk.conversations.models import Conversation
 
+LONGEST_ARGUMENT = 80
+
 
 @dataclass(frozen=True)
 class Call:
@@ -45,3 +47,22 @@ class Tool:
     asks: dict[str, str]
     needs_proof: bool
     run: Callable[[Call], Outcome]
+    purpose: str = ""
+    """What it is for, in English, for a language model that may propose it."""
+    only_reads: bool = False
+    """Whether it changes nothing: only then may a proposal run it without another word of the customer."""
+
+    def schema(self) -> dict[str, object]:
+        """Return the JSON Schema of its arguments."""
+        fields = {name: {"type": "string", "maxLength": LONGEST_ARGUMENT} for name in self.asks}
+        return {"type": "object", "properties": fields, "required": [], "additionalProperties": False}
+
+    def faults_in(self, arguments: object) -> str:
+        """Return what is wrong with arguments that somebody else wrote, in words of our own; nothing when they fit."""
+        if not isinstance(arguments, dict):
+            return "the arguments are no object"
+        if arguments.keys() - self.asks.keys():
+            return "an argument is unknown"
+        if not all(isinstance(value, str) and 0 < len(value) <= LONGEST_ARGUMENT for value in arguments.values()):
+            return "an argument is no text, empty or too long"
+        return ""

@@ -66,4 +66,11 @@ def _items(order: Order, language: str) -> str:
     return wording.say_list([f"{line.quantity}× {names.get(line.sku, line.sku)}" for line in lines], language) if lines else ""
 
 
-ORDER_STATUS = Tool(name="order_status", asks={"order": "form_ask_order"}, needs_proof=True, run=_run)
+ORDER_STATUS = Tool(
+    name="order_status",
+    asks={"order": "form_ask_order"},
+    needs_proof=True,
+    run=_run,
+    purpose="Tell where the customer's own order is, and when it arrives.",
+    only_reads=True,
+)

@@ -60,10 +60,21 @@ LEXICAL = Fit(
 SEMANTIC = Fit(
     rank={
         "title_meaning": 2.81, "body_meaning": 7.55, "sentence_meaning": 5.45, "article_meaning": 1.26, "subject": 3.01,
-        "sentence_subject": 4.48, "coverage": 1.86, "title": 0.32, "characters": 5.34, "example_meaning": 5.95,
+        "sentence_subject": 4.48, "coverage": 1.86, "title": 0.32, "characters": 5.34, "example_meaning": 10.0,
         "example_letters": 1.73, "same_language": 1.0,
     },
     trust={"rank": 0.215, "margin": 0.816, "known": 1.551, "unknown": 0.27, "subject": 2.745},
     bias=-4.436,
     enough=8.5,
+)  # fmt: skip
+
+MULTILINGUAL = Fit(
+    rank={
+        "title_meaning": 30.3, "body_meaning": 23.8, "sentence_meaning": 18.5, "article_meaning": 18.3, "subject": 0.0,
+        "sentence_subject": 5.37, "coverage": 3.13, "title": 0.62, "characters": 5.31, "example_meaning": 5.95,
+        "example_letters": 1.73, "same_language": 1.0,
+    },
+    trust={"rank": 0.147, "margin": 0.806, "known": 0.006, "unknown": -0.318, "subject": -13.276},
+    bias=-12.228,
+    enough=0.0,
 )  # fmt: skip

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from warmdesk.brain.contract import Found, Passage
+from warmdesk.brain.contract import Found, Lesson, Passage
 from warmdesk.brain.text.aboutness import SAYINGS, WrittenSubjects
 from warmdesk.brain.text.encoder import Encoder, Floats
 from warmdesk.brain.text.examples import ExampleIndex
-from warmdesk.brain.text.fit import LEXICAL, SEMANTIC, Fit, company_of
+from warmdesk.brain.text.fit import LEXICAL, MULTILINGUAL, SEMANTIC, Fit, company_of
 from warmdesk.brain.text.gloss import ENGLISH, alternatives_of, gloss
 from warmdesk.brain.text.lexical import CharacterIndex, WordIndex
 from warmdesk.brain.text.meaning import MeaningIndex, Unit, unit_of
@@ -38,15 +39,36 @@ class _Row:
     text: str
 
     def unit(self, among: int) -> Unit:
-        """Give what is turned into vectors: in English words, the only ones that the encoder knows well."""
+        """Give what is turned into vectors: in English words, the only ones that the English encoder knows well."""
         sentences = [gloss(sentence, self.language) for sentence in sentences_of(self.text)]
         return unit_of(gloss(self.title, self.language), gloss(self.text, self.language), sentences, among)
 
+    def own_unit(self, among: int) -> Unit:
+        """Give what the encoder of many languages turns into vectors."""
+        return unit_of(self.title, self.text, sentences_of(self.text), among)
 
-def texts_to_embed(passages: Sequence[Passage], examples: Sequence[tuple[str, str]] = ()) -> tuple[str, ...]:
+
+@dataclass(frozen=True)
+class Wide:
+    """An encoder in which languages lie side by side: one for messages, one for passages, and what it made of
+    `texts_to_embed_widely`.
+    """
+
+    messages: Encoder
+    passages: Encoder
+    vectors: Mapping[str, Floats] = field(default_factory=dict)
+
+
+def texts_to_embed(passages: Sequence[Passage]) -> tuple[str, ...]:
     """List, once each, the texts whose vectors `PassageIndex` takes; a room stores them beside its passages."""
-    rows, taught = _rows(passages), (text for text, _ in _usable(examples, passages))
-    return tuple(dict.fromkeys([*SAYINGS, *(text for row in rows for text in row.unit(len(rows)).texts), *taught]))
+    rows = _rows(passages)
+    return tuple(dict.fromkeys([*SAYINGS, *(text for row in rows for text in row.unit(len(rows)).texts)]))
+
+
+def texts_to_embed_widely(passages: Sequence[Passage]) -> tuple[str, ...]:
+    """List, once each, the texts of which `Wide` holds vectors."""
+    rows = _rows(passages)
+    return tuple(dict.fromkeys([*SAYINGS, *(text for row in rows for text in row.own_unit(len(rows)).texts)]))
 
 
 class PassageIndex:
@@ -58,17 +80,34 @@ class PassageIndex:
         encoder: Encoder | None = None,
         vectors: Mapping[str, Floats] | None = None,
         examples: Sequence[tuple[str, str]] = (),
+        wide: Wide | None = None,
     ) -> None:
-        """Index passages and examples (text, source); of `texts_to_embed`, what `vectors` lacks is encoded here."""
+        """Index passages and examples (text, source) in the passages' commonest language; of `texts_to_embed`, what `vectors`
+        lacks is encoded here. `wide` compares whatever is not English on both sides.
+        """
         self.passages = tuple(passages)
         self._rows = _rows(passages)
         self._encoder = encoder
-        self._fit: Fit = SEMANTIC if encoder else LEXICAL
+        self._wide = wide
         self._languages = np.array([row.language for row in self._rows], dtype=object)
         self._default = _commonest([row.language for row in self._rows])
         self._sources = _Grouped([row.source for row in self._rows])
         if self._rows:
-            self._index(vectors or {}, _usable(examples, passages))
+            self._index(vectors or {})
+        self._examples = ExampleIndex.empty(len(self._sources.number), encoder)
+        self._learn([Lesson(text, self._default, source) for text, source in examples], vectors or {})
+
+    def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> PassageIndex:
+        """Return this index with more example questions; nothing else is built anew."""
+        learned = copy(self)
+        learned._learn(lessons, vectors)
+        return learned
+
+    def _learn(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> None:
+        """Add the lessons that say something and whose source has a passage."""
+        numbers = self._sources.number
+        usable = [(lesson, numbers[lesson.source]) for lesson in lessons if lesson.source in numbers and lesson.text.strip()]
+        self._examples = self._examples.with_more(usable, self._encoder, vectors)
 
     def search(self, query: str, language: str | None = None, top: int = 8, context: str = "") -> tuple[Found, ...]:
         """Give the best passage of each of the `top` best sources, best first.
@@ -82,13 +121,23 @@ class PassageIndex:
         if context.strip() and (share := context_share(query, spoken)):
             before = self._compare(f"{context} {query}", spoken)
             rows = {name: (1 - share) * values + share * before[name] for name, values in rows.items()}
-        return self._best(rows, top)
+        return self._best(rows, top, self.fit_for(spoken))
+
+    def fit_for(self, language: str) -> Fit:
+        """Give the weights for a message in that language."""
+        if self._is_wide(base(language)):
+            return MULTILINGUAL
+        return SEMANTIC if self._encoder else LEXICAL
+
+    def _is_wide(self, spoken: str) -> bool:
+        """The English encoder is the better one between English and English only."""
+        return self._wide is not None and not (spoken == ENGLISH == self._default and self._encoder is not None)
 
     def figures_of(self, text: str, language: str) -> Figures:
         """Compare a message with every source, in the order in which they first occur; `fit` weighs the figures."""
         return {name: self._sources.highest(values) for name, values in self._compare(text, base(language)).items()}
 
-    def _index(self, vectors: Mapping[str, Floats], examples: Sequence[tuple[str, str]]) -> None:
+    def _index(self, vectors: Mapping[str, Floats]) -> None:
         self._words = WordIndex([(_stems(row.title, row.language), _stems(row.text, row.language)) for row in self._rows])
         self._letters = CharacterIndex([_content(f"{row.title} {row.text}", row.language) for row in self._rows])
         glosses = [gloss(f"{row.title} {row.text}", row.language) for row in self._rows]
@@ -97,15 +146,17 @@ class PassageIndex:
             self._english_letters = CharacterIndex([_content(text, ENGLISH) for text in glosses])
         self._spelling = spelling_of(f"{row.title} {row.text}" for row in self._rows)
         self._meaning: MeaningIndex | None = None
+        self._wide_meaning: MeaningIndex | None = None
         self._profiles: Floats | None = None
         if self._encoder:
             units = [row.unit(len(self._rows)) for row in self._rows]
             self._meaning = MeaningIndex(units, self._sources.of, self._encoder, vectors)
-        else:
+        if self._wide:
+            units = [row.own_unit(len(self._rows)) for row in self._rows]
+            self._wide_meaning = MeaningIndex(units, self._sources.of, self._wide.passages, self._wide.vectors)
+        if not self._encoder:
             self._subjects = WrittenSubjects()
             self._profiles = self._subjects.profiles(glosses)
-        numbered = [(text, self._sources.number[source]) for text, source in examples]
-        self._examples = ExampleIndex(numbered, len(self._sources.number), self._encoder, vectors)
 
     def _compare(self, typed: str, spoken: str) -> Figures:
         """Compare a message with every passage and its source's examples, by its own words and by what they are in English."""
@@ -119,8 +170,12 @@ class PassageIndex:
             "same_language": (self._languages == spoken).astype(np.float32),
         }
         vectors: list[Floats] = []
-        if self._meaning is not None and self._encoder is not None:
+        is_wide = self._is_wide(spoken)
+        if self._encoder is not None and (self._examples or not is_wide):
             vectors = list(self._encoder.encode([english, text] if self._examples and english != text else [english]))
+        if self._wide_meaning is not None and self._wide is not None and is_wide:
+            figures |= self._wide_meaning.match(self._wide.messages.encode([text])[0])
+        elif self._meaning is not None:
             figures |= self._meaning.match(vectors[0])
         elif self._profiles is not None:
             figures["subject"] = self._profiles @ self._subjects.shares(english)
@@ -134,15 +189,15 @@ class PassageIndex:
             return own
         return np.maximum(own, self._english_letters.match(_content(english, ENGLISH)))
 
-    def _best(self, rows: Figures, top: int) -> tuple[Found, ...]:
+    def _best(self, rows: Figures, top: int, fit: Fit) -> tuple[Found, ...]:
         figures = {name: self._sources.highest(values) for name, values in rows.items()}
-        ranks = self._fit.rank_of(figures)
-        shown = self._sources.best_rows(self._fit.rank_of(rows))
+        ranks = fit.rank_of(figures)
+        shown = self._sources.best_rows(fit.rank_of(rows))
         order = np.argsort(-ranks, kind="stable")
         found = []
         for source in order[:top]:
             parts = {name: float(values[source]) for name, values in figures.items()} | company_of(ranks, order, int(source))
-            found.append(Found(self.passages[shown[source]], self._fit.trust_in(parts), parts))
+            found.append(Found(self.passages[shown[source]], fit.trust_in(parts), parts))
         return tuple(sorted(found, key=lambda item: -item.score))
 
 
@@ -166,12 +221,6 @@ class _Grouped:
 
 def _rows(passages: Sequence[Passage]) -> list[_Row]:
     return [_Row(passage.source, base(passage.language), passage.title, passage.text) for passage in passages]
-
-
-def _usable(examples: Sequence[tuple[str, str]], passages: Sequence[Passage]) -> list[tuple[str, str]]:
-    """Leave out the examples that say nothing or whose source has no passage."""
-    sources = {passage.source for passage in passages}
-    return [(text, source) for text, source in examples if source in sources and text.strip()]
 
 
 def _stems(text: str, language: str) -> list[str]:

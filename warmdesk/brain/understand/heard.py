@@ -28,6 +28,8 @@ class Heard:
     vector: NDArray[Any] | None
     learned: Mapping[str, float]
     """The signal model's probabilities by label."""
+    is_listened_to: bool = False
+    """Whether the listening encoder had its part in them."""
     _seen: dict[tuple[str, tuple[str, ...]], Seen | None] = field(default_factory=dict)
 
     def find(self, kind: str, languages: Iterable[str] | None = None) -> Seen | None:
@@ -46,6 +48,11 @@ class Heard:
     def asks(self) -> bool:
         """Whether it asks rather than tells."""
         return "?" in self.text or self.says("question")
+
+    def share_of(self, reason: Reason) -> float:
+        """How likely a reason is; the likeliest one stands for all of them together."""
+        own = self.learned.get(reason, 0.0)
+        return self.needs_person if own and own == max(self.learned.get(other, 0.0) for other in SIGNALS) else own
 
     @property
     def needs_person(self) -> float:

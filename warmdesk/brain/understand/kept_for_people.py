@@ -69,7 +69,7 @@ def _compiled(kept: PeopleOnly, encoder: Encoder | None, model: SignalModel, boo
     subjects = frozenset(kind for kind, pattern in ABOUT.items() if re.search(pattern, about))
     vectors = encoder.encode([kept.about, *_clauses(kept.about)]) if encoder else None
     marks = cue_marks(model.cues, lambda kind: book.find(kind, cue_text(kept.about), LANGUAGES))
-    learned = model.probabilities(kept.about, None if vectors is None else vectors[0], marks)
+    learned = model.probabilities(kept.about, marks)
     troubles = {reason: learned.get(reason, 0.0) for reason in _TROUBLES}
     return _Rule(kept, keywords, subjects, frozenset(content_words(kept.about)), vectors, troubles)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from typing import Literal, get_args
 
-from warmdesk.brain.contract import SAID_OUTRIGHT, Business, Reason, Signal, Situation, Turn, Understanding
-from warmdesk.brain.text.encoder import Encoder
+from warmdesk.brain.contract import SAID_OUTRIGHT, Business, Lesson, Reason, Signal, Situation, Turn, Understanding
+from warmdesk.brain.text.encoder import Encoder, Floats
+from warmdesk.brain.text.gloss import gloss
 from warmdesk.brain.text.index import PassageIndex
 from warmdesk.brain.understand.cue_book import CueBook, Seen
 from warmdesk.brain.understand.cues import LANGUAGES
@@ -16,7 +18,7 @@ from warmdesk.brain.understand.feelings import emotion_of
 from warmdesk.brain.understand.folding import cue_text
 from warmdesk.brain.understand.heard import SIGNALS, Heard
 from warmdesk.brain.understand.kept_for_people import KeptForPeople
-from warmdesk.brain.understand.signal_model import SignalModel, cue_marks, embedded_text
+from warmdesk.brain.understand.signal_model import SignalModel, cue_marks
 from warmdesk.brain.understand.sources import Sources
 from warmdesk.brain.understand.topics import Topics
 from warmdesk.brain.understand.wishes import Wishes
@@ -32,8 +34,8 @@ _PHRASES = (
 _SMALLTALK = ("rating", "greeting", "thanks", "goodbye", "acknowledgement", "who_are_you")
 _DOUBTED, _DISBELIEVED, _WEAK = 0.7, 0.45, 0.35
 _MOST_LEARNED = SAID_OUTRIGHT - 0.01
-_SOUNDS_ROUTINE, _SOUNDS_WHOLLY_ROUTINE = 0.2, 0.03
-"""Below these, all reasons together, a question that holds a strong cue is more likely about such things in general."""
+_SOUNDS_ROUTINE, _SOUNDS_WHOLLY_ROUTINE = 0.3, 0.05
+"""Below these, all reasons together, a message that holds a strong cue more likely uses its words for something else."""
 _SURE_OF_LANGUAGE = 0.8
 _SWITCHING = 0.6
 _ATTACK = 0.8
@@ -51,6 +53,13 @@ class Reader:
         self._topics = Topics(business.topics, business.passages, encoder)
         self._wishes = Wishes(business)
         self._sources = Sources(business.passages, index)
+
+    def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> Reader:
+        """Return this reader with more examples of sources and topics."""
+        learned = copy(self)
+        learned._sources = self._sources.taught(lessons, vectors)
+        learned._topics = self._topics.taught(lessons, vectors)
+        return learned
 
     def read(self, situation: Situation, known_language: str | None = None) -> Understanding:
         """Return what the message means; pure, and quick enough for a chat."""
@@ -95,11 +104,12 @@ class Reader:
 
     def _heard(self, text: str, language: str) -> Heard:
         spoken = (language.split("-")[0], *(own.split("-")[0] for own in self._business.languages), "en")
-        vector = self._encoder.encode([embedded_text(text, language)])[0] if self._encoder else None
+        vector = self._encoder.encode([gloss(text, language)])[0] if self._encoder else None
         heard = Heard(text, cue_text(text), language, tuple(dict.fromkeys(spoken)), self._book, vector, {})
         if not any(map(str.isalpha, text)):
             return heard
-        return replace(heard, learned=self._model.probabilities(text, vector, cue_marks(self._model.cues, heard.find)))
+        heard = replace(heard, is_listened_to=self._model.is_listening)
+        return replace(heard, learned=self._model.probabilities(text, cue_marks(self._model.cues, heard.find)))
 
     def _unhelped_before(self, turns: Sequence[Turn], languages: Sequence[str]) -> int:
         count = 0
@@ -113,18 +123,21 @@ class Reader:
 
 def _signal(heard: Heard, reason: Reason) -> Signal:
     seen = heard.find(reason, LANGUAGES if reason in _HEARD_EVERYWHERE else None)
-    learned = heard.learned.get(reason, 0.0)
+    learned = heard.share_of(reason)
     return Signal(reason, _together(seen, learned, _belief(heard, reason)), _because(reason, seen, learned))
 
 
 def _belief(heard: Heard, reason: Reason) -> float:
-    """How much a strong cue is believed at least: a question that sounds like any other is about such things in general.
+    """How much a strong cue is believed at least: in a message that sounds like any other, it is about such things in general.
 
-    The wish for a person is always believed, danger always enough for a person to look.
+    The wish for a person is always believed. Without the listener only questions are doubted, and danger always is enough for a
+    person to look.
     """
-    if reason == "asked_for_human" or not heard.asks or heard.needs_person >= _SOUNDS_ROUTINE:
+    if reason == "asked_for_human" or not (heard.asks or heard.is_listened_to) or heard.needs_person >= _SOUNDS_ROUTINE:
         return SAID_OUTRIGHT
-    return _DISBELIEVED if heard.needs_person < _SOUNDS_WHOLLY_ROUTINE and reason != "safety" else _DOUBTED
+    if reason == "safety" and (heard.needs_person >= _SOUNDS_WHOLLY_ROUTINE or not heard.is_listened_to):
+        return _DOUBTED
+    return _DISBELIEVED
 
 
 def _together(seen: Seen | None, learned: float, least: float) -> float:

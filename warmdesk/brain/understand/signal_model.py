@@ -1,7 +1,7 @@
 """A small classifier that learns from the corpus which messages need a person, and why.
 
-Two logistic regressions, one over words and character n-grams, one over the sentence embedding, each with the cues that were
-seen, are averaged in log space; the share of each comes from out-of-fold predictions of the training rows. Nothing of any
+Two opinions are averaged in log space: a logistic regression's over words, character n-grams and the cues that were seen, and
+that of the encoder that was tuned for it; the share of each comes from training rows that neither had read. Nothing of any
 business is in it: it is trained once, and kept as plain arrays.
 """
 
@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from warmdesk.brain.text.gloss import gloss
+from warmdesk.brain.text.encoder import Encoder
 from warmdesk.brain.understand.cue_book import Seen
 from warmdesk.brain.understand.folding import cue_text
 from warmdesk.brain.understand.weighing import Weighing, letter_groups, words_and_pairs
@@ -22,7 +22,7 @@ from warmdesk.brain.understand.weighing import Weighing, letter_groups, words_an
 Floats = NDArray[np.float64]
 
 _ALL = slice(None)
-CUES_BY_WORDS, CUES_BY_MEANING = 0.5, 0.3
+CUES_BY_WORDS = 0.5
 """How large a cue's mark stands beside the other features."""
 
 
@@ -36,31 +36,29 @@ class Example:
 
 
 class SignalModel:
-    """Gives the probability of each label of the corpus for a message, with an encoder or without."""
+    """Gives the probability of each label of the corpus for a message, with the listening encoder or without."""
 
-    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
-        """Take what `trained` gave."""
+    def __init__(self, arrays: Mapping[str, NDArray[Any]], listener: Encoder | None = None) -> None:
+        """Take what `trained` gave, and the encoder whose adapter it was trained with."""
         self.labels = tuple(map(str, arrays["labels"]))
         self._prior: Floats = arrays["prior"].astype(np.float64)
         self.cues = tuple(map(str, arrays["cues"]))
         """The kinds of cues that it looks at, in the order in which it takes them."""
         self._by_words = _ByWords(arrays)
+        self._listener = listener
         self._by_meaning = _Linear(arrays["meaning.weights"], arrays["meaning.bias"])
-        self._with_meaning, self._words_alone = Mixture(*arrays["mixture"]), Mixture(*arrays["mixture.words_alone"])
+        self._mixture = Mixture(*arrays["mixture" if listener else "mixture.words_alone"])
 
-    def probabilities(self, text: str, vector: NDArray[Any] | None, cues: Floats) -> Mapping[str, float]:
-        """Return how likely each label is at a desk.
+    @property
+    def is_listening(self) -> bool:
+        """Whether the listening encoder takes part."""
+        return self._listener is not None
 
-        `vector` is the message's embedding, if there is an encoder; `cues` says what was seen of the kinds in `self.cues`
-        (`cue_marks`).
-        """
+    def probabilities(self, text: str, cues: Floats) -> Mapping[str, float]:
+        """Return how likely each label is at a desk; `cues` says what was seen of the kinds in `self.cues` (`cue_marks`)."""
         by_words = self._by_words.predict(text, cues)
-        if vector is None:
-            mixed = self._words_alone.of(by_words, None)
-        else:
-            seen = np.concatenate([vector, CUES_BY_MEANING * cues])
-            mixed = self._with_meaning.of(by_words, self._by_meaning.predict(_ALL, seen))
-        shifted = mixed * self._prior
+        heard = self._by_meaning.predict(_ALL, self._listener.encode([text])[0].astype(np.float64)) if self._listener else None
+        shifted = self._mixture.of(by_words, heard) * self._prior
         return dict(zip(self.labels, map(float, shifted / shifted.sum()), strict=True))
 
 
@@ -117,11 +115,6 @@ class _Linear:
         scores = values @ self._weights[places] + self._bias
         odds = np.exp(scores - scores.max())
         return np.asarray(odds / odds.sum())
-
-
-def embedded_text(text: str, language: str) -> str:
-    """Return what stands for `text` in the encoder's language."""
-    return text if language.startswith("en") else gloss(text, language)
 
 
 def _unpacked(packed: NDArray[Any]) -> list[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 
-from warmdesk.brain.contract import Found, Passage, Situation, Turn
+from warmdesk.brain.contract import Found, Lesson, Passage, Situation, Turn
+from warmdesk.brain.text.encoder import Floats
 from warmdesk.brain.text.index import PassageIndex, context_share
 from warmdesk.brain.understand.folding import cue_text
 
@@ -48,6 +50,12 @@ class Sources:
         self._first: dict[str, Passage] = {}
         for passage in passages:
             self._first.setdefault(passage.source, passage)
+
+    def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> Sources:
+        """Return these sources with more example questions."""
+        learned = copy(self)
+        learned._index = self._index.taught(lessons, vectors)
+        return learned
 
     def find(self, situation: Situation, language: str, says: Says) -> tuple[Found, ...]:
         """Return what fits best, best first; `says(kind)` tells whether the message holds a strong cue of that kind."""

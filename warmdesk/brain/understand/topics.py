@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from copy import copy
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from warmdesk.brain.contract import Passage, Topic
+from warmdesk.brain.contract import Lesson, Passage, Topic
 from warmdesk.brain.text.encoder import Encoder, KnowsWords
+from warmdesk.brain.text.examples import ways_of
 from warmdesk.brain.understand.slips import Slips
 from warmdesk.brain.understand.topic_evidence import Comparing, Known, known_of, vectors_of
 from warmdesk.brain.understand.topic_fit import Evidence, learned
+from warmdesk.brain.understand.topic_taught import Said, TaughtSince
 from warmdesk.brain.understand.topic_trust import Nearest, Trust, trusted
 from warmdesk.brain.understand.weighing import Likeness
 
@@ -29,23 +31,12 @@ Likely = tuple[tuple[str, float], ...]
 _STRENGTH, _STRENGTH_OF_SEVERAL = 20.0, 20.0
 _SHARE_OF_WORDS, _MANY, _SHARE_OF_WORDS_OF_MANY = 0.25, 30, 0.5
 """What words and letters weigh beside meaning: more from that many examples a topic on."""
-_FRESH_FROM, _FRESH = 0.5, 8.0
-"""From which nearness on an example that was taught since the last fit counts, and how much at most."""
 _CLAUSE = re.compile(r"(?<=[.!?;])\s+|\s+(?:and also|also|and|und|et|y|e|en|oraz)\s+|,\s+")
 _LEAST_WORDS = 3
 
 
-@dataclass(frozen=True)
-class _Heard:
-    """One message as it is compared."""
-
-    places: NDArray[np.intp]
-    weights: Floats
-    vector: Floats | None
-
-
 class Topics:
-    """Knows a business's topics; without any it says nothing. Immutable but for `learn`."""
+    """Knows a business's topics; without any it says nothing. Immutable."""
 
     def __init__(
         self,
@@ -61,7 +52,6 @@ class Topics:
         """
         self._encoder = encoder
         self._known = known_of(topics, passages, about_nothing) if topics else None
-        self._fresh: list[tuple[_Heard, int]] = []
         if self._known is not None:
             self._fit(self._known, vectors or {})
 
@@ -88,10 +78,18 @@ class Topics:
             best = np.maximum(best, [own[topic] for topic in self._known.topics])
         return self._sorted(best)
 
-    def learn(self, text: str, topic: str) -> None:
-        """Let an example count from the next message on, without a new fit; unknown topics are ignored."""
-        if self._known is not None and topic in self._known.topics:
-            self._fresh.append((self._hear(text, self._encode(text)), self._known.topics.index(topic)))
+    def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> Topics:
+        """Return these topics with more examples, which count from the next message on without a new fit; lessons about none
+        of the topics are left out. `vectors` are those of `brain.mind.texts_to_learn`.
+        """
+        known = [] if self._known is None else [lesson for lesson in lessons if lesson.topic in self._known.topics]
+        if self._known is None or not known:
+            return self
+        said = [self._hear(lesson.text, self._vector_of(lesson, vectors), lesson.language) for lesson in known]
+        places = [self._known.topics.index(lesson.topic) for lesson in known]
+        learned = copy(self)
+        learned._since = self._since.with_more(list(zip(places, said, strict=True)))
+        return learned
 
     def _fit(self, known: Known, vectors: Mapping[str, Floats]) -> None:
         self._slips = Slips(known.texts, _knows(self._encoder))
@@ -104,30 +102,29 @@ class Topics:
         self._trust: Trust = trusted(evidence, known.targets, known.counts, strength, several=known.is_of_several)
         self._likeness, self._meaning = Likeness(self._comparing.rows), meaning
         self._nearest = Nearest(known.targets)
+        self._since = TaughtSince.nothing(self._comparing.rows.shape[1], self._encoder.dimension if self._encoder else None)
 
-    def _hear(self, text: str, vector: NDArray[Any] | None, language: str = "en") -> _Heard:
+    def _hear(self, text: str, vector: NDArray[Any] | None, language: str = "en") -> Said:
         read = self._slips.corrected(text)
         if read != text and vector is not None and language.startswith("en"):
             vector = self._encode(read)
         places, weights = self._comparing.weigh(read)
-        return _Heard(places, weights, None if vector is None else np.asarray(vector, np.float32))
+        return Said(places, weights, None if vector is None else np.asarray(vector, np.float32))
+
+    def _vector_of(self, lesson: Lesson, vectors: Mapping[str, Floats]) -> Floats | None:
+        """Return the vector of what a lesson says in English, as messages are compared."""
+        english = ways_of(lesson)[-1]
+        return vectors[english] if self._encoder and english in vectors else self._encode(english)
 
     def _encode(self, text: str) -> Floats | None:
         return self._encoder.encode([text])[0] if self._encoder else None
 
-    def _opinions(self, heard: _Heard) -> tuple[Floats, Floats, Floats]:
+    def _opinions(self, heard: Said) -> tuple[Floats, Floats, Floats]:
         """Return what the linear classifier says, each topic's nearest example, and what was taught since."""
         linear = self._weights.scores(heard.places, heard.weights, heard.vector)
         words = self._likeness.to_each(heard.places, heard.weights.astype(np.float64))
         meaning = None if self._meaning is None or heard.vector is None else self._meaning @ heard.vector
-        return linear, self._nearest.of(words, meaning), self._taught(heard)
-
-    def _taught(self, heard: _Heard) -> Floats:
-        bonus = np.zeros(len(self._nearest), np.float32)
-        for example, topic in self._fresh:
-            near = _nearness(heard, example)
-            bonus[topic] = max(bonus[topic], _FRESH * max(0.0, (near - _FRESH_FROM) / (1 - _FRESH_FROM)) ** 2)
-        return bonus
+        return linear, self._nearest.of(words, meaning), self._since.bonus(heard, len(self._nearest))
 
     def _sorted(self, p: NDArray[Any]) -> Likely:
         assert self._known is not None
@@ -142,10 +139,3 @@ def clauses_of(text: str) -> list[str]:
     """Cut a message where another matter may begin; nothing if there is but one."""
     parts = [part.strip() for part in _CLAUSE.split(text) if len(part.split()) >= _LEAST_WORDS]
     return parts if len(parts) > 1 else []
-
-
-def _nearness(heard: _Heard, example: _Heard) -> float:
-    if heard.vector is not None and example.vector is not None:
-        return float(heard.vector @ example.vector)
-    both, mine, others = np.intersect1d(heard.places, example.places, return_indices=True)
-    return float(heard.weights[mine] @ example.weights[others]) if len(both) else 0.0

@@ -82,6 +82,13 @@ class Weighing:
         length = float(np.sqrt(weights @ weights))
         return places, weights / length if length else weights
 
+    def rows_of(self, texts: Sequence[str]) -> csr_matrix:
+        """Return further folded texts as rows, by the terms and rarities that are known."""
+        weighed = [self.weigh(text) for text in texts]
+        starts = np.cumsum([0, *(len(places) for places, _ in weighed)])
+        places = np.concatenate([places for places, _ in weighed])
+        return csr_matrix((np.concatenate([weights for _, weights in weighed]), places, starts), shape=(len(texts), self.size))
+
 
 class Likeness:
     """Known texts, to be compared with one text at a time (cosine of their weights)."""

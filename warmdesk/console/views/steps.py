@@ -1,4 +1,4 @@
-"""What a person does with the open conversation: say, take, give back, assign, resolve, reopen, type."""
+"""What a person does with the open conversation: say, take, give back, assign, resolve, reopen, teach, type."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from django.views.decorators.http import require_POST
 from django_htmx.http import trigger_client_event
 
 from warmdesk.console.access import DeskRequest, require_writer, staff_only
-from warmdesk.console.forms import AssignForm, SayForm, StepForm, checked
-from warmdesk.console.services import move, pass_on, say_to_customer, write_note
+from warmdesk.console.forms import AssignForm, SayForm, StepForm, TeachForm, checked
+from warmdesk.console.services import correct, move, pass_on, say_to_customer, write_note
 from warmdesk.console.views.inbox import pane
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import conversation_for
@@ -62,6 +62,18 @@ def assign(request: DeskRequest, public_id: UUID) -> HttpResponse:
     conversation = conversation_for(request.user, public_id)
     pass_on(
         conversation=conversation, to=form.people[typed["person"]], by=request.user, expected_version=typed["expected_version"]
+    )
+    return _shown(request, public_id)
+
+
+@require_POST
+@staff_only
+def teach(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    """Teach the assistant which article answers one of the customer's questions, or what it is about."""
+    typed = checked(TeachForm(request.POST))
+    conversation = conversation_for(request.user, public_id)
+    correct(
+        conversation=conversation, message_id=typed["message"], article=typed["article"], topic=typed["topic"], by=request.user
     )
     return _shown(request, public_id)
 
