@@ -3,14 +3,15 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 ONLY ?=
+DATA ?=
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --all-extras \
 	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fix bench drill train lock
+.PHONY: help setup run test check fix bench bench-language drill train lock
 
 help: ## list these commands
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
 
 setup: .venv/.ready ## make .venv with everything in it (done once; every other command calls it)
 
@@ -34,6 +35,9 @@ fix: setup ## let the tools repair style, and write the generated documents
 
 bench: setup ## print figures, a line each (ONLY=name for one)
 	$(BIN)/python -m benchmarks $(ONLY)
+
+bench-language: setup ## how well messages are understood: every public set in a folder (DATA=DIR)
+	OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.language $(DATA)
 
 drill: setup ## run the long drills at full size
 	$(BIN)/python -m benchmarks.drills

@@ -14,7 +14,7 @@ from warmdesk.cli import COMMANDS
 
 FOREIGN = ("tests/fixtures/", "demo/", "warmdesk-data/", "build/", "dist/")
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
-MAKE = re.compile(r"\bmake ([a-z]+)\b")
+MAKE = re.compile(r"\bmake ([a-z-]+)\b")
 WARMDESK = re.compile(r"^\s*(?:\.venv/bin/)?warmdesk ([a-z]+)\b", flags=re.MULTILINE)
 CODE = re.compile(r"`([^`\n]+)`|^    (.+)$", flags=re.MULTILINE)
 OUR_VARIABLES = re.compile(r"\bWARMDESK_[A-Z_]+\b")
@@ -53,7 +53,7 @@ def _code(document: Path) -> str:
 
 
 def test_every_command_that_a_document_names_exists() -> None:
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), flags=re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), flags=re.MULTILINE))
     wrong = {shown(document): set(MAKE.findall(_code(document))) - targets for document in _documents()}
     for document in _documents():
         wrong[shown(document)] |= set(WARMDESK.findall(_code(document))) - set(COMMANDS)

@@ -12,7 +12,8 @@ import pytest
 import yaml
 from numpy.typing import NDArray
 
-from warmdesk.brain.contract import Passage
+from warmdesk.brain.contract import Lesson, Passage
+from warmdesk.brain.mind import texts_to_learn
 from warmdesk.brain.text.aboutness import SAYINGS
 from warmdesk.brain.text.encoder import Encoder, MiniLM
 from warmdesk.brain.text.excerpt import LONGEST, shorten
@@ -137,8 +138,10 @@ class _Counting:
 
 def test_vectors_that_are_given_are_not_made_again(dentist: list[Passage]) -> None:
     encoder = _Counting()
-    examples = [("my gob is killing me", "cleaning")]
-    vectors = dict.fromkeys(texts_to_embed(dentist[:4], examples), np.full(4, 0.5, np.float32))
+    lessons = [Lesson("my gob is killing me", "en", "cleaning")]
+    texts = (*texts_to_embed(dentist[:4]), *texts_to_learn(lessons))
+    vectors = dict.fromkeys(texts, np.full(4, 0.5, np.float32))
+    examples = [(lesson.text, lesson.source) for lesson in lessons]
     PassageIndex(dentist[:4], encoder, vectors, examples).search("bring my insurance card", "en")
     assert encoder.asked == ["bring my insurance card"]
 

@@ -7,14 +7,14 @@ heads, 384 dimensions, about 10 ms a message on one core. The weights are passed
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 
 from warmdesk.brain.text.transformer import Arrays, Floats, Transformer, mean_of, of_length_one
 from warmdesk.brain.text.wordpiece import WordPiece
 
-__all__ = ["Encoder", "Floats", "MiniLM"]
+__all__ = ["Encoder", "Floats", "KnowsWords", "MiniLM"]
 
 
 class Encoder(Protocol):
@@ -25,6 +25,15 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Give one row of `dimension` for each text."""
+        ...
+
+
+@runtime_checkable
+class KnowsWords(Protocol):
+    """What can tell a word of its language from a slip of the hand."""
+
+    def knows(self, word: str) -> bool:
+        """Say whether a folded word is a word."""
         ...
 
 
@@ -39,6 +48,10 @@ class MiniLM:
         self._longest = longest
         self._transformer = Transformer(arrays, self._tokeniser.padding)
         self.dimension = self._transformer.dimension
+
+    def knows(self, word: str) -> bool:
+        """Say whether a folded word is common enough to be one piece of its own."""
+        return self._tokeniser.has(word)
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Give one unit vector for each text, in order."""

@@ -55,12 +55,13 @@ class Spelling:
 
 def spelling_of(texts: Iterable[str]) -> Spelling:
     """Know what a business writes, what customers commonly say, and the words of the lexicon."""
-    common, foreign = _common_words()
+    common, foreign = common_words()
     return Spelling([*(word for text in texts for word in words_of(text)), *common], foreign)
 
 
 @cache
-def _common_words() -> tuple[tuple[str, ...], frozenset[str]]:
+def common_words() -> tuple[tuple[str, ...], frozenset[str]]:
+    """List the words that customers commonly say in English, and those of the other languages."""
     rows = [line.split("|") for line in CONCEPTS.strip().splitlines()]
     said = [saying for subject in SUBJECTS for saying in subject] + [row[0] for row in rows]
     english = [word for text in said for word in words_of(text)] + sorted(STOP_WORDS["en"])

@@ -26,6 +26,10 @@ class WordPiece:
         self.padding = self._ids["[PAD]"]
         self._known: dict[str, tuple[int, ...]] = {}
 
+    def has(self, word: str) -> bool:
+        """Say whether a word is a piece of its own."""
+        return word in self._ids
+
     def ids_of(self, text: str, longest: int = 128) -> list[int]:
         """Encode one text, with [CLS] and [SEP], cut to `longest` ids."""
         ids: list[int] = []

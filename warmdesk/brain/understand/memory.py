@@ -10,7 +10,7 @@ from itertools import islice
 
 import numpy as np
 
-from warmdesk.brain.text.encoder import Encoder, Floats
+from warmdesk.brain.text.encoder import Encoder, Floats, KnowsWords
 
 
 class RememberingEncoder:
@@ -21,6 +21,10 @@ class RememberingEncoder:
         self._encoder, self._most = encoder, most
         self._known: dict[str, Floats] = {}
         self._keeping = threading.Lock()
+
+    def knows(self, word: str) -> bool:
+        """Say whether the encoder knows a folded word."""
+        return isinstance(self._encoder, KnowsWords) and self._encoder.knows(word)
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Give one row for each text."""

@@ -70,7 +70,7 @@ class Reader:
         heard = self._in_context(self._heard(situation.message, language), situation.turns)
         said = frozenset(kind for kind in _PHRASES if heard.says(kind))
         signals = (*(_signal(heard, reason) for reason in SIGNALS), *self._kept.signals(heard))
-        topics = self._topics.probabilities(heard.text, heard.vector)
+        topics = self._topics.probabilities(heard.text, heard.vector, language)
         entities = entities_of(situation.message)
         action, action_p = self._wishes.find(heard, topics, entities)
         smalltalk = next((kind for kind in _SMALLTALK if heard.says(kind)), "")
