@@ -83,12 +83,13 @@ class PassageIndex:
         wide: Wide | None = None,
     ) -> None:
         """Index passages and examples (text, source) in the passages' commonest language; of `texts_to_embed`, what `vectors`
-        lacks is encoded here. `wide` compares whatever is not English on both sides.
+        lacks is encoded here. Where there is `wide`, it compares; `encoder` then only compares with examples.
         """
         self.passages = tuple(passages)
         self._rows = _rows(passages)
         self._encoder = encoder
         self._wide = wide
+        self._fit: Fit = MULTILINGUAL if wide else SEMANTIC if encoder else LEXICAL
         self._languages = np.array([row.language for row in self._rows], dtype=object)
         self._default = _commonest([row.language for row in self._rows])
         self._sources = _Grouped([row.source for row in self._rows])
@@ -121,17 +122,7 @@ class PassageIndex:
         if context.strip() and (share := context_share(query, spoken)):
             before = self._compare(f"{context} {query}", spoken)
             rows = {name: (1 - share) * values + share * before[name] for name, values in rows.items()}
-        return self._best(rows, top, self.fit_for(spoken))
-
-    def fit_for(self, language: str) -> Fit:
-        """Give the weights for a message in that language."""
-        if self._is_wide(base(language)):
-            return MULTILINGUAL
-        return SEMANTIC if self._encoder else LEXICAL
-
-    def _is_wide(self, spoken: str) -> bool:
-        """The English encoder is the better one between English and English only."""
-        return self._wide is not None and not (spoken == ENGLISH == self._default and self._encoder is not None)
+        return self._best(rows, top)
 
     def figures_of(self, text: str, language: str) -> Figures:
         """Compare a message with every source, in the order in which they first occur; `fit` weighs the figures."""
@@ -148,13 +139,13 @@ class PassageIndex:
         self._meaning: MeaningIndex | None = None
         self._wide_meaning: MeaningIndex | None = None
         self._profiles: Floats | None = None
-        if self._encoder:
+        if self._encoder and not self._wide:
             units = [row.unit(len(self._rows)) for row in self._rows]
             self._meaning = MeaningIndex(units, self._sources.of, self._encoder, vectors)
         if self._wide:
             units = [row.own_unit(len(self._rows)) for row in self._rows]
             self._wide_meaning = MeaningIndex(units, self._sources.of, self._wide.passages, self._wide.vectors)
-        if not self._encoder:
+        if not self._encoder and not self._wide:
             self._subjects = WrittenSubjects()
             self._profiles = self._subjects.profiles(glosses)
 
@@ -170,10 +161,9 @@ class PassageIndex:
             "same_language": (self._languages == spoken).astype(np.float32),
         }
         vectors: list[Floats] = []
-        is_wide = self._is_wide(spoken)
-        if self._encoder is not None and (self._examples or not is_wide):
+        if self._encoder is not None and (self._examples or not self._wide):
             vectors = list(self._encoder.encode([english, text] if self._examples and english != text else [english]))
-        if self._wide_meaning is not None and self._wide is not None and is_wide:
+        if self._wide_meaning is not None and self._wide is not None:
             figures |= self._wide_meaning.match(self._wide.messages.encode([text])[0])
         elif self._meaning is not None:
             figures |= self._meaning.match(vectors[0])
@@ -189,15 +179,15 @@ class PassageIndex:
             return own
         return np.maximum(own, self._english_letters.match(_content(english, ENGLISH)))
 
-    def _best(self, rows: Figures, top: int, fit: Fit) -> tuple[Found, ...]:
+    def _best(self, rows: Figures, top: int) -> tuple[Found, ...]:
         figures = {name: self._sources.highest(values) for name, values in rows.items()}
-        ranks = fit.rank_of(figures)
-        shown = self._sources.best_rows(fit.rank_of(rows))
+        ranks = self._fit.rank_of(figures)
+        shown = self._sources.best_rows(self._fit.rank_of(rows))
         order = np.argsort(-ranks, kind="stable")
         found = []
         for source in order[:top]:
             parts = {name: float(values[source]) for name, values in figures.items()} | company_of(ranks, order, int(source))
-            found.append(Found(self.passages[shown[source]], fit.trust_in(parts), parts))
+            found.append(Found(self.passages[shown[source]], self._fit.trust_in(parts), parts))
         return tuple(sorted(found, key=lambda item: -item.score))
 
 
