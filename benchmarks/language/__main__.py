@@ -7,6 +7,7 @@ Rows that were made before from the same data and code are not made again, so th
 from __future__ import annotations
 
 import argparse
+import math
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -35,6 +36,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.language", description=__doc__)
     parser.add_argument("folder", type=Path, metavar="DIR")
     parser.add_argument("--only", default="", help="sets' names, with commas between")
+    parser.add_argument("--minutes", type=float, default=math.inf, help="begin no further row after so long; 0: only show")
     parser.add_argument("--no-results", action="store_true")
     given = parser.parse_args()
     sets = [data for data in sets_in(given.folder) if not given.only or data.name in given.only.split(",")]
@@ -42,7 +44,7 @@ def main() -> int:
         sys.stderr.write(f"{given.folder} holds no set: a set is a folder with a meta.json.\n")
         return 2
     timed = _encoder()
-    rows = list(finished(_experiments(sets, KeptVectors(timed) if timed else None, timed), timed))
+    rows = list(finished(_experiments(sets, KeptVectors(timed) if timed else None, timed), timed, given.minutes))
     name = timed.name if timed else "none (words alone)"
     print(f"encoder: {name}\n\n{table(rows)}")
     if not given.no_results:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.language.data_sets import DataSet
 from warmdesk.brain.text.encoder import Encoder
-from warmdesk.lib.encoder_weights import cached_file
+from warmdesk.lib.encoder_weights import SEARCHER
 
 _CODE = ("warmdesk/brain", "warmdesk/lib", "benchmarks/language")
 _ONLY_SHOWS = frozenset({"__main__.py", "table.py", "report.py", "chart.py"})
@@ -29,6 +30,7 @@ class Row:
     what: str
     n: int
     figures: Mapping[str, float]
+    """Empty if it was not run."""
     deviations: Mapping[str, float] = field(default_factory=dict)
     """Over seeds or folds, where there are several."""
     curve: Sequence[Sequence[float]] = ()
@@ -44,22 +46,33 @@ class Experiment:
     measure: Callable[[], Row]
 
 
-def finished(experiments: Iterable[Experiment], encoder: Encoder | None, kept: Path | None = None) -> Iterator[Row]:
-    """Yield each experiment's row as it is done, saying on stderr how it goes on."""
-    folder = kept or cached_file().parent / "bench-language" / "rows"
+def finished(
+    experiments: Iterable[Experiment], encoder: Encoder | None, minutes: float = math.inf, kept: Path | None = None
+) -> Iterator[Row]:
+    """Yield each experiment's row as it is done, saying on stderr how it goes on; after so many minutes no further one is
+    begun, and those that are not there get a row without figures.
+    """
+    folder = kept or SEARCHER.cached_file.parent / "bench-language" / "rows"
     folder.mkdir(parents=True, exist_ok=True)
+    until = time.monotonic() + 60 * minutes
     for experiment in experiments:
         path = folder / f"{_key(experiment, encoder)}.json"
         if path.is_file():
             yield Row(**json.loads(path.read_text(encoding="utf-8")))
-            continue
-        sys.stderr.write(f"{experiment.data.name}: {experiment.what} ...")
-        sys.stderr.flush()
-        started = time.perf_counter()
-        row = experiment.measure()
-        sys.stderr.write(f" {time.perf_counter() - started:.0f} s\n")
-        path.write_text(json.dumps(asdict(row)), encoding="utf-8")
-        yield row
+        elif time.monotonic() < until:
+            yield _made(experiment, path)
+        else:
+            yield Row(experiment.data.name, experiment.data.kind, experiment.what, 0, {})
+
+
+def _made(experiment: Experiment, path: Path) -> Row:
+    sys.stderr.write(f"{experiment.data.name}: {experiment.what} ...")
+    sys.stderr.flush()
+    started = time.perf_counter()
+    row = experiment.measure()
+    sys.stderr.write(f" {time.perf_counter() - started:.0f} s\n")
+    path.write_text(json.dumps(asdict(row)), encoding="utf-8")
+    return row
 
 
 def _key(experiment: Experiment, encoder: Encoder | None) -> str:

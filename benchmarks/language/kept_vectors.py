@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from warmdesk.brain.text.encoder import Encoder, Floats, KnowsWords
-from warmdesk.lib.encoder_weights import cached_file
+from warmdesk.lib.encoder_weights import SEARCHER
 
 _A_SHARD = 2000
 
@@ -21,7 +21,7 @@ class KeptVectors:
         """Take the encoder; `folder` is in the user's cache unless it is named."""
         self.encoder = encoder
         self.name, self.dimension = encoder.name, encoder.dimension
-        self._folder = folder or cached_file().parent / "bench-language" / encoder.name
+        self._folder = folder or SEARCHER.cached_file.parent / "bench-language" / encoder.name
         self._known: dict[bytes, Floats] = {}
         for path in sorted(self._folder.glob("*.npz")):
             with np.load(path) as shard:

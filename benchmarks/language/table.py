@@ -22,7 +22,7 @@ _COUNTS = frozenset({"passages"})
 def table(rows: Sequence[Row]) -> str:
     """Return the rows as a table of Markdown; shares in per cent, durations in milliseconds."""
     heads = ["set", "what", "n", *(head for head, _ in _COLUMNS), "p50 / p95 ms", "besides"]
-    cells = [heads, *([row.data, row.what, str(row.n), *_figures(row), _durations(row), _besides(row)] for row in rows)]
+    cells = [heads, *([row.data, row.what, str(row.n or "–"), *_figures(row), _durations(row), _besides(row)] for row in rows)]
     widths = [max(len(line[column]) for line in cells) for column in range(len(heads))]
     lines = ["| " + " | ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)) + " |" for line in cells]
     return "\n".join([lines[0], "|" + "|".join("-" * (width + 2) for width in widths) + "|", *lines[1:]])
@@ -48,6 +48,8 @@ def _pair(figures: Mapping[str, float], middle: str, tail: str) -> str:
 
 
 def _besides(row: Row) -> str:
+    if not row.figures:
+        return "not run"
     shown = {name for _, name in _COLUMNS}
     told = []
     for name in row.figures:

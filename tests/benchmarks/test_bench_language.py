@@ -19,6 +19,11 @@ _FORMS = {
     "late": ("where is my {}", "the {} is late", "track my {}"),
     "cost": ("price of the {}", "what costs the {}", "{} cost"),
 }
+_FELT = (
+    ("this is a disgrace, you useless thieves", "negative"),
+    ("the shop is in the high street", "neutral"),
+    ("wonderful, thank you so much", "positive"),
+)
 _THINGS = ("lamp", "chair", "table", "clock", "vase")
 
 
@@ -58,6 +63,14 @@ def sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     )
     spans = [{"text": "I am at ada@example.org", "spans": [{"type": "EMAIL_ADDRESS", "start": 8, "end": 23}]}]
     _put(folder / "d", {"name": "masked", "kind": "pii", "test": "all.jsonl"}, all=spans)
+    felt = [{"text": text, "label": label} for text, label in _FELT for _ in range(3)]
+    parts = dict.fromkeys(("train", "valid", "test"), "all.jsonl")
+    _put(folder / "f", {"name": "felt", "kind": "sentiment", **parts}, all=felt)
+    guides = [{"id": thing, "title": f"The {thing}", "content": f"How to mend the {thing}."} for thing in _THINGS]
+    told = {"instructions": {"reason": "Your lamp fell. You want to mend it. The chair is fine."}}
+    tasks = [{"user_scenario": told, "required_documents": ["lamp"]}]
+    meta = {"name": "guides", "kind": "documents", "docs": "docs.jsonl", "tasks": "tasks.jsonl"}
+    _put(folder / "g", meta, docs=guides, tasks=tasks)
     _put(folder / "e", {"name": "parcels", "kind": "purchases"})
     return folder
 
@@ -74,11 +87,25 @@ def test_every_kind_gets_its_rows_and_what_is_unknown_a_line(
     assert "| things  | all examples" in first.out
     assert "email recall 100.0" in first.out
     kept = json.loads((tmp_path / "language-words-alone.json").read_text())
-    assert {row["kind"] for row in kept["rows"]} == {"intent", "multi_intent", "faq", "pii"}
+    assert {row["kind"] for row in kept["rows"]} == {"intent", "multi_intent", "faq", "documents", "sentiment", "pii"}
     assert kept["rows"][0]["figures"]["accuracy"] > 0.9
     assert "<polyline" in (tmp_path / "language-words-alone.svg").read_text()
+    figures = {(row["data"], row["what"]): row["figures"] for row in kept["rows"]}
+    assert figures["guides", "a task's sentences, best score a document"]["hit5"] == 1
+    assert figures["felt", "in domain"]["accuracy"] == 1
+    assert figures["felt", "zero-shot"]["negative_auroc"] > 0.5
     assert command.main() == 0
     assert capsys.readouterr().err == "", "rows that were made before are made again"
+
+
+def test_what_there_is_no_time_for_is_said_not_to_have_been_run(
+    sets: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["bench", str(sets), "--only", "masked", "--minutes", "0", "--no-results"])
+    assert command.main() == 0
+    told = capsys.readouterr()
+    assert "not run" in told.out
+    assert told.err == ""
 
 
 def test_a_folder_without_sets_is_said_to_be_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
