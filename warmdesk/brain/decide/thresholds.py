@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-THRESHOLDS_VERSION = "2"
+THRESHOLDS_VERSION = "3"
 
 
 @dataclass(frozen=True)
@@ -13,19 +13,19 @@ class Thresholds:
 
     certain: float = 0.9
     """From here on a reason to get a person decides, whatever else the message holds."""
-    likely: float = 0.65
+    likely: float = 0.75
     """From here on a learned reason decides, unless the message is a question with a sure answer."""
-    needs_person: float = 0.72
+    needs_person: float = 0.8
     """The same for all learned reasons together."""
     needs_person_though_answered: float = 0.9
     people_only: float = 0.55
     topic: float = 0.5
     wish: float = 0.5
-    answer: float = 0.72
+    answer: float = 0.68
     """Least score of a source to answer from."""
-    answer_told: float = 0.8
+    answer_told: float = 0.76
     """The same when the customer tells something instead of asking."""
-    sure: float = 0.8
+    sure: float = 0.78
     """A source that outweighs a wish or an open form."""
     choice: float = 0.03
     """Least score of a source to be offered as a choice."""
