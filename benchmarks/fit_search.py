@@ -3,8 +3,8 @@
 Prints how well the search does on each business with weights that were fitted on the others, then the constants of
 `warmdesk/brain/text/fit.py`. The questions are those of `benchmarks/retrieval`, the first turns of `benchmarks/businesses` and,
 where a folder of public sets is given, half of CovidFAQ's questions (what an example weighs is mostly read off them: part is
-taught, the rest asked) and CLINC150's training questions from outside its scope. `--encoder wide` fits what compares across
-languages: English questions to English businesses count little there.
+taught, the rest asked) and CLINC150's training questions from outside its scope. `--encoder wide` fits on the
+businesses that the encoder of many languages was not trained on.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def cases_of(
         right = np.array([source in question.sources for source in sources])
         for text, share in ((question.text, question.weight), (mistyped(question.text, number), _TYPO_WEIGHT * question.weight)):
             figures = {name: values.astype(np.float64) for name, values in index.figures_of(text, question.language).items()}
-            table = np.stack([figures[name] for name in _names(encoder)], axis=1)
+            table = np.stack([figures[name] for name in _names(encoder, wide)], axis=1)
             cases.append(Case(asked.name, question, text != question.text, table, figures, right, share, bool(examples)))
     return cases
 
@@ -296,15 +296,19 @@ def main() -> None:
     report(held_out(cases))
     weights = fit_rank(cases)
     trust, bias = fit_trust(offers_of(cases, weights))
-    print("rank", dict(zip(_names(encoder), weights.round(2).tolist(), strict=True)) | _BY_HAND)
+    print("rank", dict(zip(_names(encoder, wide), weights.round(2).tolist(), strict=True)) | _BY_HAND)
     print("trust", dict(zip(_trusted(cases[0]), trust.round(3).tolist(), strict=True)), "bias", round(bias, 3))
 
 
-def _names(encoder: Encoder | None) -> tuple[str, ...]:
+def _names(encoder: Encoder | None, wide: Wide | None = None) -> tuple[str, ...]:
+    if wide:
+        return _WIDE
     return _SEMANTIC if encoder else _LEXICAL
 
 
 def _trusted(case: Case) -> tuple[str, ...]:
+    if case.table.shape[1] == len(_WIDE):
+        return _WIDE_TRUST
     return _SEMANTIC_TRUST if "body_meaning" in case.figures else _TRUST
 
 

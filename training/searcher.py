@@ -21,7 +21,7 @@ from sklearn.metrics import roc_auc_score
 from torch import Tensor, nn
 from torch.nn import functional
 
-from benchmarks.businesses import first_turns
+from benchmarks.businesses import KEPT_OUT, first_turns
 from benchmarks.retrieval import Asked, invented
 from training import searched_mark
 from training.network import Upper
@@ -32,7 +32,6 @@ from warmdesk.brain.text.unigram import Unigram
 from warmdesk.brain.text.words import sentences_of
 from warmdesk.lib.encoder_weights import HOW_TO_GET, load_listener
 
-KEPT_OUT = frozenset({"bikes", "swimming", "tailor", "gym", "gimnasio", "optiker", "physio, first turns", "cycles, first turns"})
 ROUNDS, SEED = 3, 0
 _SLOW, _FAST, _DECAY, _WARM_STEPS = 6e-4, 0.05, 0.01, 15
 _PARTS_A_ROUND, _SMOOTHING = 2, 0.03

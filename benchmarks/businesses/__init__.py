@@ -16,6 +16,8 @@ from warmdesk.brain.text.markdown import paragraphs_of
 HERE = Path(__file__).parent
 FITTED_ON = ("cycles", "guesthouse", "language_school", "physio")
 HELD_OUT = ("dentist", "roaster")
+KEPT_OUT = frozenset({"bikes", "swimming", "tailor", "gym", "gimnasio", "optiker", "physio, first turns", "cycles, first turns"})
+"""What the searching encoder is not trained on: how it is weighed and trusted is read off these."""
 _SEARCHED = {"faq", "unknown", "people_only", "stuck", "trap"}
 """The kinds of conversations whose first message may reach the search although nothing answers it."""
 

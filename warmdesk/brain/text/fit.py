@@ -32,8 +32,9 @@ class Fit:
     """
 
     def rank_of(self, figures: Mapping[str, Floats]) -> Floats:
-        """Give the rank of every row of figures."""
-        return np.asarray(sum(np.float32(weight) * figures[name] for name, weight in self.rank.items()), np.float32)
+        """Give the rank of every row of figures; a figure that nobody can give here counts nothing."""
+        known = ((figures[name], weight) for name, weight in self.rank.items() if name in figures)
+        return np.asarray(sum(np.float32(weight) * values for values, weight in known), np.float32)
 
     def trust_in(self, parts: Mapping[str, float]) -> float:
         """Give the probability, 0..1, that a source with these figures answers."""

@@ -42,8 +42,8 @@ _ANSWERED = frozenset({"answer", "act", "chat", "clarify"})
 _SURE_OF_LANGUAGE = 0.8
 _SWITCHING = 0.6
 _ATTACK = 0.8
-_CHATS = 0.95
-"""What only sounds like chatter is rather searched, and handed over, than thanked for: it may be a complaint told calmly."""
+_CHATS, _CALM = 0.6, 0.1
+"""What only sounds like chatter is taken for it where next to nothing else speaks: it may be a complaint told calmly."""
 
 
 class Reader:
@@ -186,7 +186,8 @@ def _smalltalk(heard: Heard, said: frozenset[str], smalltalk: str) -> str:
 
 
 def _is_praise(heard: Heard, said: frozenset[str]) -> bool:
-    return "question" not in said and ("praise" in said or heard.learned.get("smalltalk", 0.0) >= _CHATS)
+    chats = heard.learned.get("smalltalk", 0.0) >= _CHATS and heard.needs_person < _CALM
+    return "question" not in said and ("praise" in said or chats)
 
 
 def _sentiment(heard: Heard, said: frozenset[str]) -> float:
