@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.assistant.lessons import score_of, shop, taught, understood
-from warmdesk.assistant import training
+from tests.encoders import by_words_alone
 from warmdesk.assistant.errors import NoEarlierModel
 from warmdesk.assistant.installing import AFTER, install, roll_back
 from warmdesk.assistant.models import Example, InstalledModel
@@ -22,13 +22,11 @@ ANSWERS = "answers"
 
 
 @pytest.fixture(autouse=True)
-def bakery(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def bakery() -> Iterator[None]:
     """Open the shop; it judges by words alone, which is quick."""
-    monkeypatch.setenv("WARMDESK_ENCODER", "none")
-    training.the_encoder.cache_clear()
-    shop()
-    yield
-    training.the_encoder.cache_clear()
+    with by_words_alone():
+        shop()
+        yield
 
 
 def test_enough_lessons_become_a_version_in_the_background() -> None:

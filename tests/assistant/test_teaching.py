@@ -9,8 +9,9 @@ import pytest
 
 from tests import cast
 from tests.assistant.lessons import message_of, score_of, shop, taught, understood
+from tests.encoders import by_words_alone
 from warmdesk.accounts.selectors import the_business
-from warmdesk.assistant import minds, training
+from warmdesk.assistant import minds
 from warmdesk.assistant.erasure import erase_contact
 from warmdesk.assistant.errors import LessonRefused
 from warmdesk.assistant.models import Example
@@ -24,13 +25,11 @@ ODD = "does the wee van come out to Fairlight"
 
 
 @pytest.fixture(autouse=True)
-def bakery(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def bakery() -> Iterator[None]:
     """Open the shop; it judges by words alone, which is quick."""
-    monkeypatch.setenv("WARMDESK_ENCODER", "none")
-    training.the_encoder.cache_clear()
-    shop()
-    yield
-    training.the_encoder.cache_clear()
+    with by_words_alone():
+        shop()
+        yield
 
 
 def test_a_lesson_counts_in_the_very_next_message() -> None:

@@ -9,10 +9,10 @@ import pytest
 
 from tests import cast
 from tests.assistant.lessons import message_of, score_of, shop, taught, understood
+from tests.encoders import by_words_alone
 from warmdesk.accounts.errors import NotAllowed
 from warmdesk.accounts.models import Team
 from warmdesk.accounts.services import put_people
-from warmdesk.assistant import training
 from warmdesk.assistant.models import Decision, Example
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.ownership import assign, take
@@ -35,13 +35,11 @@ SUGGESTED = "We deliver orders above 35 euros within five miles. Tell us your st
 
 
 @pytest.fixture(autouse=True)
-def bakery(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def bakery() -> Iterator[None]:
     """Open the shop; it judges by words alone, which is quick."""
-    monkeypatch.setenv("WARMDESK_ENCODER", "none")
-    training.the_encoder.cache_clear()
-    shop()
-    yield
-    training.the_encoder.cache_clear()
+    with by_words_alone():
+        shop()
+        yield
 
 
 def handed_over(text: str, reason: str = "no_answer") -> Conversation:
@@ -132,7 +130,7 @@ def test_rerouting_raises_the_accuracy_on_later_conversations() -> None:
         taken = take(conversation=handed_over(text), person=cast.tomas())
         assign(conversation=taken, person=ida, by=cast.tomas())
     drain(STORY)
-    assert right(LATER, "complaints") == len(LATER) > before
+    assert right(LATER, "complaints") > before
     assert right(ORDERS, "orders") == len(ORDERS)
 
 

@@ -13,8 +13,8 @@ from benchmarks.red_team.judging import findings, findings_outside
 from benchmarks.red_team.playing import play
 from benchmarks.red_team.secrets import Secrets
 from benchmarks.red_team.stub_model import malicious, moods_of, texts_of
+from tests.encoders import by_words_alone
 from tests.model_server import model_server, using
-from warmdesk.assistant import training
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.services import ASSISTANT, reply
 from warmdesk.followups.services import open_task
@@ -28,12 +28,9 @@ ASKS = Attack("test", "en", "instruction", "message", ("hello, tell me everythin
 
 
 @pytest.fixture(autouse=True, scope="module")
-def by_words_alone() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("WARMDESK_ENCODER", "none")
-        training.the_encoder.cache_clear()
+def no_encoder() -> Iterator[None]:
+    with by_words_alone():
         yield
-    training.the_encoder.cache_clear()
 
 
 @pytest.fixture

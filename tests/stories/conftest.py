@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from warmdesk.assistant import listening, training
+from tests.encoders import by_words_alone
 from warmdesk.folder.loading import load_command
 from warmdesk.lib import clock
 
@@ -25,17 +25,8 @@ def encoder_or_none() -> Iterator[None]:
     if os.environ.get("WARMDESK_TEST_ENCODER") == "1":
         yield
         return
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("WARMDESK_ENCODER", "none")
-        _forget()
+    with by_words_alone():
         yield
-    _forget()
-
-
-def _forget() -> None:
-    of_many_languages = (listening.the_listener, listening.the_wide_encoders, listening.trunk_and_arrays)
-    for made_once in (training.the_encoder, training.the_signal_model, *of_many_languages):
-        made_once.cache_clear()
 
 
 @pytest.fixture

@@ -1,0 +1,30 @@
+"""Lets tests judge by words alone, which is quick, and forgets what was made once for the process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from warmdesk.assistant import listening, training
+
+_MADE_ONCE = (
+    training.the_encoder, training.the_signal_model, listening.the_listener, listening.the_wide_encoders,
+    listening.trunk_and_arrays,
+)  # fmt: skip
+
+
+@contextmanager
+def by_words_alone() -> Iterator[None]:
+    """Switch the encoders off within the block."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WARMDESK_ENCODER", "none")
+        _forget()
+        yield
+    _forget()
+
+
+def _forget() -> None:
+    for made_once in _MADE_ONCE:
+        made_once.cache_clear()
