@@ -8,8 +8,10 @@ and titles are examples too, so that a business which has written none is unders
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -31,6 +33,8 @@ Likely = tuple[tuple[str, float], ...]
 _STRENGTH, _STRENGTH_OF_SEVERAL = 20.0, 20.0
 _SHARE_OF_WORDS, _MANY, _SHARE_OF_WORDS_OF_MANY = 0.25, 30, 0.5
 """What words and letters weigh beside meaning: more from that many examples a topic on."""
+_FITTED_AGAIN_UP_TO = 200
+"""With so few examples a new fit takes a blink, and knows the words of what was taught, too."""
 _CLAUSE = re.compile(r"(?<=[.!?;])\s+|\s+(?:and also|also|and|und|et|y|e|en|oraz)\s+|,\s+")
 _LEAST_WORDS = 3
 
@@ -51,7 +55,8 @@ class Topics:
         Vectors of examples are taken from `vectors` where they are known. Under a second up to 1,000 examples.
         """
         self._encoder = encoder
-        self._known = known_of(topics, passages, about_nothing) if topics else None
+        self._written = tuple(topics), tuple(passages), tuple(about_nothing)
+        self._known = known_of(topics, self._written[1], about_nothing) if topics else None
         if self._known is not None:
             self._fit(self._known, vectors or {})
 
@@ -85,11 +90,21 @@ class Topics:
         known = [] if self._known is None else [lesson for lesson in lessons if lesson.topic in self._known.topics]
         if self._known is None or not known:
             return self
+        if len(self._known.texts) + len(known) <= _FITTED_AGAIN_UP_TO:
+            return self._fitted_with(known, vectors)
         said = [self._hear(lesson.text, self._vector_of(lesson, vectors), lesson.language) for lesson in known]
         places = [self._known.topics.index(lesson.topic) for lesson in known]
         learned = copy(self)
         learned._since = self._since.with_more(list(zip(places, said, strict=True)))
         return learned
+
+    def _fitted_with(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> Topics:
+        topics, passages, about_nothing = self._written
+        taught: dict[str, list[str]] = defaultdict(list)
+        for lesson in lessons:
+            taught[lesson.topic].append(ways_of(lesson)[-1])
+        more = [replace(topic, examples=(*topic.examples, *taught[topic.id])) for topic in topics]
+        return Topics(more, passages, self._encoder, vectors, about_nothing)
 
     def _fit(self, known: Known, vectors: Mapping[str, Floats]) -> None:
         self._slips = Slips(known.texts, _knows(self._encoder))
