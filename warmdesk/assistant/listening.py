@@ -40,7 +40,8 @@ def the_wide_encoders() -> tuple[Encoder, Encoder] | None:
         return None
     trunk, arrays = halves
     layers = upper_layers(tuned(arrays, learned(SEARCHER)))
-    return RememberingEncoder(Searcher(trunk, layers, PREFIX)), Searcher(trunk, layers, PASSAGE_PREFIX)
+    of_messages, of_passages = (Searcher(trunk, layers, prefix) for prefix in (PREFIX, PASSAGE_PREFIX))
+    return RememberingEncoder(of_messages), RememberingEncoder(of_passages)
 
 
 @cache
