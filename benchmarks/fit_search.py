@@ -84,10 +84,11 @@ def cases_of(
     cases = []
     for number, question in enumerate(asked.questions):
         right = np.array([source in question.sources for source in sources])
-        for text, share in ((question.text, question.weight), (mistyped(question.text, number), _TYPO_WEIGHT * question.weight)):
+        for is_mistyped, share in ((False, question.weight), (True, _TYPO_WEIGHT * question.weight)):
+            text = mistyped(question.text, number) if is_mistyped else question.text
             figures = {name: values.astype(np.float64) for name, values in index.figures_of(text, question.language).items()}
             table = np.stack([figures[name] for name in _names(encoder, wide)], axis=1)
-            cases.append(Case(asked.name, question, text != question.text, table, figures, right, share, bool(examples)))
+            cases.append(Case(asked.name, question, is_mistyped, table, figures, right, share, bool(examples)))
     return cases
 
 

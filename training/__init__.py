@@ -8,8 +8,8 @@ from pathlib import Path
 
 from warmdesk.assistant.corpus_rows import corpus_rows
 
-_LEARNS_WITH = ("adapter.py",)
-_SEARCHES_WITH = ("searcher.py",)
+_LEARNS_WITH = ("adapter.py", "network.py")
+_SEARCHES_WITH = ("searcher.py", "network.py")
 
 
 def mark() -> str:
@@ -24,6 +24,6 @@ def searched_mark() -> str:
     folder = Path(__file__).parent
     benchmarks = folder.parent / "benchmarks"
     asked = sorted([*(benchmarks / "retrieval").glob("*.yaml"), *(benchmarks / "businesses").rglob("*.md")])
-    asked += sorted((benchmarks / "businesses").glob("*.jsonl"))
+    asked += [*sorted((benchmarks / "businesses").glob("*.jsonl")), benchmarks / "businesses" / "__init__.py"]
     parts = [path.read_text(encoding="utf-8") for path in (*asked, *(folder / name for name in _SEARCHES_WITH))]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:20]

@@ -22,6 +22,7 @@ from training.network import Network
 from warmdesk.assistant.corpus_rows import corpus_rows
 from warmdesk.assistant.listening import ADAPTER
 from warmdesk.brain.text.multilingual import LONGEST, PREFIX
+from warmdesk.brain.text.transformer import of_like_length
 from warmdesk.brain.text.unigram import Unigram
 from warmdesk.lib.encoder_weights import HOW_TO_GET, load_listener
 
@@ -116,13 +117,8 @@ def _batches(rows: Rows, chance: np.random.Generator) -> Iterator[list[int]]:
 
 
 def _alike(places: Sequence[int], rows: Rows) -> list[list[int]]:
-    batches: list[list[int]] = []
-    for place in sorted(places, key=lambda place: len(rows.states[place])):
-        if batches and (len(batches[-1]) + 1) * len(rows.states[place]) <= _TOKENS_A_BATCH:
-            batches[-1].append(place)
-        else:
-            batches.append([place])
-    return batches
+    lengths = [len(rows.states[place]) for place in places]
+    return [[places[number] for number in batch] for batch in of_like_length(lengths, _TOKENS_A_BATCH)]
 
 
 if __name__ == "__main__":

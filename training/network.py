@@ -153,7 +153,7 @@ class Network(Trunked):
         return [*self.head.parameters(), *self.attention.parameters()]
 
     def learned(self) -> dict[str, Any]:
-        """Give the arrays that `brain.text.listener.Listener` and the signal model take."""
+        """Give the arrays that `brain.text.multilingual.Listener` and the signal model take."""
         attention = torch.cat([self.attention.weight[0], self.attention.bias]).detach().numpy()
         head = {"head.weights": self.head.weight.T.detach().numpy(), "head.bias": self.head.bias.detach().numpy()}
         return self.tuned_arrays() | head | {"attention": attention}

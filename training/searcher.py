@@ -28,6 +28,7 @@ from training.network import Upper
 from warmdesk.assistant.listening import SEARCHER
 from warmdesk.brain.text.meaning import unit_of
 from warmdesk.brain.text.multilingual import LONGEST, PASSAGE_PREFIX, PREFIX
+from warmdesk.brain.text.transformer import of_like_length
 from warmdesk.brain.text.unigram import Unigram
 from warmdesk.brain.text.words import sentences_of
 from warmdesk.lib.encoder_weights import HOW_TO_GET, load_listener
@@ -180,15 +181,9 @@ def _drawn(rows: Sequence[Row], chance: random.Random) -> list[Row]:
 
 def _vectors(network: Upper, states: Sequence[Tensor]) -> Tensor:
     """Give a unit vector for each text; texts of like length share a batch."""
-    order = sorted(range(len(states)), key=lambda place: len(states[place]))
-    batches: list[list[int]] = []
-    for place in order:
-        if batches and (len(batches[-1]) + 1) * len(states[place]) <= _TOKENS_A_BATCH:
-            batches[-1].append(place)
-        else:
-            batches.append([place])
+    batches = of_like_length([len(state) for state in states], _TOKENS_A_BATCH)
     found = torch.cat([network([states[place].float() for place in batch]) for batch in batches])
-    return found[torch.tensor(np.argsort(order))]
+    return found[torch.tensor(np.argsort([place for batch in batches for place in batch]))]
 
 
 @torch.no_grad()

@@ -18,7 +18,7 @@ from warmdesk.assistant.listening import the_wide_encoders
 from warmdesk.assistant.models import Example
 from warmdesk.assistant.selectors import examples_after, lessons_so_far
 from warmdesk.assistant.tools import TOOLS
-from warmdesk.assistant.training import the_encoder, the_signal_model
+from warmdesk.assistant.training import encoders_in_use, the_encoder, the_signal_model
 from warmdesk.brain.contract import (
     Business,
     Customer,
@@ -196,7 +196,7 @@ def _build(row: BusinessRow) -> Built:
     )
     return Built(
         mind=_knowing_ways_to_ask(mind),
-        versions={"business": row.version, "thresholds": THRESHOLDS_VERSION, "encoder": encoder.name if encoder else "none"},
+        versions={"business": row.version, "thresholds": THRESHOLDS_VERSION, "encoder": encoders_in_use()},
         article_versions={article.key: article.version for article in articles},
     )
 

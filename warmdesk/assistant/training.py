@@ -35,6 +35,12 @@ def the_encoder() -> Encoder | None:
     return RememberingEncoder(MiniLM(weights.arrays, weights.vocabulary)) if weights else None
 
 
+def encoders_in_use() -> str:
+    """Name the encoders that this process hears and searches with, "none" where all goes by words."""
+    names = [encoder.name for encoder in (the_encoder(), the_listener()) if encoder]
+    return " and ".join(names) or "none"
+
+
 @cache
 def the_signal_model() -> SignalModel:
     """Return the trained model that is shipped."""

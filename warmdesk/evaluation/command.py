@@ -10,7 +10,7 @@ from statistics import median, quantiles
 from typing import Any
 
 from warmdesk.assistant.tools import TOOLS
-from warmdesk.assistant.training import the_encoder
+from warmdesk.assistant.training import encoders_in_use
 from warmdesk.evaluation.desks import open_desk
 from warmdesk.evaluation.errors import BrokenScenarios
 from warmdesk.evaluation.leaks import PrivateRows
@@ -81,7 +81,6 @@ def scored(scenarios: Sequence[Scenario], results: Sequence[TurnResult]) -> list
 def figures_of(total: Score, results: Sequence[TurnResult]) -> dict[str, Any]:
     """Return the figures under the names of the scenario format; a share without cases is null."""
     latencies = sorted(result.latency_ms for result in results) or [0.0]
-    encoder = the_encoder()
     return {
         "turns": total.counts["as_expected"][1],
         "unsupported": total.unsupported,
@@ -90,7 +89,7 @@ def figures_of(total: Score, results: Sequence[TurnResult]) -> dict[str, Any]:
         "leaks": total.leaks,
         "latency_ms": {"p50": round(median(latencies), 1), "p95": round(_p95(latencies), 1)},
         "counts": {name: list(total.counts[name]) for name in SHARES},
-        "encoder": encoder.name if encoder else "none",
+        "encoder": encoders_in_use(),
         "actions": sorted(TOOLS),
     }
 

@@ -202,7 +202,7 @@ def _try(source: Source) -> None:
             return
         except (subprocess.SubprocessError, OSError, WrongWeights, zipfile.BadZipFile) as error:
             sys.stdout.write(f"The {source.name} could not be fetched (try {attempt} of {_TRIES}): {_cause(error)}\n")
-    sys.stdout.write(f"Warmdesk runs without it, on words alone. To fetch it later, with a network: {HOW_TO_GET}\n")
+    sys.stdout.write(f"Warmdesk runs without it, less well. To fetch it later, with a network: {HOW_TO_GET}\n")
 
 
 def _cause(error: Exception) -> str:

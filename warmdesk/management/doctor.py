@@ -12,7 +12,7 @@ from warmdesk import __version__
 from warmdesk.accounts.selectors import business_or_none
 from warmdesk.assistant.errors import LanguageModelMisconfigured
 from warmdesk.assistant.language_models.choosing import the_language_model, the_price
-from warmdesk.assistant.training import the_encoder
+from warmdesk.assistant.training import encoders_in_use
 from warmdesk.lib.encoder_weights import HOW_TO_GET
 
 
@@ -23,13 +23,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def main(given: argparse.Namespace) -> int:
     """Print one line a part."""
     call_command("migrate", verbosity=0)
-    encoder = the_encoder()
+    encoders = encoders_in_use()
     business = business_or_none()
     print(f"warmdesk  {__version__}")
     print(f"database  {connection.vendor}")
     print(f"bus       {'redis' if settings.REDIS_URL.text() else 'inside this process'}")
     print(f"business  {business.name if business else 'none: run `warmdesk load FOLDER`'}")
-    print(f"encoder   {encoder.name if encoder else f'none: answers rest on words alone. Get it: {HOW_TO_GET}'}")
+    print(f"encoder   {f'none: all goes by words alone. Get them: {HOW_TO_GET}' if encoders == 'none' else encoders}")
     print(f"model     {_model()}")
     return 0
 

@@ -68,7 +68,7 @@ def texts_to_embed(passages: Sequence[Passage]) -> tuple[str, ...]:
 def texts_to_embed_widely(passages: Sequence[Passage]) -> tuple[str, ...]:
     """List, once each, the texts of which `Wide` holds vectors."""
     rows = _rows(passages)
-    return tuple(dict.fromkeys([*SAYINGS, *(text for row in rows for text in row.own_unit(len(rows)).texts)]))
+    return tuple(dict.fromkeys(text for row in rows for text in row.own_unit(len(rows)).texts))
 
 
 class PassageIndex:
@@ -137,15 +137,14 @@ class PassageIndex:
             self._english_letters = CharacterIndex([_content(text, ENGLISH) for text in glosses])
         self._spelling = spelling_of(f"{row.title} {row.text}" for row in self._rows)
         self._meaning: MeaningIndex | None = None
-        self._wide_meaning: MeaningIndex | None = None
         self._profiles: Floats | None = None
-        if self._encoder and not self._wide:
-            units = [row.unit(len(self._rows)) for row in self._rows]
-            self._meaning = MeaningIndex(units, self._sources.of, self._encoder, vectors)
+        count, of = len(self._rows), self._sources.of
         if self._wide:
-            units = [row.own_unit(len(self._rows)) for row in self._rows]
-            self._wide_meaning = MeaningIndex(units, self._sources.of, self._wide.passages, self._wide.vectors)
-        if not self._encoder and not self._wide:
+            units = [row.own_unit(count) for row in self._rows]
+            self._meaning = MeaningIndex(units, of, self._wide.passages, self._wide.vectors, knows_subjects=False)
+        elif self._encoder:
+            self._meaning = MeaningIndex([row.unit(count) for row in self._rows], of, self._encoder, vectors)
+        else:
             self._subjects = WrittenSubjects()
             self._profiles = self._subjects.profiles(glosses)
 
@@ -163,10 +162,8 @@ class PassageIndex:
         vectors: list[Floats] = []
         if self._encoder is not None and (self._examples or not self._wide):
             vectors = list(self._encoder.encode([english, text] if self._examples and english != text else [english]))
-        if self._wide_meaning is not None and self._wide is not None:
-            figures |= self._wide_meaning.match(self._wide.messages.encode([text])[0])
-        elif self._meaning is not None:
-            figures |= self._meaning.match(vectors[0])
+        if self._meaning is not None:
+            figures |= self._meaning.match(self._wide.messages.encode([text])[0] if self._wide else vectors[0])
         elif self._profiles is not None:
             figures["subject"] = self._profiles @ self._subjects.shares(english)
         figures |= {name: values[self._sources.of] for name, values in self._examples.match((text, english), vectors).items()}

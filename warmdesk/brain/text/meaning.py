@@ -43,7 +43,13 @@ class MeaningIndex:
     """Vectors of units; the same text has one vector however often it occurs."""
 
     def __init__(
-        self, units: Sequence[Unit], articles: NDArray[np.intp], encoder: Encoder, vectors: Mapping[str, Floats]
+        self,
+        units: Sequence[Unit],
+        articles: NDArray[np.intp],
+        encoder: Encoder,
+        vectors: Mapping[str, Floats],
+        *,
+        knows_subjects: bool = True,
     ) -> None:
         """Take the units, the number of the article (from 0, without gaps) that each belongs to, and what is known."""
         texts = list(dict.fromkeys(text for unit in units for text in unit.texts))
@@ -55,22 +61,27 @@ class MeaningIndex:
         self._starts: NDArray[np.intp] = np.cumsum([0, *[len(unit.sentences) for unit in units][:-1]])
         self._articles = articles
         self._means = _means(self._vectors[self._bodies], articles)
-        self._subjects = MeantSubjects(encoder, vectors)
-        self._body_subjects = self._subjects.profiles(self._vectors[self._bodies])
-        self._sentence_subjects = self._subjects.profiles(self._vectors[self._sentences])
+        self._subjects = MeantSubjects(encoder, vectors) if knows_subjects else None
+        if self._subjects:
+            self._body_subjects = self._subjects.profiles(self._vectors[self._bodies])
+            self._sentence_subjects = self._subjects.profiles(self._vectors[self._sentences])
 
     def match(self, vector: Floats) -> dict[str, Floats]:
-        """Give each unit's cosine by title, by body, by its best sentence and by its whole article, and its subjects' figures."""
+        """Give each unit's cosine by title, by body, by its best sentence and by its whole article, and its subjects'
+        figures if it knows any.
+        """
         cosines = self._vectors @ vector
-        shares = self._subjects.shares(vector)
-        return {
+        figures = {
             "title_meaning": cosines[self._titles],
             "body_meaning": cosines[self._bodies],
             "sentence_meaning": np.maximum.reduceat(cosines[self._sentences], self._starts),
             "article_meaning": (self._means @ vector)[self._articles],
-            "subject": self._body_subjects @ shares,
-            "sentence_subject": np.maximum.reduceat(self._sentence_subjects @ shares, self._starts),
         }
+        if self._subjects:
+            shares = self._subjects.shares(vector)
+            figures["subject"] = self._body_subjects @ shares
+            figures["sentence_subject"] = np.maximum.reduceat(self._sentence_subjects @ shares, self._starts)
+        return figures
 
 
 def _means(bodies: Floats, articles: NDArray[np.intp]) -> Floats:

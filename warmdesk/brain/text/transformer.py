@@ -40,7 +40,7 @@ class Transformer:
         """Give, batch by batch, the numbers of its rows, their last hidden states (texts, tokens, dimension) and mask (texts,
         tokens); rows of like length share a batch.
         """
-        for batch in _batches([len(row) for row in rows]):
+        for batch in of_like_length([len(row) for row in rows]):
             yield batch, *self._forward([rows[number] for number in batch])
 
     def _forward(self, rows: Sequence[Sequence[int]]) -> tuple[Floats, Floats]:
@@ -150,11 +150,11 @@ def _gelu(values: Floats) -> Floats:
     return np.asarray(values * 0.5 * (1 + erf(values * np.float32(0.5**0.5))), np.float32)
 
 
-def _batches(lengths: Sequence[int]) -> list[list[int]]:
-    """Group row numbers by length so that little is padded and a batch stays in cache."""
+def of_like_length(lengths: Sequence[int], most: int = _TOKENS_A_BATCH) -> list[list[int]]:
+    """Group row numbers by length so that little is padded; a batch has at most so many tokens, and stays in cache."""
     batches: list[list[int]] = []
     for number in sorted(range(len(lengths)), key=lambda row: lengths[row]):
-        if batches and (len(batches[-1]) + 1) * lengths[number] <= _TOKENS_A_BATCH:
+        if batches and (len(batches[-1]) + 1) * lengths[number] <= most:
             batches[-1].append(number)
         else:
             batches.append([number])

@@ -14,7 +14,7 @@ from warmdesk.brain.text.encoder import Encoder, Floats, KnowsWords
 
 
 class RememberingEncoder:
-    """Keeps the vectors of the last `most` texts (1.5 kB each); threads may share it."""
+    """Keeps the vectors of the last `most` texts (1.5 to 3 kB each); threads may share it."""
 
     def __init__(self, encoder: Encoder, most: int = 4096) -> None:
         self.name, self.dimension = encoder.name, encoder.dimension
