@@ -1,4 +1,4 @@
-"""What the assistant decided, the form that it is filling in, and what people taught it."""
+"""What the assistant decided, drafted and asked a language model, the form that it is filling in, and what people taught it."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ class ModelUse(models.Model):
     """One time that a language model was asked about a turn: what came of it, and what it cost."""
 
     class Outcome(models.TextChoices):
-        USED = "used", "its reply was sent"
+        USED = "used", "its words were taken"
         TOOL = "tool", "the tool that it proposed was taken up"
         DECLINED = "declined", "it said that the passages do not answer"
         SLOW = "slow", "no reply in time"
@@ -195,8 +195,6 @@ class InstalledModel(models.Model):
     """How many examples it rests on."""
     figures = models.JSONField(default=dict)
     """Of this version and of the one before it, on held-back examples: right, of how many."""
-    arrays = models.BinaryField(null=True)
-    """A fitted classifier's numbers, where the kind has one."""
     was_installed = models.BooleanField(default=True)
     """False for one that did worse than the one before and never came into force."""
     is_current = models.BooleanField(default=False)

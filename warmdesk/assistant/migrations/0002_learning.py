@@ -24,7 +24,6 @@ class Migration(migrations.Migration):
                 ('trained_at', models.DateTimeField()),
                 ('n', models.PositiveIntegerField()),
                 ('figures', models.JSONField(default=dict)),
-                ('arrays', models.BinaryField(null=True)),
                 ('was_installed', models.BooleanField(default=True)),
                 ('is_current', models.BooleanField(default=False)),
             ],
