@@ -96,7 +96,17 @@ document.addEventListener("keydown", (event) => {
   if (isSend && event.target.form === composer() && !event.isComposing) composer()?.requestSubmit(composer().querySelector("[type=submit]"));
 });
 
-document.addEventListener("htmx:beforeRequest", ({ target }) => target.id === "composer" && showPending(target));
+let goesOnWriting = false; // until Escape: whoever left the box while it was sending wants the keys
+
+document.addEventListener("htmx:beforeRequest", ({ target }) => {
+  if (target.id !== "composer") return;
+  goesOnWriting = true;
+  showPending(target);
+});
+
+document.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") goesOnWriting = false;
+});
 
 document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
   if (target.id === "composer" && !detail.successful) document.getElementById("pending")?.remove();
@@ -110,7 +120,7 @@ document.addEventListener("said", () => {
   form.elements.kind.value = "reply";
   localStorage.removeItem(draftKey());
   showMode(form);
-  form.elements.text.focus();
+  if (goesOnWriting) form.elements.text.focus();
 });
 
 document.addEventListener("desk:placed", () => composer() && showMode(composer()));
