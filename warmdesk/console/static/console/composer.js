@@ -108,6 +108,14 @@ document.addEventListener("keydown", ({ key }) => {
   if (key === "Escape") goesOnWriting = false;
 });
 
+/* A step waits for the reply in flight: that moves the version on which the step rests, and may put a fresh button in its place. */
+document.addEventListener("htmx:confirm", (event) => {
+  const { id } = event.target;
+  if (!id.startsWith("step-") || !composer()?.classList.contains("htmx-request")) return;
+  event.preventDefault();
+  composer().addEventListener("htmx:afterRequest", () => setTimeout(() => document.getElementById(id)?.click()), { once: true });
+});
+
 document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
   if (target.id === "composer" && !detail.successful) document.getElementById("pending")?.remove();
 });
