@@ -46,6 +46,7 @@ KEPT = {
     "bookings.Appointment.number": BOOKS,
     "payments.Invoice.number": BOOKS,
     "payments.Invoice.currency": "a currency",
+    "payments.Payment.key": "names the report of a payment: a form's or a provider's number",
 }
 """The reviewed list: each field that outlives its contact, with the reason. A field with choices holds none but our own words."""
 

@@ -1,0 +1,38 @@
+"""What happens to invoices and money."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warmdesk.outbox.events import Fact
+
+
+@dataclass(frozen=True, kw_only=True)
+class PayWayGiven(Fact):
+    """A customer was told how to pay an invoice; `way` is link or transfer."""
+
+    name = "payments.pay_way_given"
+    invoice_id: int
+    way: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaymentTaken(Fact):
+    """Money came in for an invoice; `by_id` is the person who noted it, or nobody when the provider said so."""
+
+    name = "payments.payment_taken"
+    invoice_id: int
+    payment_id: int
+    amount_minor: int
+    currency: str
+    way: str
+    by_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvoicePaid(Fact):
+    """An invoice is paid in full."""
+
+    name = "payments.invoice_paid"
+    invoice_id: int
+    days_late: int | None
