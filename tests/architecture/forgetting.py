@@ -44,6 +44,8 @@ KEPT = {
     "orders.Order.currency": "a currency",
     "orders.OrderLine.sku": "the business's own number of a product; what was sold stays in its books",
     "bookings.Appointment.number": BOOKS,
+    "bookings.Change.key": "made by our own code, so that a change happens once",
+    "bookings.Change.verb": A_WORD_OF_OURS,
     "payments.Invoice.number": BOOKS,
     "payments.Invoice.currency": "a currency",
     "payments.Payment.key": "names the report of a payment: a form's or a provider's number",

@@ -26,10 +26,12 @@ def put_customers(*, customers: Mapping[str, Mapping[str, Any]]) -> RowChanges:
         return put_rows(Contact, key="external_id", rows=rows, when_new={"created_at": clock.now()})
 
 
-def meet_visitor(*, language: str = "", name: str = "", email: str = "") -> Contact:
+def meet_visitor(*, language: str = "", name: str = "", email: str = "", phone: str = "", phone_e164: str = "") -> Contact:
     """Create a contact for somebody of whom nothing is proven."""
     with write():
-        return Contact.objects.create(language=language, name=name, email=email, created_at=clock.now())
+        return Contact.objects.create(
+            language=language, name=name, email=email, phone=phone, phone_e164=phone_e164, created_at=clock.now()
+        )
 
 
 def request_erasure(*, contact: Contact, by: int | None) -> None:

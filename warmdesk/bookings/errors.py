@@ -1,0 +1,58 @@
+"""What can go wrong when somebody books."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from warmdesk.bookings.slots import Slot
+from warmdesk.lib.errors import WarmdeskError
+
+
+class BookingsError(WarmdeskError):
+    """The root of this room's errors; trying again with the same wish never helps."""
+
+
+class SlotTaken(BookingsError):
+    """That time is taken; `alternatives` are free ones near it."""
+
+    code = "slot_taken"
+    status = 409
+
+    def __init__(self, sentence: str, alternatives: Sequence[Slot] = (), **facts: Any) -> None:
+        """Keep the free times nearest to the one that was wished for."""
+        super().__init__(sentence, **facts)
+        self.alternatives = list(alternatives)
+
+
+class NotOffered(BookingsError):
+    """The service is not offered then, or not with this person; `alternatives` are free times near it."""
+
+    code = "not_offered"
+    status = 422
+
+    def __init__(self, sentence: str, alternatives: Sequence[Slot] = (), **facts: Any) -> None:
+        """Keep the free times nearest to the one that was wished for."""
+        super().__init__(sentence, **facts)
+        self.alternatives = list(alternatives)
+
+
+class TooLate(BookingsError):
+    """So near to the start only a person may move or cancel an appointment."""
+
+    code = "too_late"
+    status = 409
+
+
+class TooMany(BookingsError):
+    """This address has as many unproven appointments to come as one may have."""
+
+    code = "too_many"
+    status = 429
+
+
+class NotOpen(BookingsError):
+    """This appointment is cancelled or over: there is nothing left to change."""
+
+    code = "not_open"
+    status = 409

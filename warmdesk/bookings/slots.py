@@ -1,0 +1,89 @@
+"""The arithmetic of free time: pure functions on whole minutes since 1970 UTC."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from warmdesk.accounts.models import User
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A time that can be booked, aware UTC, with the person who would be there; `joins` a session that others booked."""
+
+    starts_at: datetime
+    ends_at: datetime
+    person: User | None
+    resource_ids: tuple[int | None, ...] = field(default=(), repr=False, compare=False)
+    """What it takes: the person's resource (None: they have none yet), then the rooms and vans."""
+    joins: bool = field(default=False, repr=False, compare=False)
+
+
+class Span(NamedTuple):
+    """From a minute until another one, which no longer belongs to it."""
+
+    from_min: int
+    until_min: int
+
+
+class Starts(NamedTuple):
+    """Minutes at which a visit may start, from `first` to `last`, both allowed; the grid is counted from `opens`."""
+
+    first: int
+    last: int
+    opens: int
+
+
+def minute(moment: datetime) -> int:
+    """Return the whole minutes since 1970 of an aware moment."""
+    return int(moment.timestamp() // 60)
+
+
+def moment(at_min: int) -> datetime:
+    """Return the moment, aware UTC, of a minute."""
+    return datetime.fromtimestamp(at_min * 60, UTC)
+
+
+def possible_starts(opens: Span, taken: Sequence[Span], *, minutes: int, buffer: int) -> Iterator[Starts]:
+    """Yield when a visit of `minutes` fits into opening hours between what is taken (in order of start).
+
+    A visit ends by closing; the `buffer` after it may run past closing, never into what is taken.
+    """
+    first = opens.from_min
+    for span in taken:
+        if span.until_min <= opens.from_min:
+            continue
+        last = min(opens.until_min - minutes, span.from_min - minutes - buffer)
+        if first <= last:
+            yield Starts(first, last, opens.from_min)
+        first = max(first, span.until_min)
+        if first > opens.until_min - minutes:
+            return
+    if first <= opens.until_min - minutes:
+        yield Starts(first, opens.until_min - minutes, opens.from_min)
+
+
+def on_grid(starts: Starts, step: int) -> range:
+    """Return the starts that are offered: each `step` minutes, counted from opening."""
+    first = starts.opens + -(-(starts.first - starts.opens) // step) * step
+    return range(first, starts.last + 1, step)
+
+
+def is_among(at_min: int, possible: Iterable[Starts]) -> bool:
+    """Tell whether a visit may start at this minute."""
+    return any(starts.first <= at_min <= starts.last for starts in possible)
+
+
+def is_second_hour(at_min: int, zone: ZoneInfo) -> bool:
+    """Tell whether clocks went back and this wall time was there before: it is offered once, the first time."""
+    return moment(at_min).astimezone(zone).fold == 1
+
+
+def wall_moment(wall: datetime, zone: ZoneInfo) -> datetime | None:
+    """Return the moment, aware UTC, of a wall time without a zone: the first where there are two, None where there is none."""
+    there = wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
+    return there if there.astimezone(zone).replace(tzinfo=None, fold=0) == wall.replace(fold=0) else None
