@@ -94,6 +94,25 @@ def test_an_exception_is_not_turned_into_a_condition() -> None:
     assert isinstance(check("Le port est à votre charge, si la lampe a un défaut. [p1]", rules), Faulty)
 
 
+@pytest.mark.parametrize(
+    ("source", "cut", "language"),
+    [
+        ("We keep your name for as long as the tax office asks us to.", "We keep your name.", "en"),
+        ("Guardamos tu nombre mientras lo pida Hacienda.", "Guardamos tu nombre.", "es"),
+        ("Nous gardons votre nom tant que le fisc le demande.", "Nous gardons votre nom.", "fr"),
+        ("Wir speichern Ihren Namen, solange das Finanzamt es verlangt.", "Wir speichern Ihren Namen.", "de"),
+        ("Conserviamo il vostro nome finché il fisco lo chiede.", "Conserviamo il vostro nome.", "it"),
+        ("Guardamos o seu nome enquanto as finanças o pedirem.", "Guardamos o seu nome.", "pt"),
+        ("We bewaren uw naam zolang de belastingdienst dat vraagt.", "We bewaren uw naam.", "nl"),
+        ("Przechowujemy imię, dopóki wymaga tego urząd.", "Przechowujemy imię.", "pl"),
+    ],
+)
+def test_how_long_something_holds_is_not_cut_off(source: str, cut: str, language: str) -> None:
+    rules = Rules(language, {"p1": Ground(source, language)})
+    assert isinstance(check(f"{source} [p1]", rules), Checked)
+    assert isinstance(check(f"{cut} [p1]", rules), Faulty)
+
+
 def test_a_customers_own_number_may_be_repeated_but_not_their_price() -> None:
     said = "order 1042, you said shipping costs $3 on Sunday?"
     assert verdict("Standard shipping for order 1042 costs $5.95. [p1]", said=said) == ""

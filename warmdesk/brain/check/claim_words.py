@@ -137,17 +137,17 @@ NEGATIONS: Mapping[str, frozenset[str]] = {
 CONDITIONS: Mapping[str, frozenset[str]] = {
     language: frozenset(listed.split())
     for language, listed in {
-        "en": "unless except only if until once provided unused unworn without after before",
-        "es": "salvo excepto solo solamente si hasta siempre sin antes despues",
-        "fr": "sauf seulement uniquement si jusqu jusque des excepte hormis sans avant apres",
-        "de": "ausser nur wenn falls bis ab sofern ohne vor nach",
-        "it": "salvo tranne solo soltanto se fino purche senza prima dopo",
-        "pt": "salvo exceto apenas so se ate desde sem antes depois",
-        "nl": "behalve tenzij alleen als mits vanaf tot zonder voor na",
-        "pl": "chyba oprocz tylko jesli jezeli dopiero bez przed po od",
+        "en": "unless except only if until once provided unused unworn without after before long_as",
+        "es": "salvo excepto solo solamente si hasta siempre mientras sin antes despues",
+        "fr": "sauf seulement uniquement si jusqu jusque des excepte hormis sans avant apres tant_que longtemps_que",
+        "de": "ausser nur wenn falls bis ab sofern solange ohne vor nach",
+        "it": "salvo tranne solo soltanto se fino finche purche senza prima dopo",
+        "pt": "salvo exceto apenas so se ate desde enquanto sem antes depois",
+        "nl": "behalve tenzij alleen als mits vanaf tot zolang zonder voor na",
+        "pl": "chyba oprocz tylko jesli jezeli dopiero dopoki poki bez przed po od",
     }.items()
 }
-"""Words that say when something holds and when it does not."""
+"""Words that say when something holds and when it does not; two that belong together are joined by `_`."""
 
 EXCEPTIONS: Mapping[str, frozenset[str]] = {
     language: frozenset(listed.split())

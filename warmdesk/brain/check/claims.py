@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from warmdesk.brain.check.claim_words import CONDITIONS, EXCEPTIONS, HUMANS, NEGATIONS, NO_WAY_OUT, PROMISES
 from warmdesk.brain.text.words import base, fold
@@ -47,7 +49,11 @@ def excepts(text: str, language: str) -> bool:
 def _holds_one(text: str, listed: frozenset[str]) -> bool:
     folded = fold(text)
     words = set(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", folded)) | {part for word in folded.split() for part in word.split("'")}
-    return not words.isdisjoint(listed)
+    return not (words | _pairs(folded.split())).isdisjoint(listed)
+
+
+def _pairs(words: Sequence[str]) -> set[str]:
+    return {f"{first}_{second}" for first, second in pairwise(words)}
 
 
 @lru_cache
