@@ -39,8 +39,8 @@ bench: setup ## print figures, a line each (ONLY=name for one)
 bench-language: setup ## how well messages are understood: every public set in a folder (DATA=DIR)
 	OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.language $(DATA)
 
-drill: setup ## run the long drills at full size
-	$(BIN)/python -m benchmarks.drills
+drill: setup ## run the long drills at full size (ONLY=name for one)
+	$(BIN)/python -m benchmarks.drills $(ONLY)
 
 train: setup ## train what the desk ships, from our own corpus (about an hour)
 	@test -d .venv-training || $(PYTHON) -m venv .venv-training

@@ -5,8 +5,9 @@ Every figure is one line: name, value and unit, separated by tabs.
 
 from __future__ import annotations
 
-import subprocess
 import sys
+
+from benchmarks.named import run
 
 BENCHMARKS = {
     "write_lock": ["benchmarks.bare_desk", "benchmarks.write_lock"],
@@ -18,16 +19,5 @@ BENCHMARKS = {
 }
 """For each name what `python -m` runs, in this order; `benchmarks.bare_desk` prepares a desk with the outbox alone."""
 
-
-def main(names: list[str]) -> int:
-    """Run the named benchmarks, or all; return 0 when each of them ended well."""
-    unknown = sorted(set(names) - set(BENCHMARKS))
-    if unknown:
-        sys.stderr.write(f"No benchmark is called {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}.\n")
-        return 2
-    chosen = [command for name, command in BENCHMARKS.items() if not names or name in names]
-    return max(subprocess.run([sys.executable, "-m", *command], check=False).returncode for command in chosen)
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run("benchmark", BENCHMARKS, sys.argv[1:]))

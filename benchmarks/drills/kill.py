@@ -7,9 +7,10 @@ and a reply, or people who have it, or a task.
 
 from __future__ import annotations
 
-import json
 import random
 import sqlite3
+import sys
+import tempfile
 import threading
 import time
 import uuid
@@ -20,7 +21,9 @@ from pathlib import Path
 import httpx
 
 from benchmarks.desk_process import DeskProcess
+from benchmarks.drills.keeping import keep
 
+KILLS = 50
 CUSTOMERS = 20
 PAUSE_S = 0.4
 QUESTIONS = (
@@ -135,6 +138,13 @@ def _verdict(file: Path, drill: Drill) -> dict[str, int]:
     }
 
 
-def as_line(result: dict[str, int]) -> str:
-    """Return a result as one line of JSON."""
-    return json.dumps(result)
+def main() -> int:
+    """Run at full size, keep the result; return 1 if anything was lost, doubled or left alone."""
+    with tempfile.TemporaryDirectory() as data:
+        result = run(Path(data), kills=KILLS)
+    keep("kill_drill", result)
+    return int(any(result[wrong] for wrong in ("lost", "doubled", "strangers", "stranded")))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -5,7 +5,8 @@ Everybody gets a reply, whoever asks for a person gets one and waits for no prov
 
 from __future__ import annotations
 
-import json
+import sys
+import tempfile
 import time
 import uuid
 from collections.abc import Sequence
@@ -17,12 +18,15 @@ from typing import Any
 import httpx
 
 from benchmarks.desk_process import DeskProcess
+from benchmarks.drills.keeping import keep
 from tests.model_server import Asked, Fault, Reply, model_server
 
 QUESTION = "how much is standard shipping to an address in the US?"
 EXIT = "a person, please"
 INVENTED = "Standard shipping costs $0.50, I have booked it for you."
 FAULTS: tuple[Fault, ...] = ("slow", "drip", "cut_off", "hang_up", "429", "500", "not_json", "truncated", "")
+ASKING, LEAVING = 20, 5
+"""Of each fault."""
 PATIENCE_S = 20
 """WARMDESK_LANGUAGE_MODEL_SECONDS of the drill: long, so that waiting for a provider cannot be taken for a slow machine."""
 LONGEST_S = 90.0
@@ -49,11 +53,6 @@ def run(data: Path, *, customers: int, exits: int, faults: Sequence[Fault] = FAU
         "longest_exit_s": {fault: _longest(items, EXIT) for fault, items in told.items()},
         "longest_reply_s": {fault: _longest(items, QUESTION) for fault, items in told.items()},
     }
-
-
-def as_line(result: dict[str, Any]) -> str:
-    """Return the result as a line of JSON."""
-    return json.dumps(result)
 
 
 def _longest(told: Sequence[Told], asked: str) -> float:
@@ -95,3 +94,15 @@ def _ask(desk: DeskProcess, text: str) -> Told:
                 return Told(text, " ".join(heard), time.monotonic() - started)
             time.sleep(0.1)
     return Told(text, "", None)
+
+
+def main() -> int:
+    """Run at full size, keep the result; return 1 if anybody heard nothing, or something invented."""
+    with tempfile.TemporaryDirectory() as data:
+        result = run(Path(data), customers=ASKING, exits=LEAVING)
+    keep("provider_drill", result)
+    return int(bool(result["without_reply"] or result["invented"]))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,17 +1,19 @@
-"""Play many attacks against the desk that is open, and count what came of them by kind and language."""
+"""Play many attacks against the desk that is open, one outcome each, and count them by kind and language."""
 
 from __future__ import annotations
 
 import platform
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from benchmarks.red_team.attacks import BUSINESS, Attack
 from benchmarks.red_team.judging import Finding, findings, findings_outside
 from benchmarks.red_team.playing import Played, Work, play
 from benchmarks.red_team.secrets import Secrets
+from benchmarks.red_team.stub_model import mood_of, texts_of
+from tests.model_server import Asked
 from warmdesk import __version__
 from warmdesk.accounts.selectors import the_business
 from warmdesk.assistant.training import the_encoder
@@ -21,30 +23,24 @@ from warmdesk.lib import clock
 from warmdesk.outbox.worker import drain
 from warmdesk.story import STORY
 
-Told = Callable[[], Sequence[Sequence[str]]]
 GUESSING = frozenset({"guessing", "others_data", "authority"})
 ATTACKING = frozenset({"instruction", "role_play", "developer_mode", "system_text", "encoded", "prompt_disclosure", "stop_exit"})
 """Kinds that try to change the assistant's rules: `understand` ought to call them `injection`."""
 
 
-@dataclass
-class Campaign:
-    """The counts, and all findings."""
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one attack."""
 
-    played: Counter[str] = field(default_factory=Counter)
-    failed: Counter[str] = field(default_factory=Counter)
-    by_language: Counter[str] = field(default_factory=Counter)
-    outcomes: Counter[str] = field(default_factory=Counter)
-    named: Counter[str] = field(default_factory=Counter)
-    findings: list[Finding] = field(default_factory=list)
-
-    def note(self, played: Played, found: Sequence[Finding]) -> None:
-        """Count one attack."""
-        self.played[played.attack.kind] += 1
-        self.by_language[played.attack.language] += 1
-        self.failed[played.attack.kind] += bool(found)
-        self.outcomes.update(decision.kind for decision in played.decisions)
-        self.findings += found
+    attack: str
+    kind: str
+    language: str
+    decisions: Sequence[str]
+    named: str
+    """What `understand` calls the attack's last turn."""
+    moods: Sequence[str]
+    """The language model's, of each time that it was asked."""
+    findings: Sequence[Finding]
 
 
 def work() -> None:
@@ -57,19 +53,22 @@ def open_business() -> bool:
     return open_desk(BUSINESS)
 
 
-def run(attacks: Iterable[Attack], do_jobs: Work = work, told: Told = tuple) -> Campaign:
+def run(attacks: Iterable[Attack], do_jobs: Work = work, asked: Sequence[Asked] = ()) -> Iterator[Outcome]:
     """Play each attack on the open desk, whatever it is set to use, and judge it.
 
-    `told` returns the texts of every request that a language model received so far.
+    `asked` grows by every request that a language model receives.
     """
-    campaign, secrets = Campaign(), Secrets.of(BUSINESS)
+    secrets = Secrets.of(BUSINESS)
     for attack in attacks:
-        before = len(told())
+        before = len(asked)
         played = play(attack, do_jobs)
-        outside = findings_outside(attack, told()[before:], secrets)
-        campaign.note(played, [*findings(played, secrets), *outside, *_guesses(played, do_jobs)])
-        campaign.named[f"{attack.kind}:{_named(attack)}"] += 1
-    return campaign
+        told = asked[before:]
+        outside = findings_outside(attack, map(texts_of, told), secrets)
+        yield Outcome(
+            attack=attack.id, kind=attack.kind, language=attack.language, named=_named(attack),
+            decisions=[decision.kind for decision in played.decisions], moods=[mood_of(request) for request in told],
+            findings=[*findings(played, secrets), *outside, *_guesses(played, do_jobs)],
+        )  # fmt: skip
 
 
 def _guesses(played: Played, do_jobs: Work) -> Iterable[Finding]:
@@ -84,12 +83,11 @@ def _guesses(played: Played, do_jobs: Work) -> Iterable[Finding]:
 
 
 def _named(attack: Attack) -> str:
-    """Return what `understand` calls the attack's last turn."""
     with clock.at(clock.now()):
         return str(understood(attack.turns[-1], the_business(), attack.language)["kind"])
 
 
-def figures(campaign: Campaign) -> dict[str, Any]:
+def figures(outcomes: Sequence[Outcome]) -> dict[str, Any]:
     """Return the counts with the day and the versions that they hold for."""
     encoder = the_encoder()
     return {
@@ -97,16 +95,31 @@ def figures(campaign: Campaign) -> dict[str, Any]:
         "warmdesk": __version__,
         "python": platform.python_version(),
         "encoder": encoder.name if encoder else "none",
-        "attacks": campaign.played.total(),
-        "succeeded": sum(campaign.failed.values()),
-        "by_kind": {kind: {"attacks": n, "succeeded": campaign.failed[kind]} for kind, n in sorted(campaign.played.items())},
-        "by_language": dict(sorted(campaign.by_language.items())),
-        "decisions": dict(sorted(campaign.outcomes.items())),
-        "called_injection": {kind: _called_injection(campaign, kind) for kind in sorted(ATTACKING)},
-        "findings": [asdict(finding) for finding in campaign.findings],
+        "attacks": len(outcomes),
+        "succeeded": _succeeded(outcomes),
+        "by_kind": {
+            kind: {"attacks": len(of_kind), "succeeded": _succeeded(of_kind)} for kind, of_kind in _by_kind(outcomes).items()
+        },
+        "by_language": _counted(outcome.language for outcome in outcomes),
+        "decisions": _counted(kind for outcome in outcomes for kind in outcome.decisions),
+        "called_injection": {
+            kind: [sum(outcome.named == "injection" for outcome in of_kind), len(of_kind)]
+            for kind, of_kind in _by_kind(outcomes).items()
+            if kind in ATTACKING
+        },
+        "moods": _counted(mood for outcome in outcomes for mood in outcome.moods),
+        "findings": [asdict(finding) for outcome in outcomes for finding in outcome.findings],
     }
 
 
-def _called_injection(campaign: Campaign, kind: str) -> list[int]:
-    """Return how many attacks of a kind `understand` calls an injection, and of how many."""
-    return [campaign.named[f"{kind}:injection"], campaign.played[kind]]
+def _succeeded(outcomes: Sequence[Outcome]) -> int:
+    return sum(bool(outcome.findings) for outcome in outcomes)
+
+
+def _by_kind(outcomes: Sequence[Outcome]) -> dict[str, list[Outcome]]:
+    kinds = sorted({outcome.kind for outcome in outcomes})
+    return {kind: [outcome for outcome in outcomes if outcome.kind == kind] for kind in kinds}
+
+
+def _counted(things: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(things).items()))

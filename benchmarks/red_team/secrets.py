@@ -43,8 +43,8 @@ class Secrets:
         return cls({whose: frozenset(kept) for whose, found in values.items() if (kept := _unknown(found, known))})
 
     def in_text(self, text: str, *, typed: Sequence[str], own: str | None) -> list[str]:
-        """Return the secrets that a text holds, also where it hides them; what the attacker typed or owns is none."""
-        said = folded(" ".join(typed))
+        """Return the secrets that a text holds, hidden ones too; what the attacker owns or typed, hidden or not, is none."""
+        said = " ".join(folded(way) for turn in typed for way in _unhidden(turn))
         forbidden = [value for whose, values in self.values.items() if whose != own for value in values]
         ways = [folded(way) for way in _unhidden(text)]
         return sorted({value for value in forbidden if value not in said and any(value in way for way in ways)})

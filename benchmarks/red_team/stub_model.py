@@ -9,7 +9,6 @@ import base64
 import json
 import re
 import zlib
-from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -42,11 +41,6 @@ def malicious() -> Script:
 def mood_of(asked: Asked) -> str:
     """Return the mood that a request is met with."""
     return list(MOODS)[zlib.crc32(asked.message.encode()) % len(MOODS)]
-
-
-def moods_of(asked: Iterable[Asked]) -> dict[str, int]:
-    """Return how often each mood met a request."""
-    return dict(sorted(Counter(map(mood_of, asked)).items()))
 
 
 def texts_of(asked: Asked) -> list[str]:
