@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from warmdesk.brain.text.personal_data import is_card_number, is_iban, mask, personal_data_in
+from warmdesk.brain.text.account_numbers import is_iban
+from warmdesk.brain.text.personal_data import is_card_number, mask, personal_data_in
 
 
 def test_each_kind_is_masked_by_its_name() -> None:

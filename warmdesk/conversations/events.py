@@ -29,6 +29,15 @@ class MessageReceived(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CardsStruckOut(Fact):
+    """A customer typed so many payment card numbers; they were struck out before the message was stored."""
+
+    name = "conversations.cards_struck_out"
+    message_id: int
+    cards: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReplyQueued(Fact):
     """Something was said to the customer; `actor` is assistant, person or system."""
 

@@ -14,9 +14,13 @@ from django.db import IntegrityError
 from django.db.models import F
 
 from warmdesk.accounts.models import User
+from warmdesk.accounts.selectors import business_or_none, voice_of
+from warmdesk.accounts.voice import Voice, say
+from warmdesk.brain.text.card_numbers import strike_out
 from warmdesk.contacts.models import Contact
 from warmdesk.conversations.errors import ConversationMoved, MessageRefused
 from warmdesk.conversations.events import (
+    CardsStruckOut,
     ConversationStarted,
     MessageReceived,
     NoteWritten,
@@ -24,12 +28,15 @@ from warmdesk.conversations.events import (
 )
 from warmdesk.conversations.models import Activity, Conversation, Inbox, Message
 from warmdesk.lib import clock
+from warmdesk.lib.language import SPOKEN, language_of
 from warmdesk.lib.transactions import write
 from warmdesk.live.services import tell
 from warmdesk.outbox.services import record
 
 LONGEST_TEXT = 20_000
 LONGEST_WORDS = 160
+CARD_WARNING = "card-warning"
+SURE_OF_LANGUAGE = 0.6
 Author = Message.Author
 
 
@@ -86,9 +93,10 @@ def receive_message(
     """Store what a customer said; records ConversationStarted and MessageReceived.
 
     Idempotent: the same `client_id` in the same thread is stored once and returned again with `is_new=False`. A message to a
-    resolved conversation is stored like any other; whether it reopens is judged later.
+    resolved conversation is stored like any other; whether it reopens is judged later. A payment card's number is struck out
+    before anything is written, and the customer is told so, once.
     """
-    cleaned = _clean(text)
+    cleaned, cards = strike_out(_clean(text))
     with write():
         conversation = _conversation(inbox, thread_key, contact, proven_by, language)
         known = Message.objects.filter(conversation=conversation, client_id=client_id).first()
@@ -106,7 +114,22 @@ def receive_message(
             engagement=conversation.engagement,
         )
         record(fact)
+        if cards:
+            _warn_of_cards(message, cards)
+            conversation.refresh_from_db()
     return Received(conversation, message, is_new=True)
+
+
+def _warn_of_cards(message: Message, cards: int) -> None:
+    """Tell the customer, once in a conversation, that card numbers do not belong here; records CardsStruckOut."""
+    conversation, business = message.conversation, business_or_none()
+    record(CardsStruckOut(conversation_id=conversation.id, message_id=message.id, cards=cards))
+    said, sure = language_of(message.text, SPOKEN)
+    language = said if sure > SURE_OF_LANGUAGE else conversation.language or conversation.contact.language
+    voice = voice_of(business) if business else Voice()
+    reply(
+        conversation=conversation, text=say("card_struck_out", voice=voice, language=language), by=SYSTEM, client_id=CARD_WARNING
+    )
 
 
 def _conversation(inbox: Inbox, thread_key: str, contact: Contact, proven_by: str, language: str) -> Conversation:
@@ -230,8 +253,8 @@ def _known(conversation: Conversation, client_id: str) -> Message | None:
 
 
 def note(*, conversation: Conversation, text: str, by: User) -> Message:
-    """Write a note that only staff can read; records NoteWritten."""
-    cleaned = _clean(text)
+    """Write a note that only staff can read; records NoteWritten. A card number is struck out of it, too."""
+    cleaned, _ = strike_out(_clean(text))
     with write():
         current = at_version(conversation, None)
         message = _append(current, author=Author.PERSON, text=cleaned, status=Message.Status.SENT, person=by, is_note=True)

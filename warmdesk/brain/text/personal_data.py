@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from warmdesk.brain.text.account_numbers import ibans_in
+from warmdesk.brain.text.card_numbers import cards_in, has_check_digit
 from warmdesk.lib.phone import phones_in
 
 Kind = Literal["email", "iban", "card", "phone"]
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@(?:[\w-]{1,63}\.)+[^\W\d_]{2,24}(?![\w@])")
-_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}(?!\w)", re.IGNORECASE)
 _CARD = re.compile(r"(?<![\w.])\d(?:[ -]?\d){11,18}(?![\w]|[.,]\d)")
 _MASKS: dict[Kind, str] = {"email": "[e-mail]", "iban": "[IBAN]", "card": "[card number]", "phone": "[phone]"}
 
@@ -46,38 +47,19 @@ def mask(text: str, region: str | None = None) -> str:
 
 
 def is_card_number(digits: str) -> bool:
-    """Tell whether 12 to 19 digits have a card's check digit (Luhn, ISO/IEC 7812-1)."""
-    if not 12 <= len(digits) <= 19 or len(set(digits)) == 1:
-        return False
-    doubled = [int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(digits))]
-    return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0
-
-
-def is_iban(typed: str) -> bool:
-    """Tell whether an account number has an IBAN's form and check digits (ISO 13616, mod 97)."""
-    compact = re.sub(r"[ -]", "", typed).upper()
-    if not 15 <= len(compact) <= 34:
-        return False
-    return int("".join(str(int(character, 36)) for character in compact[4:] + compact[:4])) % 97 == 1
+    """Tell whether 12 to 19 digits have a card's check digit, whoever issued it: rather one too many than one too few."""
+    return 12 <= len(digits) <= 19 and len(set(digits)) > 1 and has_check_digit(digits)
 
 
 def _candidates(text: str, region: str | None) -> Iterator[PersonalData]:
     for match in _EMAIL.finditer(text):
         yield PersonalData("email", match.group(), match.start(), match.end())
-    for match in _IBAN.finditer(text):
-        yield from _iban_within(match)
+    for start, end in ibans_in(text):
+        yield PersonalData("iban", text[start:end], start, end)
+    for start, end in cards_in(text):
+        yield PersonalData("card", text[start:end], start, end)
     for match in _CARD.finditer(text):
         if is_card_number(re.sub(r"\D", "", match.group())):
             yield PersonalData("card", match.group(), match.start(), match.end())
     for phone in phones_in(text, region):
         yield PersonalData("phone", phone.typed, phone.start, phone.end)
-
-
-def _iban_within(match: re.Match[str]) -> Iterator[PersonalData]:
-    """Give the longest IBAN at the start of a match, which may have run on into the next words."""
-    typed = match.group()
-    for end in range(len(typed), 14, -1):
-        is_cut_inside_word = end < len(typed) and typed[end].isalnum() and typed[end - 1].isalnum()
-        if not is_cut_inside_word and is_iban(typed[:end]):
-            yield PersonalData("iban", typed[:end].rstrip(), match.start(), match.start() + len(typed[:end].rstrip()))
-            return
