@@ -1,0 +1,75 @@
+"""Days and times in words: what a text names, and what is left to ask."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warmdesk.brain.text.moments import Moment, read_moments
+from warmdesk.lib.opening_hours import OpeningHours
+
+MADRID = ZoneInfo("Europe/Madrid")
+WEDNESDAY = datetime(2026, 3, 4, 10, tzinfo=MADRID)
+BARBER = OpeningHours.parse({day: ["12:00-21:00"] for day in ("mon", "tue", "wed", "thu", "fri", "sat")}, [], MADRID)
+
+
+def only(text: str, language: str = "en", now: datetime = WEDNESDAY, hours: OpeningHours | None = None) -> Moment:
+    (moment,) = read_moments(text, language=language, now=now, hours=hours)
+    return moment
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("tomorrow at 5", "en"), ("mañana a las 5", "es"), ("5 tomorrow arvo", "en"), ("mañana, 17:00", "es")]
+)
+def test_a_day_and_a_time_make_a_moment(text: str, language: str) -> None:
+    moment = only(text, language)
+    assert (moment.kind, moment.start) == ("moment", datetime(2026, 3, 5, 17, tzinfo=MADRID))
+
+
+def test_what_may_be_two_days_has_both_as_options() -> None:
+    moment = only("next Friday at 10am")
+    assert moment.is_ambiguous
+    assert [option.day for option in moment.options] == [date(2026, 3, 6), date(2026, 3, 13)]
+
+
+def test_a_time_without_a_day_can_be_put_on_one() -> None:
+    moment = only("at 5")
+    assert (moment.kind, moment.day, moment.clock) == ("time", None, time(17))
+    assert moment.on(date(2026, 3, 10)).start == datetime(2026, 3, 10, 17, tzinfo=MADRID)
+
+
+def test_what_is_ruled_out_is_marked() -> None:
+    ruled_out, wanted = read_moments("not Thursday, Tuesday at 4pm", language="en", now=WEDNESDAY)
+    assert (ruled_out.day, ruled_out.is_negated) == (date(2026, 3, 5), True)
+    assert (wanted.start, wanted.is_negated) == (datetime(2026, 3, 10, 16, tzinfo=MADRID), False)
+
+
+def test_opening_hours_tell_which_half_of_the_day_is_meant() -> None:
+    assert only("tomorrow at 8").clock == time(8)
+    assert only("tomorrow at 8", hours=BARBER).clock == time(20)
+    assert only("tomorrow at 8", hours=BARBER).is_assumed
+
+
+def test_a_local_time_that_does_not_exist_is_flagged_and_one_that_comes_twice_is_asked_for() -> None:
+    skipped = only("29 March at 2:30 am")
+    assert skipped.is_skipped
+    assert skipped.start == datetime(2026, 3, 29, 3, 30, tzinfo=MADRID)
+    twice = only("25 October at 2:30 am")
+    assert [option.start.utcoffset() for option in twice.options if option.start] == [
+        ZoneInfo("Europe/Madrid").utcoffset(datetime(2026, 7, 1)),
+        ZoneInfo("Europe/Madrid").utcoffset(datetime(2026, 1, 1)),
+    ]
+
+
+def test_just_after_midnight_tomorrow_is_asked_for() -> None:
+    at_night = datetime(2026, 3, 4, 0, 30, tzinfo=MADRID)
+    assert [option.day for option in only("tomorrow at noon", now=at_night).options] == [date(2026, 3, 4), date(2026, 3, 5)]
+
+
+@given(st.text(), st.sampled_from(["en", "es", "fr", "de", "it", "pt", "nl", "pl", "sv", None]))
+def test_no_text_at_all_makes_it_fail(text: str, language: str | None) -> None:
+    read_moments(text, language=language, now=WEDNESDAY)

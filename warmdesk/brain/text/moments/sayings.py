@@ -1,0 +1,236 @@
+"""Put days, clock times and parts of the day together to what a text says: "Tuesday or Wednesday after 3, not Thursday"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from warmdesk.brain.text.moments import dates, near_days
+from warmdesk.brain.text.moments.almanac import Almanac
+from warmdesk.brain.text.moments.clocks import Clock, Reader, Times
+from warmdesk.brain.text.moments.days import Days, Found
+from warmdesk.brain.text.moments.tokens import CODES, Token, Vocabulary, codes_of, pattern
+
+_RULES = tuple((pattern(rule), read) for rule, read in (*dates.RULES, *near_days.RULES))
+_SOFT = frozenset(["fill", "the", "the_date", "of", "at", "at_clock", "on", "in", "comma", "about", "time", "this"])
+_BOUNDS = {"from": "from", "since": "from", "after": "after", "before": "before", "until": "until", "not_after": "until"}
+_SPEECHLESS = frozenset(CODES[tag] for tag in ("word", "point", "comma"))
+_FEW_TOKENS = 3
+
+
+@dataclass(frozen=True)
+class Saying:
+    """One thing said: a day, a time, a part of the day or a combination; tokens `begins` to `ends` say it."""
+
+    days: Days | None = None
+    times: Times | None = None
+    part: str = ""
+    bound: str = ""
+    """Which side is open: "from" and "after" the day, "until" and "before" it."""
+    last: Saying | None = None
+    """The other end of "from Tuesday until Thursday"."""
+    is_negated: bool = False
+    lead: tuple[str, ...] = ()
+    """The tags of what stands before it, since the thing said before."""
+    begins: int = 0
+    ends: int = 0
+
+    @property
+    def is_day_alone(self) -> bool:
+        """Whether neither time nor part of the day is said."""
+        return self.days is not None and self.times is None and not self.part and not self.days.part and self.days.at is None
+
+
+def sayings_of(tokens: Sequence[Token], words: Vocabulary, almanac: Almanac) -> list[Saying]:
+    """Return what the tokens say of days and times, in order."""
+    items = list(_items(tokens, words, almanac))
+    has_moved = any(token.tag == "moves" for token in tokens)
+    return _shared(_joined([_marked(item, tokens) for item in items], has_moved=has_moved))
+
+
+def _items(tokens: Sequence[Token], words: Vocabulary, almanac: Almanac) -> Iterator[Saying]:
+    """Group what stands side by side: at most a day, a time and a part of the day."""
+    item: Saying | None = None
+    lead: list[str] = []
+    for piece in _pieces(tokens, words, almanac):
+        if isinstance(piece, str):
+            lead.append(piece)
+            if item is not None and piece not in _SOFT:
+                yield item
+                item = None
+            continue
+        both = _together(item, piece) if item is not None else None
+        if both is None and item is not None:
+            yield item
+        item = both or replace(piece, lead=tuple(lead))
+        lead = []
+    if item is not None:
+        yield item
+
+
+def _pieces(tokens: Sequence[Token], words: Vocabulary, almanac: Almanac) -> Iterator[Saying | str]:
+    """Yield each day, time and part of the day, and the tags of all that stands between them."""
+    codes, at, is_expected = codes_of(tokens), 0, len(tokens) <= _FEW_TOKENS
+    reader = Reader(tokens, codes, words)
+    while at < len(tokens):
+        piece = None if codes[at] in _SPEECHLESS else _piece(reader, almanac, at, is_expected=is_expected)
+        if piece is None:
+            yield tokens[at].tag
+            is_expected = is_expected and tokens[at].tag in _SOFT | {"or", "and", "plus"}
+            at += 1
+            continue
+        if piece.days is None or piece.days.readings:
+            yield piece
+        at, is_expected = piece.ends, True
+
+
+def _piece(reader: Reader, almanac: Almanac, at: int, *, is_expected: bool) -> Saying | None:
+    for rule, read in _RULES:
+        match = rule.match(reader.codes, at)
+        days = read(Found(reader.tokens[at : match.end()], almanac, reader.words)) if match else None
+        if match and days is not None:
+            return Saying(days=days, begins=at, ends=match.end())
+    found = reader.times_at(at, is_expected=is_expected)
+    if found is not None:
+        return Saying(times=found[0], begins=at, ends=found[1])
+    if reader.tokens[at].tag == "part":
+        return Saying(part=str(reader.tokens[at].value), begins=at, ends=at + 1)
+    return None
+
+
+def _together(item: Saying, piece: Saying) -> Saying | None:
+    """Add a piece to what was said right before it; None where it is something new."""
+    if item.days and piece.days:
+        days = _same_day(item.days, piece.days)
+        return replace(item, days=days, ends=piece.ends) if days and item.times is None else None
+    if (item.times and piece.times) or (item.part and piece.part):
+        return None
+    return replace(
+        item, days=item.days or piece.days, times=item.times or piece.times, part=item.part or piece.part, ends=piece.ends
+    )
+
+
+def _same_day(first: Days, second: Days) -> Days | None:
+    """Read "tomorrow, Tuesday" as one day, said twice."""
+    if first.is_range or second.is_range or first.is_list or second.is_list:
+        return None
+    both = tuple(reading for reading in first.readings if reading in second.readings)
+    return replace(first, readings=both, part=first.part or second.part) if both else None
+
+
+def _marked(item: Saying, tokens: Sequence[Token]) -> Saying:
+    """Note what leads to an item or follows it: "after", "not", "doesn't work"."""
+    lead = _nearest(item.lead)
+    bound = next((_BOUNDS[tag] for tag in reversed(lead) if tag in _BOUNDS), "")
+    is_not = "not" in lead or _follows(item, tokens, "fails")
+    if is_not and bound in {"before", "after", "until"} and "not" in lead:
+        bound, is_not = {"before": "from", "until": "from", "after": "until"}[bound], False
+    if not bound and _follows(item, tokens, "later"):
+        bound = "from"
+    if not bound and _follows(item, tokens, "earlier"):
+        bound = "until"
+    days = item.days
+    if days and "since" in lead:
+        days = replace(days, is_past=True)
+    return replace(item, bound=bound, is_negated=is_not, days=days, lead=tuple(lead))
+
+
+def _nearest(lead: Sequence[str]) -> list[str]:
+    """Return the tags right before an item: none from behind an unknown word, the end of a sentence or a comma."""
+    near: list[str] = []
+    for tag in reversed(lead):
+        if tag in {"word", "point", "comma"}:
+            break
+        near.insert(0, tag)
+    return near
+
+
+def _follows(item: Saying, tokens: Sequence[Token], tag: str) -> bool:
+    for token in tokens[item.ends : item.ends + 3]:
+        if token.tag == tag:
+            return True
+        if token.tag not in _SOFT:
+            return False
+    return False
+
+
+def _joined(items: list[Saying], *, has_moved: bool) -> list[Saying]:
+    """Join the two ends of a range of days; what is moved "from Tuesday to Friday" leaves the first and wants the second."""
+    joined: list[Saying] = []
+    for item in items:
+        before = joined[-1] if joined else None
+        if before is None or not _is_range(before, item):
+            joined.append(item)
+        elif has_moved and before.bound in {"", "from"} and "between" not in before.lead:
+            joined[-1] = replace(before, bound="", is_negated=True)
+            joined.append(replace(item, bound=""))
+        else:
+            joined[-1] = replace(before, bound="", last=replace(item, bound=""), ends=item.ends)
+    return joined
+
+
+def _is_range(first: Saying, last: Saying) -> bool:
+    if first.days is None or last.days is None or first.last is not None or first.is_negated or last.is_negated:
+        return False
+    tags = [tag for tag in last.lead if tag not in _SOFT or tag in {"at", "at_clock"}]
+    is_led = "between" in first.lead or first.bound == "from"
+    joins = (
+        {"until", "to", "dash"}
+        | ({"and", "plus"} if "between" in first.lead else set())
+        | ({"at", "at_clock"} if is_led else set())
+    )
+    return bool(tags) and all(tag in joins for tag in tags)
+
+
+def _shared(items: list[Saying]) -> list[Saying]:
+    """Let neighbours share what only one of them says: "Tuesday or Wednesday at 3", "tomorrow at 3 or 4"."""
+    shared: list[Saying] = []
+    for item in items:
+        before = shared[-1] if shared else None
+        if before is None or before.is_negated or item.is_negated or before.last or item.last:
+            shared.append(item)
+        elif before.is_day_alone and item.days is None and not (before.bound or item.bound) and "or" not in item.lead:
+            shared[-1] = replace(item, days=before.days, begins=before.begins)
+        elif before.days is None and item.is_day_alone and not item.bound and "or" not in item.lead:
+            shared[-1] = replace(before, days=item.days, ends=item.ends)
+        elif item.days is None and before.days is not None and before.days.at is None:
+            shared.append(replace(item, days=replace(before.days, part="")))
+        else:
+            shared.append(item)
+    return _distributed(shared)
+
+
+def _distributed(items: list[Saying]) -> list[Saying]:
+    """Give the time at the end of a list of days to all of them; spell out the days of "the 3rd and 4th of March"."""
+    for place in range(len(items) - 2, -1, -1):
+        item, after = items[place], items[place + 1]
+        is_listed = after.lead and all(tag in {"or", "and", "plus", "comma"} or tag in _SOFT for tag in after.lead)
+        if (
+            item.is_day_alone
+            and after.days
+            and is_listed
+            and not (item.is_negated or after.is_negated or item.bound or after.bound)
+        ):
+            part = after.part or (after.days.part if after.times is None else "")
+            items[place] = replace(item, times=after.times, part=part)
+    return [one for item in items for one in _spelled(item)]
+
+
+def _spelled(item: Saying) -> list[Saying]:
+    if item.days is None or not item.days.is_list:
+        return [item]
+    return [replace(item, days=replace(item.days, readings=(reading,), is_list=False)) for reading in item.days.readings]
+
+
+def in_part(clock: Clock, span: tuple[int, int]) -> Clock:
+    """Keep the readings of a clock time that lie in a part of the day: the 5 of "5 in the afternoon", the 1 of "tonight at 1"."""
+    first, last = span
+    said = [at for reading in clock.readings for at in reading]
+    fitting = [at for at in said if first <= at <= last]
+    if not fitting and first >= 720:
+        fitting = [at for at in said if at >= 1020] if first < 1200 or min(said) >= 360 else []
+        fitting = fitting or [at + timedelta(days=1) // timedelta(minutes=1) for at in said if at < 360 and last >= 1380]
+    if not fitting and len(said) > 1:
+        fitting = [at for at in said if (at >= 720) == (first >= 720)]
+    return replace(clock, readings=((fitting[0],),), half="said") if fitting else clock

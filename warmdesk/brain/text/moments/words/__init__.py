@@ -1,0 +1,21 @@
+"""The words of each language for days and times; plain data.
+
+A line is `tag value: phrase, phrase`; phrases are folded when they are read, and one that ends in `?` counts only beside another
+day or time. `hours PART 6-12` says when a part of the day is, `traits` what is special in a language, `may_follow` which words may
+stand after a bare number that is a clock time ("at 5 would suit").
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from warmdesk.brain.text.moments.tokens import Vocabulary, vocabulary_of
+from warmdesk.brain.text.moments.words import en, es
+
+_LISTED = {"en": en.WORDS, "es": es.WORDS}
+
+
+@lru_cache
+def words_in(language: str) -> Vocabulary:
+    """Return a language's vocabulary; English for one that the desk does not speak."""
+    return vocabulary_of(_LISTED.get(language, en.WORDS))
