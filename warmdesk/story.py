@@ -6,6 +6,7 @@ Where a customer waits, giving up ends with a person: `routing.hand_over_after_f
 
 from __future__ import annotations
 
+from warmdesk.accounts.events import BusinessChanged
 from warmdesk.assistant import drafts, installing, packets
 from warmdesk.assistant import services as assistant
 from warmdesk.assistant.events import Decided, Drafted, DraftRejected, ModelAsked, Taught
@@ -19,6 +20,7 @@ from warmdesk.governance import services as governance
 from warmdesk.learning import corrections, evidence
 from warmdesk.learning import services as learning
 from warmdesk.outbox.story import Every, Story, When, let_go
+from warmdesk.routing import offers, service_clocks
 from warmdesk.routing import services as routing
 from warmdesk.routing.events import HandedOver, ReachNoted
 
@@ -27,6 +29,12 @@ BURST_S = 0.35
 
 REFIT_S = 30.0
 """How long what was learned waits for more before it becomes a version."""
+
+
+def is_peoples(said: MessageReceived) -> bool:
+    """Whether people had the conversation when the customer wrote."""
+    return said.owner in {"queue", "person"}
+
 
 STORY = Story(
     rows=(
@@ -37,12 +45,14 @@ STORY = Story(
             MessageReceived,
             drafts.draft_next_turn,
             gives_up=let_go,
-            only_if=lambda said: said.owner in {"queue", "person"},
+            only_if=is_peoples,
             lane="slow",
         ),
         When(Decided, drafts.draft_turn, gives_up=let_go, only_if=drafts.is_thought_along, lane="slow"),
         When(HandedOver, packets.enrich_packet, gives_up=let_go),
         When(HandedOver, followups.date_handover, gives_up=followups.page_undated, attempts=5),
+        When(HandedOver, service_clocks.start_clocks, gives_up=let_go, attempts=5),
+        When(HandedOver, offers.offer, gives_up=let_go),
         When(ReachNoted, followups.put_reach_on_task, gives_up=let_go),
         When(OwnerChanged, routing.settle_handover, gives_up=let_go, only_if=lambda change: change.was == "queue"),
         When(ReplyQueued, channels.deliver, gives_up=channels.delivery_failed, attempts=5),
@@ -50,6 +60,16 @@ STORY = Story(
         When(ReplyQueued, corrections.learn_from_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person"),
         When(OwnerChanged, corrections.learn_from_reroute, gives_up=let_go, only_if=corrections.is_rerouted),
         When(Taught, installing.install_what_was_learned, gives_up=let_go, after_s=REFIT_S, lane="slow"),
+        When(ReplyQueued, service_clocks.hear_reply, gives_up=let_go, attempts=5, only_if=lambda reply: reply.actor == "person"),
+        When(MessageReceived, service_clocks.hear_customer, gives_up=let_go, attempts=5, only_if=is_peoples),
+        When(
+            OwnerChanged,
+            service_clocks.hear_end,
+            gives_up=let_go,
+            attempts=5,
+            only_if=lambda now: now.now in {"nobody", "assistant"},
+        ),
+        When(BusinessChanged, service_clocks.set_clocks_anew, gives_up=let_go, attempts=5),
         When(Resolved, followups.ask_for_rating, gives_up=let_go),
         When(Decided, evidence.hear_turn, gives_up=let_go, only_if=evidence.is_telling, lane="slow"),
         When(HandedOver, evidence.hear_handover, gives_up=let_go, only_if=evidence.is_complaint),
@@ -63,5 +83,11 @@ STORY = Story(
         When(FolderLoaded, learning.note_levels, gives_up=let_go),
         When(ErasureRequested, governance.forget, gives_up=governance.forgetting_failed, attempts=10),
     ),
-    clock=(Every(30, routing.rescue_stranded), Every(3600, evidence.settle_quiet), Every(86_400, learning.judge_all)),
+    clock=(
+        Every(10, offers.go_round),
+        Every(15, service_clocks.watch_clocks),
+        Every(30, routing.rescue_stranded),
+        Every(3600, evidence.settle_quiet),
+        Every(86_400, learning.judge_all),
+    ),
 )

@@ -14,9 +14,9 @@ from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import VIEWS, conversations_in, counts_for
 from warmdesk.followups.models import Task
 from warmdesk.followups.selectors import open_tasks_for
-from warmdesk.followups.services import FIRST_REPLY_MINUTES
 from warmdesk.lib import clock
 from warmdesk.lib.opening_hours import OpeningHours
+from warmdesk.routing.levels import level_for
 
 PAGE = 40
 MOST = 1000
@@ -122,8 +122,8 @@ def wait_of(conversation: Conversation, business: Business | None, hours: Openin
     """Return how long the customer has waited for people, or None when nobody owes a reply."""
     if business is None or hours is None or conversation.waiting_since is None or not conversation.is_with_people:
         return None
-    level = business.service_levels.get(conversation.priority) or business.service_levels.get("normal") or {}
-    promised = float(level.get("first_reply", FIRST_REPLY_MINUTES))
+    tier = conversation.contact.tier if conversation.is_proven else "standard"
+    promised = level_for(business, priority=conversation.priority, tier=tier).first_reply
     waited = hours.minutes_between(conversation.waiting_since, clock.now())
     return Wait(since=conversation.waiting_since, share=min(RING, round(RING * waited / promised)) if promised else RING)
 

@@ -16,13 +16,14 @@ from warmdesk.assistant.teaching import teach
 from warmdesk.console.access import require_owner, require_writer
 from warmdesk.console.errors import NoSuchPage, WithColleague
 from warmdesk.conversations.models import Conversation, Inbox, Message
-from warmdesk.conversations.ownership import assign, give_back, reopen, resolve, take
+from warmdesk.conversations.ownership import give_back, reopen, resolve, take
 from warmdesk.conversations.services import by_person, note, put_inbox, reply
 from warmdesk.followups.models import Task
 from warmdesk.followups.services import finish
 from warmdesk.learning.models import Proposal
 from warmdesk.learning.services import accept, allow_auto, decline, grant
 from warmdesk.lib.transactions import write
+from warmdesk.routing.claims import claim, pass_on
 from warmdesk.topics.models import Topic
 from warmdesk.topics.services import switch_topic
 
@@ -63,10 +64,10 @@ def write_note(*, conversation: Conversation, text: str, by: User) -> Message:
 
 
 def move(*, conversation: Conversation, step: str, by: User, expected_version: int | None) -> Conversation:
-    """Take, give back, resolve or reopen a conversation. Raises ConversationMoved."""
+    """Take, give back, resolve or reopen a conversation. Raises AtCapacity, ConversationMoved."""
     require_writer(by)
     if step == "take":
-        return take(conversation=conversation, person=by, expected_version=expected_version)
+        return claim(conversation=conversation, person=by, expected_version=expected_version)
     if step == "give-back":
         return give_back(conversation=conversation, person=by, expected_version=expected_version)
     if step == "resolve":
@@ -74,10 +75,10 @@ def move(*, conversation: Conversation, step: str, by: User, expected_version: i
     return reopen(conversation=conversation, by=by_person(by), expected_version=expected_version)
 
 
-def pass_on(*, conversation: Conversation, to: User, by: User, expected_version: int | None) -> Conversation:
-    """Give a conversation to a colleague. Raises ConversationMoved."""
+def give_to(*, conversation: Conversation, to: User, by: User, expected_version: int | None) -> Conversation:
+    """Give a conversation to a colleague who has room for it. Raises AtCapacity, ConversationMoved."""
     require_writer(by)
-    return assign(conversation=conversation, person=to, by=by, expected_version=expected_version)
+    return pass_on(conversation=conversation, to=to, by=by, expected_version=expected_version)
 
 
 def correct(*, conversation: Conversation, message_id: int, article: str, topic: str, by: User) -> None:

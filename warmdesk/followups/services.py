@@ -20,17 +20,15 @@ from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
 from warmdesk.outbox.services import record
 from warmdesk.routing.events import HandedOver, ReachNoted
+from warmdesk.routing.levels import level_for
 from warmdesk.routing.models import Handover
 
 log = logging.getLogger(__name__)
-FIRST_REPLY_MINUTES = 120
-"""When the business names no service level: minutes in opening hours until the first reply is due."""
 
 
 def due_moment(business: Business, priority: str) -> datetime:
     """Return when a first reply of this priority is due, counted in opening hours."""
-    level = business.service_levels.get(priority) or business.service_levels.get("normal") or {}
-    minutes = float(level.get("first_reply", FIRST_REPLY_MINUTES))
+    minutes = level_for(business, priority=priority).first_reply
     return opening_hours(business).add_minutes(clock.now(), minutes) or clock.now() + timedelta(minutes=minutes)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
@@ -12,7 +13,9 @@ from warmdesk.accounts.selectors import business_or_none, opening_hours, voice_o
 from warmdesk.accounts.voice import say
 from warmdesk.conversations.models import Conversation
 from warmdesk.lib import clock, wording
-from warmdesk.routing.models import Handover
+from warmdesk.routing.levels import level_for
+from warmdesk.routing.models import Handover, ServiceClock
+from warmdesk.routing.priority import Rank, rank
 
 FEWEST_WAITS = 5
 """Under so many past waits the desk names no expected wait: it would be a guess."""
@@ -69,6 +72,36 @@ def latest_handover(conversation: Conversation) -> Handover | None:
         .order_by("-entered_at", "-id")
         .first()
     )
+
+
+def ranked(handovers: Sequence[Handover]) -> list[tuple[Handover, Rank]]:
+    """Return waiting handovers, the most pressing first, each with its rank; two queries, however many there are."""
+    business = business_or_none()
+    if business is None:
+        return []
+    hours = opening_hours(business)
+    running = ServiceClock.objects.filter(conversation__in=[one.conversation_id for one in handovers], ended_at=None)
+    clocks = {(one.conversation_id, one.engagement): one for one in running.filter(kind=ServiceClock.Kind.FIRST_REPLY)}
+    now = clock.now()
+    found = []
+    for one in handovers:
+        ticking = clocks.get((one.conversation_id, one.engagement))
+        tier = one.conversation.contact.tier if one.conversation.is_proven else "standard"
+        spent = ticking.watch.spent_by(now, hours) if ticking else hours.minutes_between(one.entered_at, now)
+        target = ticking.target if ticking else level_for(business, priority=one.priority, tier=tier).first_reply
+        found.append((one, rank(priority=one.priority, tier=tier, spent=spent, target=target)))
+    return sorted(found, key=lambda each: (-each[1].score, each[0].entered_at))
+
+
+def waiting_handovers(*, most: int = 300) -> list[Handover]:
+    """Return the handovers that nobody has taken, the longest waiting first."""
+    found = Handover.objects.filter(taken_at=None).select_related("conversation__contact", "team", "offered_to", "protocol")
+    return list(found.order_by("entered_at")[:most])
+
+
+def clocks_of(conversation: Conversation) -> list[ServiceClock]:
+    """Return the service clocks of this engagement, the first reply's first."""
+    return list(ServiceClock.objects.filter(conversation=conversation, engagement=conversation.engagement).order_by("kind"))
 
 
 def back_in_words(business: Business, back_at: datetime | None, language: str) -> str:

@@ -25,6 +25,7 @@ from warmdesk.outbox.services import record
 from warmdesk.routing.events import HandedOver, ReachNoted
 from warmdesk.routing.models import Handover
 from warmdesk.routing.packet import minimal_packet
+from warmdesk.routing.protocols import facts_of, protocol_for
 from warmdesk.routing.selectors import back_in_words, latest_handover, open_handover, people_now, wait_in_words
 
 log = logging.getLogger(__name__)
@@ -50,7 +51,8 @@ def hand_over(
 ) -> Handover | None:
     """Give a conversation to people: owner, queue entry, packet and a word to the customer, in one transaction.
 
-    Works from every state and when the assistant is dead. Records HandedOver. A conversation that people already have stays
+    Works from every state and when the assistant is dead; the first protocol that fits may name another team, person, time or
+    priority. Records HandedOver. A conversation that people already have stays
     where it is, unless its person works here no more: its newest handover is returned, or None when a person took it by
     themselves. Raises ConversationMoved only when a version is expected.
     """
@@ -59,6 +61,9 @@ def hand_over(
         if before.is_with_people and not before.has_lost_its_person:
             return latest_handover(before)
         business = business_or_none()
+        protocol = _whatever_happens(lambda: protocol_for(facts_of(before, reason, priority)), None)
+        if protocol is not None:
+            team, priority = protocol.team.key if protocol.team else team, protocol.priority or priority
         current = _give_to_queue(before, by, team, priority, expected_version)
         handover = Handover.objects.create(
             conversation=current,
@@ -68,6 +73,9 @@ def hand_over(
             by=by.kind,
             team=current.team,
             priority=priority,
+            protocol=protocol,
+            person=protocol.person if protocol else None,
+            target_minutes=protocol.target_minutes if protocol else None,
             is_outside_hours=_whatever_happens(lambda: business is not None and not people_now(business).are_here, False),
             entered_at=clock.now(),
             packet=_whatever_happens(lambda: minimal_packet(current, reason, because, prepared or {}), EMPTY_PACKET),

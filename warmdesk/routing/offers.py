@@ -1,0 +1,138 @@
+"""Writes: a waiting conversation is offered to one person at a time, until somebody takes it or it is anybody's.
+
+An offer is no assignment: the queue keeps the conversation, anybody may be faster, and the customer is told of a person
+only once that person has taken it.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from warmdesk.accounts.models import User
+from warmdesk.accounts.selectors import business_or_none
+from warmdesk.conversations.services import tell_browsers
+from warmdesk.lib import clock
+from warmdesk.lib.transactions import write
+from warmdesk.outbox.services import record
+from warmdesk.routing.allocation import Candidate, Choice, Need, choose, may_be_asked
+from warmdesk.routing.claims import loads
+from warmdesk.routing.events import HandedOver, Offered, OpenedToAll
+from warmdesk.routing.models import Handover, Presence
+from warmdesk.routing.presence import is_here
+from warmdesk.routing.selectors import people_now, ranked
+
+OFFER_LASTS = timedelta(minutes=2)
+"""How long one person is asked before the next is."""
+MOST_AT_ONCE = 100
+
+
+def offer(fact: HandedOver) -> None:
+    """Ask somebody to take the conversation that has just been handed over; outside opening hours nobody is asked."""
+    if not fact.is_outside_hours:
+        _ask_next(fact.handover_id)
+
+
+def go_round() -> None:
+    """By the clock: ask the next where nobody took an offer, and ask for those who wait unasked, the most pressing first."""
+    business = business_or_none()
+    if business is None or not people_now(business).are_here:
+        return
+    waiting = Handover.objects.filter(taken_at=None, is_for_all=False).exclude(offered_at__gt=clock.now() - OFFER_LASTS)
+    found = list(waiting.select_related("conversation__contact").order_by("entered_at")[:MOST_AT_ONCE])
+    for handover, _ in ranked(found):
+        _ask_next(handover.id)
+
+
+def decline(*, handover: Handover, person: User) -> None:
+    """Let somebody pass on what they are offered: the next is asked at once."""
+    with write():
+        if Handover.objects.filter(id=handover.id, taken_at=None, offered_to=person).update(offered_at=None):
+            _ask_next(handover.id)
+
+
+def _ask_next(handover_id: int) -> None:
+    with write():
+        found = Handover.objects.select_for_update(of=("self",)).select_related("conversation__topic", "team", "protocol")
+        handover = found.filter(id=handover_id, taken_at=None, is_for_all=False).first()
+        if handover is None or not _is_over(handover):
+            return
+        if handover.offered_to_id is not None:
+            handover.passed_over = [*handover.passed_over, handover.offered_to_id]
+        need, candidates = _need_of(handover), _candidates()
+        choice = choose(need, candidates)
+        if choice is not None:
+            _offer_to(handover, choice)
+        elif not any(may_be_asked(need, one) for one in candidates):
+            _open_to_all(handover)
+        else:  # whoever is left is full: the next round asks again
+            _keep(handover, offered_to=None, offered_at=None)
+
+
+def _is_over(handover: Handover) -> bool:
+    return handover.offered_at is None or clock.now() - handover.offered_at >= OFFER_LASTS
+
+
+def _need_of(handover: Handover) -> Need:
+    topic = handover.conversation.topic
+    return Need(
+        person_id=handover.person_id,
+        team_id=handover.team_id,
+        fallback_team_id=handover.protocol.fallback_team_id if handover.protocol else None,
+        language=handover.conversation.language,
+        skills=frozenset({topic.key, topic.name.casefold()} if topic else ()),
+        passed_over=frozenset(handover.passed_over),
+    )
+
+
+def _candidates() -> list[Candidate]:
+    """Return everybody who may answer customers as they are now, in a constant number of queries."""
+    people = User.objects.filter(is_active=True, capacity__gt=0).exclude(role=User.Role.READ_ONLY).prefetch_related("teams")
+    presences = {one.person_id: one for one in Presence.objects.all()}
+    held = loads()
+    asked = Handover.objects.filter(taken_at=None, offered_at__gt=clock.now() - OFFER_LASTS)
+    for person_id in asked.values_list("offered_to_id", flat=True):
+        if person_id is not None:
+            held[person_id] = held.get(person_id, 0) + 1
+    return [_candidate(person, presences.get(person.id), held.get(person.id, 0)) for person in people]
+
+
+def _candidate(person: User, presence: Presence | None, load: int) -> Candidate:
+    return Candidate(
+        person_id=person.id,
+        is_here=is_here(presence),
+        load=load,
+        capacity=person.capacity,
+        team_ids=frozenset(team.id for team in person.teams.all()),
+        languages=frozenset(str(language).split("-")[0] for language in person.languages),
+        skills=frozenset(str(skill).casefold() for skill in person.skills),
+        is_bound_to_teams=person.role == User.Role.PARTNER,
+        offered_at=presence.offered_at if presence else None,
+    )
+
+
+def _offer_to(handover: Handover, choice: Choice) -> None:
+    now = clock.now()
+    _keep(handover, offered_to_id=choice.person_id, offered_at=now)
+    Presence.objects.filter(person_id=choice.person_id).update(offered_at=now)
+    fact = Offered(
+        conversation_id=handover.conversation_id,
+        handover_id=handover.id,
+        person_id=choice.person_id,
+        fits=list(choice.fits),
+        nth=len(handover.passed_over) + 1,
+    )
+    record(fact)
+
+
+def _open_to_all(handover: Handover) -> None:
+    _keep(handover, offered_to=None, offered_at=None, is_for_all=True)
+    why = "nobody_took_it" if handover.passed_over else "nobody_is_here"
+    fact = OpenedToAll(
+        conversation_id=handover.conversation_id, handover_id=handover.id, why=why, offers=len(handover.passed_over)
+    )
+    record(fact)
+
+
+def _keep(handover: Handover, **fields: object) -> None:
+    Handover.objects.filter(id=handover.id).update(passed_over=handover.passed_over, **fields)
+    tell_browsers(handover.conversation)
