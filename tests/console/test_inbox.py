@@ -25,7 +25,10 @@ from warmdesk.followups.services import open_task
 from warmdesk.knowledge.services import put_articles
 from warmdesk.lib import clock
 from warmdesk.live.services import note_typing, redeem_ticket
+from warmdesk.outbox.worker import drain
+from warmdesk.routing.presence import hear_console
 from warmdesk.routing.services import hand_over, put_in_packet
+from warmdesk.story import STORY
 
 HTMX = {"HX-Request": "true"}
 
@@ -120,7 +123,7 @@ def test_the_list_asks_as_often_for_many_as_for_one(ana: Client, django_assert_m
     for _ in range(12):
         waiting()
     text_of(ana, address)
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         text_of(ana, address)
 
 
@@ -142,7 +145,7 @@ def test_a_conversation_costs_the_same_however_long_it_is(ana: Client, django_as
     waiting_one = hand_over(conversation=conversation, reason="stuck", by=SYSTEM)
     assert waiting_one
     text_of(ana, pane(conversation))
-    with django_assert_max_num_queries(23):
+    with django_assert_max_num_queries(24):
         text_of(ana, pane(conversation))
 
 
@@ -314,3 +317,28 @@ def test_a_ticket_covers_the_desk_and_the_open_conversations(ana: Client) -> Non
 def test_an_empty_view_says_what_to_do_next(ana: Client, view: str) -> None:
     html = text_of(ana, reverse("console:view", args=[view]))
     assert f'id="empty-{view}"' in html
+
+
+def test_the_queue_shows_the_most_pressing_first_and_says_why(ana: Client) -> None:
+    calm, pressing = waiting("a person, please"), cast.says("water everywhere, help")
+    hand_over(conversation=pressing, reason="urgent", by=ASSISTANT, priority="urgent")
+    shown = text_of(ana, reverse("console:rows", args=["queue"]))
+    assert shown.index(str(pressing.public_id)) < shown.index(str(calm.public_id))
+    assert "urgency ×4" in shown
+
+
+def test_whoever_is_offered_a_conversation_can_ask_for_somebody_else(ana: Client) -> None:
+    hear_console(person=cast.ana())
+    conversation = waiting()
+    drain(STORY)
+    assert "Offered to you" in text_of(ana, page(conversation))
+    ana.post(reverse("console:decline", args=[conversation.public_id]))
+    assert "Offered to you" not in text_of(ana, page(conversation))
+
+
+def test_who_says_that_they_are_away_is_offered_nothing(ana: Client) -> None:
+    ana.post(reverse("console:heard"))
+    ana.post(reverse("console:presence"), {"state": "away"})
+    conversation = waiting()
+    drain(STORY)
+    assert "Offered to you" not in text_of(ana, page(conversation))

@@ -21,7 +21,7 @@ from warmdesk.outbox.worker import drain
 from warmdesk.routing.claims import claim, loads, pass_on
 from warmdesk.routing.errors import AtCapacity
 from warmdesk.routing.models import Handover
-from warmdesk.routing.offers import OFFER_LASTS, decline, go_round
+from warmdesk.routing.offers import OFFER_LASTS, go_round, turn_down_offer
 from warmdesk.routing.presence import hear_console, say_presence
 from warmdesk.routing.selectors import open_handover
 from warmdesk.routing.services import hand_over
@@ -103,7 +103,7 @@ class TestOffers:
         waiting = wait_for_a_person()
         first = asked(waiting)
         assert first is not None
-        decline(handover=Handover.objects.get(conversation=waiting), person=first)
+        turn_down_offer(handover=Handover.objects.get(conversation=waiting), person=first)
         assert asked(waiting) in {ana, tomas} - {first}
 
     def test_outside_opening_hours_nobody_is_asked(self) -> None:

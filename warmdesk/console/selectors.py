@@ -17,6 +17,8 @@ from warmdesk.followups.selectors import open_tasks_for
 from warmdesk.lib import clock
 from warmdesk.lib.opening_hours import OpeningHours
 from warmdesk.routing.levels import level_for
+from warmdesk.routing.priority import Rank
+from warmdesk.routing.selectors import ranked, waiting_handovers
 
 PAGE = 40
 MOST = 1000
@@ -38,10 +40,12 @@ class Wait:
 
 @dataclass(frozen=True)
 class Row:
-    """A conversation in the list."""
+    """A conversation in the list; one that waits in the queue has its rank and whom it is offered to."""
 
     conversation: Conversation
     wait: Wait | None
+    rank: Rank | None = None
+    offered_to: User | None = None
 
 
 @dataclass(frozen=True)
@@ -94,15 +98,15 @@ def inbox_list(user: User, view: str, *, shown: int = PAGE) -> InboxList:
     if view not in VIEWS:
         raise NoSuchPage(gettext("There is no such view."))
     shown = max(PAGE, min(shown, MOST))
-    found = list(conversations_in(user, view)[: shown + 1])
+    rows = _queue_rows(user) if view == "queue" else _rows(list(conversations_in(user, view)[: shown + 1]))
     counts = counts_for(user)
     views = [View(key, name, counts[key]) for key, name in view_names().items()]
     return InboxList(
         view=next(one for one in views if one.key == view),
         views=views,
-        rows=_rows(found[:shown]),
+        rows=rows[:shown],
         shown=shown,
-        has_more=len(found) > shown,
+        has_more=len(rows) > shown,
     )
 
 
@@ -115,7 +119,18 @@ def first_view(user: User) -> str:
 def _rows(conversations: list[Conversation]) -> list[Row]:
     business = business_or_none()
     hours = opening_hours(business) if business else None
-    return [Row(one, wait_of(one, business, hours)) for one in conversations]
+    offered = {one.conversation_id: one for one in waiting_handovers([one.id for one in conversations if one.owner == "queue"])}
+    ranks = {handover.conversation_id: rank for handover, rank in ranked(list(offered.values()), business)}
+    return [
+        Row(one, wait_of(one, business, hours), ranks.get(one.id), offered[one.id].offered_to if one.id in offered else None)
+        for one in conversations
+    ]
+
+
+def _queue_rows(user: User) -> list[Row]:
+    """Return who waits, the most pressing first: urgency x value x time left; without a rank, the longest waiting."""
+    rows = _rows(list(conversations_in(user, "queue")[:MOST]))
+    return sorted(rows, key=lambda row: -row.rank.score if row.rank else 0.0)
 
 
 def wait_of(conversation: Conversation, business: Business | None, hours: OpeningHours | None) -> Wait | None:

@@ -24,6 +24,8 @@ from warmdesk.learning.models import Proposal
 from warmdesk.learning.services import accept, allow_auto, decline, grant
 from warmdesk.lib.transactions import write
 from warmdesk.routing.claims import claim, pass_on
+from warmdesk.routing.offers import turn_down_offer
+from warmdesk.routing.selectors import open_handover
 from warmdesk.topics.models import Topic
 from warmdesk.topics.services import switch_topic
 
@@ -79,6 +81,13 @@ def give_to(*, conversation: Conversation, to: User, by: User, expected_version:
     """Give a conversation to a colleague who has room for it. Raises AtCapacity, ConversationMoved."""
     require_writer(by)
     return pass_on(conversation=conversation, to=to, by=by, expected_version=expected_version)
+
+
+def turn_offer_down(*, conversation: Conversation, by: User) -> None:
+    """Pass on a waiting conversation that one is offered; one that is offered to nobody or to others stays as it is."""
+    handover = open_handover(conversation)
+    if handover is not None and handover.offered_to_id == by.id:
+        turn_down_offer(handover=handover, person=by)
 
 
 def correct(*, conversation: Conversation, message_id: int, article: str, topic: str, by: User) -> None:

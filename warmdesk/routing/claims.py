@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import Count
+from django.utils.translation import gettext
 
 from warmdesk.accounts.models import User
 from warmdesk.conversations.models import Conversation
@@ -33,7 +34,13 @@ def _hold_room_for(person: User, conversation: Conversation) -> None:
     capacity = User.objects.select_for_update().values_list("capacity", flat=True).get(id=person.id)
     held = loads([person.id], without=conversation).get(person.id, 0)
     if held >= capacity:
-        raise AtCapacity(f"{person.name} has {held} of {capacity} conversations.", load=held, capacity=capacity)
+        raise AtCapacity(_full(person.name, held, capacity), load=held, capacity=capacity)
+
+
+def _full(name: str, held: int, capacity: int) -> str:
+    return gettext(
+        "%(name)s has %(held)d of %(capacity)d conversations. Resolve one or give one away first, or answer: your words take it."
+    ) % {"name": name, "held": held, "capacity": capacity}
 
 
 def loads(person_ids: list[int] | None = None, *, without: Conversation | None = None) -> dict[int, int]:

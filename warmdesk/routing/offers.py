@@ -39,11 +39,11 @@ def go_round() -> None:
         return
     waiting = Handover.objects.filter(taken_at=None, is_for_all=False).exclude(offered_at__gt=clock.now() - OFFER_LASTS)
     found = list(waiting.select_related("conversation__contact").order_by("entered_at")[:MOST_AT_ONCE])
-    for handover, _ in ranked(found):
+    for handover, _ in ranked(found, business):
         _ask_next(handover.id)
 
 
-def decline(*, handover: Handover, person: User) -> None:
+def turn_down_offer(*, handover: Handover, person: User) -> None:
     """Let somebody pass on what they are offered: the next is asked at once."""
     with write():
         if Handover.objects.filter(id=handover.id, taken_at=None, offered_to=person).update(offered_at=None):

@@ -37,3 +37,8 @@ def is_here(presence: Presence | None) -> bool:
     if presence is None or presence.is_away or presence.seen_at is None:
         return False
     return clock.now() - presence.seen_at <= HEARD_WITHIN
+
+
+def is_away(person: User) -> bool:
+    """Whether somebody has said that they are away."""
+    return Presence.objects.filter(person=person, is_away=True).exists()

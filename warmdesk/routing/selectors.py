@@ -61,7 +61,7 @@ def expected_wait_minutes() -> int | None:
 
 def open_handover(conversation: Conversation) -> Handover | None:
     """Return the handover that nobody has taken yet, if any."""
-    return Handover.objects.filter(conversation=conversation, taken_at=None).select_related("team").first()
+    return Handover.objects.filter(conversation=conversation, taken_at=None).select_related("team", "offered_to").first()
 
 
 def latest_handover(conversation: Conversation) -> Handover | None:
@@ -74,10 +74,9 @@ def latest_handover(conversation: Conversation) -> Handover | None:
     )
 
 
-def ranked(handovers: Sequence[Handover]) -> list[tuple[Handover, Rank]]:
-    """Return waiting handovers, the most pressing first, each with its rank; two queries, however many there are."""
-    business = business_or_none()
-    if business is None:
+def ranked(handovers: Sequence[Handover], business: Business | None) -> list[tuple[Handover, Rank]]:
+    """Return waiting handovers, the most pressing first, each with its rank; one query, however many there are."""
+    if business is None or not handovers:
         return []
     hours = opening_hours(business)
     running = ServiceClock.objects.filter(conversation__in=[one.conversation_id for one in handovers], ended_at=None)
@@ -93,10 +92,12 @@ def ranked(handovers: Sequence[Handover]) -> list[tuple[Handover, Rank]]:
     return sorted(found, key=lambda each: (-each[1].score, each[0].entered_at))
 
 
-def waiting_handovers(*, most: int = 300) -> list[Handover]:
-    """Return the handovers that nobody has taken, the longest waiting first."""
-    found = Handover.objects.filter(taken_at=None).select_related("conversation__contact", "team", "offered_to", "protocol")
-    return list(found.order_by("entered_at")[:most])
+def waiting_handovers(conversation_ids: Sequence[int]) -> list[Handover]:
+    """Return the handovers of these conversations that nobody has taken, with whom each is offered to."""
+    if not conversation_ids:
+        return []
+    found = Handover.objects.filter(taken_at=None, conversation_id__in=conversation_ids)
+    return list(found.select_related("conversation__contact", "offered_to"))
 
 
 def clocks_of(conversation: Conversation) -> list[ServiceClock]:

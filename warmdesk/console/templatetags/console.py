@@ -19,6 +19,8 @@ from warmdesk.conversations.models import Activity, Conversation
 from warmdesk.lib import clock
 from warmdesk.lib.money import Money
 from warmdesk.lib.wording import language_name, say_day, say_moment, say_money
+from warmdesk.routing.presence import is_away
+from warmdesk.routing.priority import Rank
 
 register = template.Library()
 _LINK = re.compile(r"https?://[^\s<>\"'«»“”]+")
@@ -211,3 +213,23 @@ def split_name(split: str) -> str:
     """Name the part that a figure is of: a reason for a handover, or who handled it."""
     handlers = {"assistant": gettext("assistant"), "people": gettext("people"), "mixed": gettext("both")}
     return handlers.get(split) or reason_words().get(split, split)
+
+
+@register.simple_tag(takes_context=True)
+def away(context: dict[str, Any]) -> bool:
+    """Whether the person who looks has said that they are away."""
+    return is_away(context["user"])
+
+
+@register.filter
+def rank_words(rank: Rank) -> str:
+    """Say why a waiting conversation stands where it stands."""
+    factors = gettext("urgency ×%(urgency)g, value ×%(value)g, time ×%(pressure).1f") % {
+        "urgency": rank.urgency,
+        "value": rank.value,
+        "pressure": rank.pressure,
+    }
+    minutes = round(abs(rank.minutes_left))
+    if rank.minutes_left < 0:
+        return factors + " · " + ngettext("%d minute late", "%d minutes late", minutes) % minutes
+    return factors + " · " + ngettext("%d minute left", "%d minutes left", minutes) % minutes

@@ -17,6 +17,7 @@ from warmdesk.console.timeline import PAGE as FEW_WORDS
 from warmdesk.console.timeline import thread_of
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import conversation_for
+from warmdesk.routing.selectors import open_handover
 
 
 def number_in(request: HttpRequest, name: str, default: int) -> int:
@@ -37,6 +38,7 @@ def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
         "client_id": uuid4(),
         "view_key": request.GET.get("view", "all"),
         "is_mine": conversation.assignee_id == request.user.id,
+        "offer": open_handover(conversation) if conversation.owner == Conversation.Owner.QUEUE else None,
     }
 
 

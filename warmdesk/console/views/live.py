@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import JsonResponse
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
@@ -12,6 +13,7 @@ from warmdesk.console.access import DeskRequest, require_reader, staff_only
 from warmdesk.console.errors import FormRefused
 from warmdesk.conversations.selectors import conversation_for
 from warmdesk.live.services import issue_ticket
+from warmdesk.routing.presence import hear_console, say_presence
 
 MOST_OPEN = 20
 
@@ -27,3 +29,19 @@ def live_ticket(request: DeskRequest) -> JsonResponse:
     require_reader(request.user)
     topics = ["desk", *(f"conversation:{conversation_for(request.user, public_id).id}" for public_id in open_ids)]
     return JsonResponse({"ticket": issue_ticket(topics)})
+
+
+@require_POST
+@staff_only
+def heard(request: DeskRequest) -> HttpResponse:
+    """Take the sign of life of somebody's open console."""
+    hear_console(person=request.user)
+    return HttpResponse(status=204)
+
+
+@require_POST
+@staff_only
+def presence(request: DeskRequest) -> HttpResponse:
+    """Say that one is here or away; who is away is offered nothing."""
+    say_presence(person=request.user, is_away=request.POST.get("state") == "away")
+    return render(request, "console/parts/presence.html") if request.htmx else redirect("console:inbox")

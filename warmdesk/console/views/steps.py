@@ -12,7 +12,7 @@ from django_htmx.http import trigger_client_event
 from warmdesk.assistant.selectors import draft_to_send
 from warmdesk.console.access import DeskRequest, require_writer, staff_only
 from warmdesk.console.forms import AssignForm, SayForm, StepForm, TeachForm, checked
-from warmdesk.console.services import correct, give_to, move, say_to_customer, turn_down, write_note
+from warmdesk.console.services import correct, give_to, move, say_to_customer, turn_down, turn_offer_down, write_note
 from warmdesk.console.views.inbox import pane
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import conversation_for
@@ -64,6 +64,14 @@ def assign(request: DeskRequest, public_id: UUID) -> HttpResponse:
     give_to(
         conversation=conversation, to=form.people[typed["person"]], by=request.user, expected_version=typed["expected_version"]
     )
+    return _shown(request, public_id)
+
+
+@require_POST
+@staff_only
+def decline_offer(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    """Pass on what one is offered: the next person is asked."""
+    turn_offer_down(conversation=conversation_for(request.user, public_id), by=request.user)
     return _shown(request, public_id)
 
 

@@ -99,6 +99,12 @@ function showSkeleton(stage) {
   );
 }
 
+/* Conversations are offered only to people whose console is open. */
+function sayHere() {
+  const { heard } = document.body.dataset;
+  if (heard) fetch(heard, { method: "POST", headers: JSON.parse(document.body.getAttribute("hx-headers")) }).catch(() => {});
+}
+
 /** Follow the desk's changes, and show what they change. */
 export function startInbox() {
   const line = new LiveLine({
@@ -126,6 +132,8 @@ export function startInbox() {
   document.addEventListener("htmx:historyRestore", () => (opened(), showState(), watch()));
   document.addEventListener("click", growList);
   setInterval(() => document.hidden || list(), AGES_MS);
+  setInterval(sayHere, AGES_MS);
+  sayHere();
   setInterval(() => line.isStanding || document.hidden || (list(), conversation(), page()), WITHOUT_LINE_MS);
   document.addEventListener("visibilitychange", () => document.hidden || (list(), conversation(), page()));
   opened();
