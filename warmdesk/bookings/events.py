@@ -9,7 +9,7 @@ from warmdesk.outbox.events import Fact
 
 @dataclass(frozen=True, kw_only=True)
 class BookingMade(Fact):
-    """An appointment was booked; not `is_proven` for somebody who only says who they are. `actor`: assistant, system or person."""
+    """An appointment was booked; not `is_proven` for whoever only says who they are. `actor`: assistant, system or person."""
 
     name = "bookings.booking_made"
     appointment_id: int
