@@ -14,11 +14,14 @@ from warmdesk.channels import services as channels
 from warmdesk.contacts.events import ErasureRequested
 from warmdesk.conversations.events import MessageReceived, OwnerChanged, Reopened, ReplyQueued, Resolved
 from warmdesk.folder.events import FolderLoaded
+from warmdesk.followups import orders as followups_on_orders
 from warmdesk.followups import services as followups
 from warmdesk.followups.events import Rated
 from warmdesk.governance import services as governance
 from warmdesk.learning import corrections, evidence
 from warmdesk.learning import services as learning
+from warmdesk.orders import services as orders
+from warmdesk.orders.events import OrderLate, ReturnAsked
 from warmdesk.outbox.story import Every, Story, When, let_go
 from warmdesk.routing import offers, service_clocks
 from warmdesk.routing import services as routing
@@ -81,6 +84,10 @@ STORY = Story(
         When(ReplyQueued, evidence.compare_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person", lane="slow"),
         When(Resolved, evidence.compare_at_end, gives_up=let_go, lane="slow"),
         When(FolderLoaded, learning.note_levels, gives_up=let_go),
+        When(OrderLate, followups_on_orders.open_late_order, gives_up=let_go),
+        When(
+            ReturnAsked, followups_on_orders.open_return_decision, gives_up=let_go, only_if=lambda asked: asked.state == "asked"
+        ),
         When(ErasureRequested, governance.forget, gives_up=governance.forgetting_failed, attempts=10),
     ),
     clock=(
@@ -88,6 +95,9 @@ STORY = Story(
         Every(15, service_clocks.watch_clocks),
         Every(30, routing.rescue_stranded),
         Every(3600, evidence.settle_quiet),
+        Every(30, routing.rescue_stranded),
+        Every(3600, evidence.settle_quiet),
+        Every(3600, orders.notice_late),
         Every(86_400, learning.judge_all),
     ),
 )

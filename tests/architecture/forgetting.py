@@ -42,6 +42,8 @@ KEPT = {
     "followups.Rating.handled_by": A_WORD_OF_OURS,
     "orders.Order.number": BOOKS,
     "orders.Order.currency": "a currency",
+    "orders.Order.source": "the key of the shop system that keeps the order",
+    "orders.Return.skus": "the business's own numbers of products",
     "orders.OrderLine.sku": "the business's own number of a product; what was sold stays in its books",
     "bookings.Appointment.number": BOOKS,
     "bookings.Change.key": "made by our own code, so that a change happens once",

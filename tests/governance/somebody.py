@@ -28,6 +28,9 @@ from warmdesk.folder.loading import load_command
 from warmdesk.followups.services import open_task, rate
 from warmdesk.learning.models import Evidence
 from warmdesk.lib import clock
+from warmdesk.orders.models import Order
+from warmdesk.orders.selectors import orders_of
+from warmdesk.orders.services import start_return
 from warmdesk.outbox.story import Story
 from warmdesk.outbox.worker import drain
 from warmdesk.routing.services import hand_over
@@ -72,8 +75,9 @@ def known_everywhere() -> Somebody:
     with clock.at(SUNDAY):
         waiting = _waiting_conversation()
         unfinished = _unfinished_conversation()
-    contact = contact_by_external_id(NUMBER)
-    assert contact is not None
+        contact = contact_by_external_id(NUMBER)
+        assert contact is not None
+        _gives_something_back(contact)
     return Somebody(contact, [read(one.id) for one in (rated, waiting, unfinished)])
 
 
@@ -132,6 +136,13 @@ def _unfinished_conversation() -> Conversation:
     )
     drain(WITHOUT_ASSISTANT)
     return found
+
+
+def _gives_something_back(contact: Contact) -> None:
+    """Ask to give the newest delivered order back, and say why; a line of it was made for them."""
+    order = next(order for order in orders_of(contact) if order.status == Order.Status.DELIVERED)
+    order.lines.update(title=f"Tote with the words {SAID}")
+    start_return(order=order, by=ASSISTANT, key=f"return-{SAID}", reason=f"The {SAID} likes it no more")
 
 
 def _decide(conversation: Conversation, text: str) -> None:

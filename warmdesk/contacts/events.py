@@ -14,3 +14,13 @@ class ErasureRequested(Fact):
     name = "contacts.erasure_requested"
     contact_id: int
     by: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactChanged(Fact):
+    """One `field` of a contact is another now; `by` is the person who changed it, nobody when the customer did it themself."""
+
+    name = "contacts.contact_changed"
+    contact_id: int
+    field: str
+    by: int | None

@@ -21,6 +21,8 @@ class Contact(models.Model):
     phone_e164 = models.CharField(max_length=20, blank=True, default="", db_index=True)
     language = models.CharField(max_length=20, blank=True, default="")
     tier = models.CharField(max_length=10, choices=Tier, default=Tier.STANDARD)
+    address = models.TextField(blank=True, default="")
+    """Where they live or want things sent, as they write it."""
     notes = models.TextField(blank=True, default="")
     since = models.DateField(null=True)
     created_at = models.DateTimeField()

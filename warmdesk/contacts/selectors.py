@@ -12,6 +12,11 @@ def contact_by_external_id(external_id: str) -> Contact | None:
     return Contact.objects.filter(external_id=external_id, erased_at=None).first()
 
 
+def contact_by_id(contact_id: int) -> Contact | None:
+    """Return a contact who was not forgotten."""
+    return Contact.objects.filter(id=contact_id, erased_at=None).first()
+
+
 def customer_ids() -> dict[str, int]:
     """Return the id of every customer, erased or not, by the business's own number."""
     return {

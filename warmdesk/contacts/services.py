@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from warmdesk.contacts.events import ErasureRequested
+from warmdesk.contacts.errors import Forgotten
+from warmdesk.contacts.events import ContactChanged, ErasureRequested
+from warmdesk.contacts.fields import fields_for
 from warmdesk.contacts.models import Contact
 from warmdesk.lib import clock
 from warmdesk.lib.rows import RowChanges, put_rows
@@ -34,6 +36,25 @@ def meet_visitor(*, language: str = "", name: str = "", email: str = "", phone: 
         )
 
 
+def change_contact(*, contact: Contact, field: str, value: str, by: int | None) -> Contact:
+    """Give one field of a contact another value, and return the contact; records ContactChanged.
+
+    `field` is `name`, `email`, `phone`, `language`, `since`, `notes` or `address`; `by` is the person who does it, None the
+    customer themself. A value that stands there already changes and records nothing. Raises BadValue, NotChangeable, Forgotten.
+    """
+    fields = fields_for(field, value)
+    with write():
+        kept = Contact.objects.select_for_update().get(id=contact.id)
+        if kept.erased_at is not None:
+            raise Forgotten("This contact was forgotten.")
+        if any(getattr(kept, column) != new for column, new in fields.items()):
+            for column, new in fields.items():
+                setattr(kept, column, new)
+            kept.save(update_fields=list(fields))
+            record(ContactChanged(contact_id=kept.id, field=field, by=by))
+    return kept
+
+
 def request_erasure(*, contact: Contact, by: int | None) -> None:
     """Empty a contact to a tombstone that keeps only the business's own number, so that loading the folder does not
     bring it back.
@@ -47,6 +68,7 @@ def request_erasure(*, contact: Contact, by: int | None) -> None:
             phone="",
             phone_e164="",
             language="",
+            address="",
             notes="",
             since=None,
             tier=Contact.Tier.STANDARD,

@@ -1,9 +1,14 @@
-"""Reads: a customer's own orders. There is no way to an order but through its customer."""
+"""Reads: a customer's own orders, to which there is no way but through the customer, and what the desk itself must see."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from warmdesk.accounts.selectors import the_business
+from warmdesk.catalog.selectors import product_categories
 from warmdesk.contacts.models import Contact
-from warmdesk.orders.models import Order
+from warmdesk.orders.models import Order, Return, ReturnRules
+from warmdesk.orders.rules import Returnability, judge
 
 
 def orders_of(contact: Contact) -> list[Order]:
@@ -14,3 +19,50 @@ def orders_of(contact: Contact) -> list[Order]:
 def order_for(contact: Contact, number: str) -> Order | None:
     """Return the customer's order with this number; nothing when it is somebody else's or does not exist."""
     return Order.objects.filter(contact=contact, number=number).prefetch_related("lines").first()
+
+
+def order_by_id(order_id: int) -> Order | None:
+    """Return an order for the desk's own work, whoever it belongs to; never to show it to a customer."""
+    return Order.objects.filter(id=order_id).prefetch_related("lines").first()
+
+
+def returnable(order: Order, now: datetime) -> Returnability:
+    """Say whether an order can be given back at this moment by the shop's rules, until when, and who decides.
+
+    It is true when a return can be asked for, else it says `why` not: `not_delivered`, `cancelled`, `returned`, `asked_already`,
+    `too_late` or `exempt`. Days are counted from delivery; where that is not known, from the expected day, else from the order.
+    """
+    zone = the_business().zone
+    placed_on = order.placed_at.astimezone(zone).date()
+    delivered_on = order.delivered_at.astimezone(zone).date() if order.delivered_at else order.eta or placed_on
+    return judge(
+        order,
+        rules=return_rules(),
+        categories=product_categories([line.sku for line in order.lines.all()]),
+        returns=returns_of(order),
+        placed_on=placed_on,
+        delivered_on=delivered_on,
+        today=now.astimezone(zone).date(),
+    )
+
+
+def returns_of(order: Order) -> list[Return]:
+    """Return what was asked to be given back of an order, the newest first."""
+    return list(Return.objects.filter(order=order).order_by("-asked_at", "-id"))
+
+
+def open_returns(limit: int = 100) -> list[Return]:
+    """Return the returns that wait for a person or a parcel, the oldest first, with their orders and customers."""
+    waiting = [Return.State.ASKED, Return.State.APPROVED, Return.State.RECEIVED]
+    found = Return.objects.filter(state__in=waiting).select_related("order__contact").order_by("asked_at", "id")
+    return list(found[:limit])
+
+
+def return_by_id(return_id: int) -> Return | None:
+    """Return one return with its order, if it exists."""
+    return Return.objects.select_related("order__contact").filter(id=return_id).first()
+
+
+def return_rules() -> ReturnRules | None:
+    """Return how the business takes things back; None where it has not said."""
+    return ReturnRules.objects.first()
