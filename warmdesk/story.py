@@ -12,6 +12,7 @@ from warmdesk.assistant import services as assistant
 from warmdesk.assistant.events import Decided, Drafted, DraftRejected, ModelAsked, Taught
 from warmdesk.channels import services as channels
 from warmdesk.contacts.events import ErasureRequested
+from warmdesk.conversations import sorting
 from warmdesk.conversations.events import MessageReceived, OwnerChanged, Reopened, ReplyQueued, Resolved
 from warmdesk.folder.events import FolderLoaded
 from warmdesk.followups import orders as followups_on_orders
@@ -94,6 +95,7 @@ STORY = Story(
         Every(10, offers.go_round),
         Every(15, service_clocks.watch_clocks),
         Every(30, routing.rescue_stranded),
+        Every(30, sorting.wake_due),
         Every(3600, evidence.settle_quiet),
         Every(30, routing.rescue_stranded),
         Every(3600, evidence.settle_quiet),

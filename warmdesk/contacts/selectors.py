@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db.models import Q
+
 from warmdesk.contacts.models import Contact
 
 
@@ -33,3 +35,13 @@ def erased_ids() -> set[int]:
 def erased_at(contact_id: int) -> datetime | None:
     """Return when this contact asked to be forgotten, if they did."""
     return Contact.objects.values_list("erased_at", flat=True).get(id=contact_id)
+
+
+def contacts_called(words: str, *, most: int) -> list[int]:
+    """Return the ids of contacts whose name, address or number holds all these words; the newest first."""
+    found = Contact.objects.filter(erased_at=None)
+    for word in words.split():
+        found = found.filter(
+            Q(name__icontains=word) | Q(email__icontains=word) | Q(phone__icontains=word) | Q(external_id__iexact=word)
+        )
+    return list(found.order_by("-id").values_list("id", flat=True)[:most])

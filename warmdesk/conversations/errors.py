@@ -28,3 +28,17 @@ class MessageRefused(ConversationsError):
 
     code = "message_refused"
     status = 422
+
+
+class BadQuery(ConversationsError):
+    """A search asks by an operator for what it does not know."""
+
+    code = "bad_query"
+    status = 422
+
+
+class NoSuchLabel(ConversationsError):
+    """There is no label with this key."""
+
+    code = "no_such_label"
+    status = 404

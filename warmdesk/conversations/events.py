@@ -108,3 +108,29 @@ class Reopened(Fact):
     name = "conversations.reopened"
     engagement: int
     by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Labelled(Fact):
+    """A label was put on a conversation or taken off."""
+
+    name = "conversations.labelled"
+    label: str
+    is_on: bool
+    by_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Snoozed(Fact):
+    """A conversation is out of sight until a moment, or until the customer writes."""
+
+    name = "conversations.snoozed"
+    until: str
+    by_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Woken(Fact):
+    """A snoozed conversation came back at its time."""
+
+    name = "conversations.woken"

@@ -27,6 +27,21 @@ class Inbox(models.Model):
         return self.name
 
 
+class Label(models.Model):
+    """A word of the business's own under which conversations are found again."""
+
+    key = models.SlugField(max_length=60, unique=True)
+    name = models.CharField(max_length=60)
+    colour = models.CharField(max_length=12, default="stone")
+    """`stone`, `red`, `amber`, `green`, `violet` or `blue`: one of the console's own colours."""
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Conversation(models.Model):
     """All that one contact and the desk say to one another in one thread; it has exactly one owner."""
 
@@ -53,6 +68,7 @@ class Conversation(models.Model):
     topic = models.ForeignKey(Topic, null=True, on_delete=models.SET_NULL, related_name="+")
     team = models.ForeignKey(Team, null=True, on_delete=models.SET_NULL, related_name="+")
     priority = models.CharField(max_length=10, default="normal")
+    labels: models.ManyToManyField[Label, models.Model] = models.ManyToManyField(Label, related_name="+", blank=True)
     last_seq = models.PositiveIntegerField(default=0)
     read_seq = models.PositiveIntegerField(default=0)
     """The last message that the customer has seen."""
@@ -77,6 +93,10 @@ class Conversation(models.Model):
             models.Index(fields=["owner", "-changed_at"], name="conversation_by_owner"),
             models.Index(fields=["-changed_at"], name="conversation_by_change"),
             models.Index(fields=["owner", "waiting_since"], name="conversation_waiting"),
+            models.Index(fields=["assignee", "-changed_at"], name="conversation_of_person"),
+            models.Index(fields=["team", "-changed_at"], name="conversation_of_team"),
+            models.Index(fields=["contact", "-changed_at"], name="conversation_of_contact"),
+            models.Index(fields=["snoozed_until"], condition=models.Q(snoozed_until__isnull=False), name="conversation_snoozed"),
         ]
 
     def __str__(self) -> str:
@@ -161,3 +181,34 @@ class Activity(models.Model):
 
     def __str__(self) -> str:
         return self.summary
+
+
+class SavedView(models.Model):
+    """A search that somebody keeps under a name, for themselves or for everybody."""
+
+    name = models.CharField(max_length=60)
+    query = models.CharField(max_length=200)
+    person = models.ForeignKey(User, null=True, on_delete=models.CASCADE, related_name="+")
+    """Whose it is; null: everybody's."""
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class CannedReply(models.Model):
+    """Words that are written often, with variables; as a macro it also does what `steps` say, once the words are sent."""
+
+    key = models.SlugField(max_length=60, unique=True)
+    name = models.CharField(max_length=120)
+    text = models.TextField(blank=True, default="")
+    steps = models.JSONField(default=list)
+    """`{"do": "label" | "resolve" | "snooze" | "give_back", "to": value}` in their order."""
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError
@@ -26,6 +26,7 @@ from warmdesk.conversations.events import (
     NoteWritten,
     ReplyQueued,
 )
+from warmdesk.conversations.full_text import forget_overwritten
 from warmdesk.conversations.models import Activity, Conversation, Inbox, Message
 from warmdesk.lib import clock
 from warmdesk.lib.language import SPOKEN, language_of
@@ -105,6 +106,7 @@ def receive_message(
         message = _append(conversation, author=Author.CUSTOMER, text=cleaned, client_id=client_id, status=Message.Status.RECEIVED)
         if conversation.waiting_since is None and not conversation.is_resolved:
             Conversation.objects.filter(id=conversation.id).update(waiting_since=message.created_at)
+        Conversation.objects.filter(id=conversation.id, snoozed_until__isnull=False).update(snoozed_until=None)
         fact = MessageReceived(
             conversation_id=conversation.id,
             message_id=message.id,
@@ -317,7 +319,7 @@ def add_activity(
 def erase_contact(contact_id: int) -> None:
     """Forget what a contact said and was told; rows, order and moments stay, so that figures stay true.
 
-    Raises the version: whoever is thinking about their words drops what they understood.
+    Raises the version: whoever is thinking about their words drops what they understood. The index of words forgets them, too.
     """
     with write():
         mine = Conversation.objects.filter(contact_id=contact_id)
@@ -328,10 +330,4 @@ def erase_contact(contact_id: int) -> None:
                 version=F("version") + 1, last_words="", thread_key=f"erased:{found.public_id}", proven_by=""
             )
             tell_browsers(found)
-
-
-def snooze(*, conversation: Conversation, until: datetime) -> None:
-    """Keep a conversation out of sight until a moment or the customer's next message."""
-    if until - clock.now() < timedelta(0):
-        raise MessageRefused("A snooze must end in the future.")
-    describe(conversation=conversation, snoozed_until=until)
+        forget_overwritten()

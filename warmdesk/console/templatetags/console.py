@@ -173,7 +173,10 @@ def happened(activity: Activity, who: str) -> str:
         return patterns[activity.kind] % {"who": who}
     if activity.kind == "handed_over":
         return gettext("Handed to people: %(reason)s") % {"reason": reason_words().get(activity.reference, activity.reference)}
-    return {"proven": gettext("The customer proved who they are")}.get(activity.kind, activity.summary)
+    if activity.kind == "snoozed":
+        return gettext("Snoozed until %(moment)s") % {"moment": moment(datetime.fromisoformat(activity.reference))}
+    said = {"proven": gettext("The customer proved who they are"), "woken": gettext("Back from snooze")}
+    return said.get(activity.kind, activity.summary)
 
 
 @register.filter
