@@ -71,6 +71,12 @@ DEPLOYMENT = (
         "WARMDESK_ENCODER", "auto", "`auto` uses the sentence encoder where its weights are cached; `none` works on words alone."
     ),
     CACHE := Setting("WARMDESK_CACHE", "", "Folder of the encoder's weights; empty: the user's cache folder."),
+    PRIVATE_PLACES_TEXT := Setting(
+        "WARMDESK_PRIVATE_PLACES",
+        "",
+        "Places inside your own network that the desk may call (a shop, a tool), as host:port, comma-separated; all others are "
+        "refused.",
+    ),
     TRUSTED_PROXIES := Setting(
         "WARMDESK_TRUSTED_PROXIES", "0", "How many reverse proxies in front may name the visitor's address."
     ),
@@ -128,6 +134,7 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 DEBUG = DEBUG_TEXT.yes()
 ALLOWED_HOSTS = HOSTS.items()
+PRIVATE_PLACES = PRIVATE_PLACES_TEXT.items()
 PUBLIC_ADDRESS = PUBLIC_URL.text().rstrip("/")
 IS_HTTPS = PUBLIC_ADDRESS.startswith("https://")
 CSRF_TRUSTED_ORIGINS = [PUBLIC_ADDRESS] if PUBLIC_ADDRESS else []
