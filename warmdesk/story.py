@@ -24,6 +24,7 @@ from warmdesk.learning import services as learning
 from warmdesk.orders import services as orders
 from warmdesk.orders.events import OrderLate, ReturnAsked
 from warmdesk.outbox.story import Every, Story, When, let_go
+from warmdesk.payments import services as payments
 from warmdesk.routing import offers, service_clocks
 from warmdesk.routing import services as routing
 from warmdesk.routing.events import HandedOver, ReachNoted
@@ -101,5 +102,9 @@ STORY = Story(
         Every(3600, evidence.settle_quiet),
         Every(3600, orders.notice_late),
         Every(86_400, learning.judge_all),
+        Every(30, routing.rescue_stranded),
+        Every(3600, evidence.settle_quiet),
+        Every(86_400, learning.judge_all),
+        Every(86_400, payments.forget_buyers),
     ),
 )

@@ -50,6 +50,10 @@ KEPT = {
     "bookings.Change.verb": A_WORD_OF_OURS,
     "payments.Invoice.number": BOOKS,
     "payments.Invoice.currency": "a currency",
+    "payments.Invoice.source": "what was billed, by the business's own number",
+    "payments.Invoice.taxes": "rates and amounts in the business's books",
+    "payments.Invoice.seller": "the business itself",
+    "payments.InvoiceLine.text": "what was sold stays in the business's books, which it must keep; it names nobody",
     "payments.Payment.key": "names the report of a payment: a form's or a provider's number",
 }
 """The reviewed list: each field that outlives its contact, with the reason. A field with choices holds none but our own words."""

@@ -28,11 +28,14 @@ from warmdesk.folder.loading import load_command
 from warmdesk.followups.services import open_task, rate
 from warmdesk.learning.models import Evidence
 from warmdesk.lib import clock
+from warmdesk.lib.money import Money
 from warmdesk.orders.models import Order
 from warmdesk.orders.selectors import orders_of
 from warmdesk.orders.services import start_return
 from warmdesk.outbox.story import Story
 from warmdesk.outbox.worker import drain
+from warmdesk.payments.billing import Line, draft_invoice, issue
+from warmdesk.payments.services import take_payment
 from warmdesk.routing.services import hand_over
 from warmdesk.story import STORY
 
@@ -78,6 +81,7 @@ def known_everywhere() -> Somebody:
         contact = contact_by_external_id(NUMBER)
         assert contact is not None
         _gives_something_back(contact)
+        _is_billed(contact)
     return Somebody(contact, [read(one.id) for one in (rated, waiting, unfinished)])
 
 
@@ -143,6 +147,13 @@ def _gives_something_back(contact: Contact) -> None:
     order = next(order for order in orders_of(contact) if order.status == Order.Status.DELIVERED)
     order.lines.update(title=f"Tote with the words {SAID}")
     start_return(order=order, by=ASSISTANT, key=f"return-{SAID}", reason=f"The {SAID} likes it no more")
+
+
+def _is_billed(contact: Contact) -> None:
+    """An invoice in their name, paid in part, and a draft."""
+    invoice = issue(invoice=draft_invoice(contact=contact, lines=[Line("Gala styling", 9000)]), by=None)
+    take_payment(invoice=invoice, amount=Money(4000, "USD"), way="cash", key="till-1", by=None)
+    draft_invoice(contact=contact, lines=[Line(f"Whatever the {SAID} wants", 100)])
 
 
 def _decide(conversation: Conversation, text: str) -> None:

@@ -17,6 +17,7 @@ from warmdesk.lib import clock
 from warmdesk.lib.transactions import empty_log, write
 from warmdesk.orders.services import erase_contact as orders_forget
 from warmdesk.outbox.errors import Later
+from warmdesk.payments.services import erase_contact as payments_forget
 from warmdesk.routing.services import erase_contact as routing_forgets
 
 log = logging.getLogger(__name__)
@@ -26,6 +27,7 @@ FORGETTING = {
     "routing": routing_forgets,
     "followups": followups_forget,
     "orders": orders_forget,
+    "payments": payments_forget,
     "channels": channels_forget,
     "conversations": conversations_forget,
 }

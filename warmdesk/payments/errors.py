@@ -21,3 +21,24 @@ class WrongAmount(PaymentsError):
 
     code = "wrong_amount"
     status = 422
+
+
+class AlreadyIssued(PaymentsError):
+    """An issued invoice never changes: write a credit note, and a new invoice."""
+
+    code = "invoice_issued"
+    status = 409
+
+
+class NothingBilled(PaymentsError):
+    """An invoice needs at least one line and a total above nothing."""
+
+    code = "nothing_billed"
+    status = 422
+
+
+class NotOurs(PaymentsError):
+    """The invoice comes from the business's folder: only there can it be corrected."""
+
+    code = "invoice_not_ours"
+    status = 409

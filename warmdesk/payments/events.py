@@ -36,3 +36,44 @@ class InvoicePaid(Fact):
     name = "payments.invoice_paid"
     invoice_id: int
     days_late: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvoiceDrafted(Fact):
+    """An invoice was prepared; `source` is the kind of what it bills: appointment, order, or nothing."""
+
+    name = "payments.invoice_drafted"
+    invoice_id: int
+    source: str
+    by_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvoiceIssued(Fact):
+    """An invoice got its number and is owed from now on."""
+
+    name = "payments.invoice_issued"
+    invoice_id: int
+    amount_minor: int
+    currency: str
+    by_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvoiceCredited(Fact):
+    """Part or all of an invoice was taken back by a credit note."""
+
+    name = "payments.invoice_credited"
+    invoice_id: int
+    credit_note_id: int
+    amount_minor: int
+    currency: str
+    by_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvoiceVoided(Fact):
+    """An invoice is owed no more, and nothing was paid on it."""
+
+    name = "payments.invoice_voided"
+    invoice_id: int

@@ -60,7 +60,7 @@ def page_of(invoice: Invoice) -> Page:
         total=say_money(Money(invoice.amount_minor, invoice.currency), language),
         owed=say_money(owed, language),
         paid=say_money(paid, language) if paid and owed else "",
-        issued=say_date(invoice.issued_on, language, today=today),
+        issued=say_date(invoice.issued_on, language, today=today) if invoice.issued_on else "",
         due=say_date(invoice.due_on, language, today=today) if invoice.due_on else "",
         transfer=_transfer(invoice, say_money(owed, language), said) if owed else [],
     )
@@ -81,7 +81,7 @@ def _transfer(invoice: Invoice, owed: str, said: Mapping[str, str]) -> list[tupl
         (said["account"], how.account),
         ("BIC", how.bic),
         (said["bank"], how.bank),
-        (said["reference"], invoice.number),
+        (said["reference"], invoice.number or ""),
         (said["amount"], owed),
     ]
     return [(label, value) for label, value in parts if value]

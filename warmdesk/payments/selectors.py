@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 
-from django.db.models import Sum
+from django.db.models import F, QuerySet, Sum
 
+from warmdesk.accounts.selectors import the_business
 from warmdesk.contacts.models import Contact
+from warmdesk.lib import clock
 from warmdesk.lib.money import Money
 from warmdesk.payments.models import Billing, Invoice, Payment
 
@@ -18,22 +21,28 @@ def billing() -> Billing:
 
 def invoices_of(contact: Contact) -> list[Invoice]:
     """Return a customer's invoices, the newest first."""
-    return list(Invoice.objects.filter(contact=contact).order_by("-issued_on", "-id"))
+    return list(_issued().filter(contact=contact).order_by("-issued_on", "-id"))
 
 
 def open_invoices_of(contact: Contact) -> list[Invoice]:
     """Return what a customer still has to pay, the longest due first."""
-    return list(Invoice.objects.filter(contact=contact, status=Invoice.Status.OPEN).order_by("due_on", "issued_on", "id"))
+    mine = _issued().filter(contact=contact, status=Invoice.Status.OPEN)
+    return list(mine.order_by(F("due_on").asc(nulls_last=True), "issued_on", "id"))
 
 
 def invoice_for(contact: Contact, number: str) -> Invoice | None:
     """Return the customer's invoice with this number, whatever its case; nothing when it is somebody else's or does not exist."""
-    return Invoice.objects.filter(contact=contact, number__iexact=number.strip()).first()
+    return _issued().filter(contact=contact, number__iexact=number.strip()).first()
 
 
 def public_invoice(public_id: uuid.UUID) -> Invoice | None:
     """Return the invoice whose secret this is, unless its customer was forgotten."""
-    return Invoice.objects.filter(public_id=public_id, contact__erased_at=None).select_related("contact").first()
+    return _issued().filter(public_id=public_id, contact__erased_at=None).select_related("contact").first()
+
+
+def _issued() -> QuerySet[Invoice]:
+    """Return invoices as customers know them: no drafts, no credit notes."""
+    return Invoice.objects.filter(kind=Invoice.Kind.INVOICE).exclude(status=Invoice.Status.DRAFT)
 
 
 def paid_on(invoice: Invoice) -> Money:
@@ -42,8 +51,18 @@ def paid_on(invoice: Invoice) -> Money:
     return Money(paid, invoice.currency)
 
 
+def creditable(invoice: Invoice) -> Money:
+    """Return what of an invoice no credit note has taken back yet."""
+    credited = Invoice.objects.filter(corrects=invoice).aggregate(total=Sum("amount_minor"))["total"] or 0
+    return Money(invoice.amount_minor - credited, invoice.currency)
+
+
 def open_amount(invoice: Invoice) -> Money:
     """Return what is still to be paid on an invoice: nothing unless it is open."""
-    if not invoice.is_open:
-        return Money(0, invoice.currency)
-    return Money(invoice.amount_minor, invoice.currency) - paid_on(invoice)
+    nothing = Money(0, invoice.currency)
+    return max(nothing, creditable(invoice) - paid_on(invoice)) if invoice.is_open else nothing
+
+
+def today() -> date:
+    """Return the date at the business."""
+    return clock.now().astimezone(the_business().zone).date()

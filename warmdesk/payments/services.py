@@ -7,20 +7,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from warmdesk import settings
 from warmdesk.accounts.models import User
-from warmdesk.accounts.selectors import the_business
 from warmdesk.lib import clock
 from warmdesk.lib.money import Money
-from warmdesk.lib.rows import RowChanges, put_rows, remove_rows
+from warmdesk.lib.rows import RowChanges, put_rows
 from warmdesk.lib.transactions import write
 from warmdesk.outbox.services import record
 from warmdesk.payments.errors import NotOpen, WrongAmount
 from warmdesk.payments.events import InvoicePaid, PaymentTaken, PayWayGiven
 from warmdesk.payments.models import Billing, Invoice, Payment
-from warmdesk.payments.selectors import billing, open_amount
+from warmdesk.payments.selectors import billing, open_amount, today
 
 
 @dataclass(frozen=True)
@@ -37,18 +37,29 @@ class PayWay:
 
 
 def put_invoices(*, invoices: Mapping[str, Mapping[str, Any]]) -> RowChanges:
-    """Keep exactly these invoices, by number. Safe to call twice.
+    """Keep exactly these invoices of the folder, by number. Safe to call twice.
 
-    One that was paid at this desk stays paid, whatever an older folder says; one with a payment is never removed.
+    What this desk issued is left alone. A folder's invoice that was paid here stays paid, whatever an older folder says; one
+    with a payment is never removed.
     """
     with write():
+        ours = set(Invoice.objects.filter(origin=Invoice.Origin.DESK).values_list("number", flat=True))
         touched = set(Payment.objects.values_list("invoice__number", flat=True))
         settled = set(Invoice.objects.filter(number__in=touched, status=Invoice.Status.PAID).values_list("number", flat=True))
         rows = {
             number: {**fields, "status": Invoice.Status.PAID} if number in settled else fields
             for number, fields in invoices.items()
+            if number not in ours
         }
-        return put_rows(Invoice, key="number", rows=rows) + remove_rows(Invoice, key="number", except_keys={*invoices, *touched})
+        kept = {number for number in (*invoices, *touched, *ours) if number}
+        return put_rows(Invoice, key="number", rows=rows) + _remove_all_but(kept)
+
+
+def _remove_all_but(numbers: set[str]) -> RowChanges:
+    gone = Invoice.objects.filter(origin=Invoice.Origin.FOLDER).exclude(number__in=numbers)
+    names = tuple(str(number) for number in gone.order_by("number").values_list("number", flat=True))
+    gone.delete()
+    return RowChanges(removed=names)
 
 
 def set_up_billing(**fields: Any) -> Billing:
@@ -76,7 +87,9 @@ def pay_way(*, invoice: Invoice, key: str) -> PayWay:
     details = {name: value for name, value in told.items() if value}
     with write():
         record(PayWayGiven(invoice_id=invoice.id, way="transfer"))
-    return PayWay("transfer", page_address(invoice), amount, {**details, "reference": invoice.number, "amount": str(amount)})
+    return PayWay(
+        "transfer", page_address(invoice), amount, {**details, "reference": invoice.number or "", "amount": str(amount)}
+    )
 
 
 def take_payment(*, invoice: Invoice, amount: Money, way: str, key: str, by: User | None) -> Payment:
@@ -125,6 +138,25 @@ def _settle(invoice: Invoice) -> None:
     record(InvoicePaid(invoice_id=invoice.id, days_late=late))
 
 
-def today() -> date:
-    """Return the date at the business."""
-    return clock.now().astimezone(the_business().zone).date()
+def erase_contact(contact_id: int) -> None:
+    """Forget who a contact's invoices were written to, and drafts altogether; numbers, days, what was sold and amounts stay.
+
+    Where the law asks the business to keep the name, it stays for so many years and then goes (`forget_buyers`).
+    """
+    with write():
+        Invoice.objects.filter(contact_id=contact_id, status=Invoice.Status.DRAFT).delete()
+        _forget_buyers(Invoice.objects.filter(contact_id=contact_id))
+
+
+def forget_buyers() -> None:
+    """Forget the names of forgotten customers on invoices that are old enough now."""
+    with write():
+        _forget_buyers(Invoice.objects.exclude(contact__erased_at=None).exclude(buyer={}))
+
+
+def _forget_buyers(invoices: QuerySet[Invoice]) -> None:
+    years = billing().buyer_kept_years
+    if years:
+        day = today()
+        invoices = invoices.filter(issued_on__lt=date(day.year - years, day.month, min(day.day, 28)))
+    invoices.update(buyer={})
