@@ -15,6 +15,7 @@ BENCHMARKS = {
     "parts": ["benchmarks.parts"],
     "decision": ["benchmarks.decision"],
     "ladder": ["benchmarks.ladder"],
+    "moments": ["benchmarks.moments"],
     "outbox_choice": ["benchmarks.bare_desk", "benchmarks.outbox_choice"],
 }
 """For each name what `python -m` runs, in this order; `benchmarks.bare_desk` prepares a desk with the outbox alone."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from benchmarks.moments import TABLES, rows_of
 from warmdesk.brain.text.moments import Moment, read_moments
 from warmdesk.lib.opening_hours import OpeningHours
+from warmdesk.lib.wording import say_moment, say_on_day
 
 MADRID = ZoneInfo("Europe/Madrid")
 WEDNESDAY = datetime(2026, 3, 4, 10, tzinfo=MADRID)
@@ -70,6 +72,48 @@ def test_just_after_midnight_tomorrow_is_asked_for() -> None:
     assert [option.day for option in only("tomorrow at noon", now=at_night).options] == [date(2026, 3, 4), date(2026, 3, 5)]
 
 
-@given(st.text(), st.sampled_from(["en", "es", "fr", "de", "it", "pt", "nl", "pl", "sv", None]))
-def test_no_text_at_all_makes_it_fail(text: str, language: str | None) -> None:
-    read_moments(text, language=language, now=WEDNESDAY)
+@pytest.mark.parametrize("table", TABLES)
+def test_the_hand_written_tables_are_read_right_at_least_97_times_of_100(table: str) -> None:
+    rows = list(rows_of(table))
+    wrong = [f"{row.language} {row.text!r}: meant {row.meant}, read {row.read}" for row in rows if not row.is_right]
+    assert len(wrong) <= 0.03 * len(rows), "\n".join(wrong)
+
+
+LANGUAGES = ("en", "en-GB", "es", "fr", "de", "it", "pt", "nl", "pl")
+WORDS = sorted({word for row in rows_of("tuned") for word in row.text.split()})
+
+
+@given(st.text() | st.lists(st.sampled_from(WORDS)).map(" ".join), st.sampled_from([*LANGUAGES, "sv", None]))
+def test_no_text_at_all_makes_it_fail_and_every_span_holds_its_text(text: str, language: str | None) -> None:
+    for moment in read_moments(text, language=language, now=WEDNESDAY):
+        assert text[slice(*moment.span)] == moment.text
+        assert moment.start or moment.end
+
+
+@given(
+    st.lists(st.sampled_from(WORDS)).map(" ".join),
+    st.sampled_from(LANGUAGES),
+    st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.sampled_from([MADRID, ZoneInfo("America/New_York")])),
+)
+def test_what_is_not_marked_as_past_is_not_over(text: str, language: str, now: datetime) -> None:
+    for moment in read_moments(text, language=language, now=now):
+        for option in (moment, *moment.options):
+            over = option.end or (option.start if option.kind in {"moment", "time"} else None)
+            assert option.is_past or over is None or over.timestamp() >= now.replace(second=0, microsecond=0).timestamp()
+
+
+MINUTES = st.integers(0, 60 * 24 * 360)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(now=st.datetimes(datetime(2024, 1, 1, 5), datetime(2030, 1, 1), timezones=st.just(MADRID)), ahead=MINUTES)
+def test_what_the_desk_says_the_desk_can_read(language: str, now: datetime, ahead: int) -> None:
+    now = now.replace(hour=max(now.hour, 5), second=0, microsecond=0)
+    at = (now.astimezone(UTC) + timedelta(minutes=ahead)).astimezone(MADRID)
+    assume(at.hour >= 7 or language.startswith("en"))  # "a las 5:00" is rather the afternoon: customers write it so
+    day = only(say_on_day(at.date(), language, today=now.date()), language, now)
+    assert at.date() in {option.day for option in day.options or (day,)}
+    said = say_moment(at, language, now=now)
+    moment = only(said, language, now)
+    assert at.timestamp() in {option.start.timestamp() for option in moment.options or (moment,) if option.start}, said
+    assert not moment.is_past

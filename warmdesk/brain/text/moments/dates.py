@@ -94,7 +94,7 @@ def _weekday_and_number(found: Found) -> Days | None:
 _WD = "(?:<weekday><point>?[<comma><the><the_date><on>]*)?"
 _NUMBER = "[<number><ordinal>]<point>?"
 _YEAR = "(?:[<comma><of>]?<year>)?"
-_JOIN = "[<until><to><dash><and><plus><or><at>]<the_date>?<the>?"
+_JOIN = "[<until><to><dash><and><plus><or><at><at_clock>]<the_date>?<the>?"
 
 RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{_WD}[<between><from>]*[<the><the_date>]*{_NUMBER}{_JOIN}{_NUMBER}[<of><the>]*<month><point>?{_YEAR}", _in_month),

@@ -7,6 +7,7 @@ from datetime import UTC, date, timedelta
 
 from warmdesk.brain.text.moments.almanac import DAY, WEEK, Span, month_of, nth_weekday
 from warmdesk.brain.text.moments.days import Days, Found, Rule, one, several, span
+from warmdesk.brain.text.moments.tokens import Token
 
 _UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _SHIFTS = {"this": 0, "next": 1, "coming": 1, "last": -1, "after_next": 2}
@@ -101,13 +102,25 @@ def _in_units(found: Found) -> Days | None:
     return _counted(found, 1)
 
 
+def _in_quarters(found: Found) -> Days | None:
+    """Read "in a quarter of an hour", "dans trois quarts d'heure"."""
+    return _instant(found, found.number("quarter") or 0)
+
+
+def _in_one(found: Found) -> Days | None:
+    """Read "za miesiąc": one month on, where a language leaves out the one."""
+    one_unit = (Token("one", 0, 0, 1), *found.tokens)
+    return _counted(replace(found, tokens=one_unit), 1) if "one_unsaid" in found.words.traits else None
+
+
 def _ago(found: Found) -> Days | None:
     return _said(_counted(found, -1), is_past=True)
 
 
 def _counted(found: Found, sign: int) -> Days | None:
     unit, almanac = found.first("unit", "oclock"), found.almanac
-    count = (found.number(*_COUNT_TAGS) or 0) if not _is_half_alone(found) else 0.0
+    said = found.first(*_COUNT_TAGS)
+    count = float(said.value) if said and isinstance(said.value, int | float) and not _is_half_alone(found) else 0.0
     count = sign * (count + 0.5 if found.has("half") else count)
     name = str(unit.value) if unit and unit.tag == "unit" else "hour"
     if abs(count) > _MOST_UNITS:
@@ -216,7 +229,7 @@ def _whole(found: Found) -> Span | None:
 
 def _edge(found: Found) -> Days | None:
     """Read "the end of the month", "early next week", "mid March"."""
-    edge, whole = found.first("start", "middle", "end"), _whole(found)
+    edge, whole = found.first("start", "middle", "end", "half"), _whole(found)
     if whole is None or edge is None:
         return None
     first, after = whole
@@ -224,6 +237,7 @@ def _edge(found: Found) -> Days | None:
     cut = {
         "start": (first, first + (2 if is_week else 10) * DAY),
         "middle": (first + DAY, first + 4 * DAY) if is_week else (first + 10 * DAY, first + 20 * DAY),
+        "half": (first + 10 * DAY, first + 20 * DAY),
         "end": (first + 3 * DAY, first + 5 * DAY) if is_week else (after - 7 * DAY, after),
     }[edge.tag]
     return span(_rest(found, cut))
@@ -236,8 +250,12 @@ def _last_day_of(found: Found) -> Days | None:
 
 def _nth_of(found: Found) -> Days | None:
     """Read "the first Monday of April", "the last Friday of the month"."""
-    nth, whole = found.tokens[0] if found.tokens[0].tag != "the" else found.tokens[1], _whole(found)
-    return one(nth_weekday(whole, found.number("weekday") or 0, -1 if nth.tag == "last" else nth.number)) if whole else None
+    nth = found.first("ordinal", "last", "one", "number")
+    weekday = next(place for place, token in enumerate(found.tokens) if token.tag == "weekday")
+    whole = _whole(replace(found, tokens=found.tokens[weekday:]))
+    if whole is None or nth is None:
+        return None
+    return one(nth_weekday(whole, found.number("weekday") or 0, -1 if nth.tag == "last" else nth.number))
 
 
 def _number_of(found: Found) -> Days | None:
@@ -261,20 +279,25 @@ def _now(found: Found) -> Days | None:
 
 _WHICH = "[<next><this><coming><last><after_next>]"
 _COUNT = "[<number><one><few>]"
-_OF = "[<of><the><the_date><in><on><at>]*"
+_OF = "[<of><from><the><the_date><in><on><at>]*"
 _UNIT = "[<unit><oclock>]"
 _NEAR = "[<weekday><day>]"
 _WHOLE = rf"(?:<the>?{_WHICH}?<the>?<unit>(?:<of>?{_WHICH})?|<month><point>?<of>?<year>?)"
 _HALF = rf"(?:<one>?<half><one>?{_UNIT}|{_COUNT}{_UNIT}?[<and><plus>]<one>?<half>{_UNIT}?)"
 
-RULES: tuple[tuple[str, Rule], ...] = (
-    (rf"<the>?[<ordinal><last><one>]<weekday>{_OF}{_WHOLE}", _nth_of),
+PLACES: tuple[tuple[str, Rule], ...] = (
+    (rf"[<the><the_date><on>]*[<ordinal><last><one><number>]<weekday>{_OF}{_WHOLE}", _nth_of),
     (rf"<day_of>{_OF}{_WHOLE}", _last_day_of),
     (
         rf"[<the><the_date><on>]*[<ordinal><number>]<of>{_OF}<the>?{_WHICH}<unit>|<the_date>?[<ordinal><number>]<of><the>?<unit>{_WHICH}",
         _number_of,
     ),
     (rf"[<the><in><at><on>]*[<start><middle><end>]{_OF}{_WHOLE}", _edge),
+    ("<half><month><year>?", _edge),
+)
+"""Places in a week or month, to be looked for before plain dates."""
+
+RULES: tuple[tuple[str, Rule], ...] = (
     (rf"<this>?<weekday>{_OF}{_WHICH}<the>?<unit><after_next>?|<weekday>{_OF}<unit>{_WHICH}", _weekday_of_week),
     (rf"<the>?(?:{_WHICH}<the>?<unit><after_next>?|<unit>{_WHICH})[<on><comma><the_date><the>]*<weekday>", _weekday_of_week),
     (rf"{_COUNT}<unit>[<on><from><after><at>]+<the_date>?{_NEAR}|<one><unit>{_NEAR}", _weekday_and_weeks),
@@ -283,11 +306,13 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("<the>?<the_date>?<weekday><after_next>|<after_next><weekday>", _weekday_after_next),
     ("<this>?<coming><weekday>|<this><weekday>|<weekday>[<coming><this>]", _this_weekday),
     ("<the>?<next><weekday>|<the_date>?<weekday><next>", _next_weekday),
-    ("<last><weekday>|<weekday><last>", _last_weekday),
+    ("<last><weekday>|<weekday><last>|<since><the_date>?<weekday>", _last_weekday),
     ("<every><weekday>|<every>?<weekdays>", _every_weekday),
     (rf"<in><about>?(?:{_HALF}|{_COUNT}{_UNIT})<later>?|<about>?(?:{_HALF}|{_COUNT}{_UNIT})<later>", _in_units),
-    (rf"<ago>(?:{_HALF}|{_COUNT}{_UNIT})|(?:{_HALF}|{_COUNT}{_UNIT})<ago>", _ago),
-    (rf"<within>(?:{_HALF}|{_COUNT}{_UNIT})|[<the><in>]*<next>{_COUNT}<unit>", _within),
+    (rf"<in><about>?<one>?<quarter>(?:<of>?<one>?{_UNIT})?(?![<number><one>])", _in_quarters),
+    ("<in><unit>", _in_one),
+    (rf"<ago>(?:{_HALF}|{_COUNT}{_UNIT})|<before>{_COUNT}<unit>|(?:{_HALF}|{_COUNT}{_UNIT})<ago>", _ago),
+    (rf"<within>(?:{_HALF}|{_COUNT}{_UNIT})|<until>{_COUNT}<unit>|[<the><in>]*<next>{_COUNT}<unit>", _within),
     (rf"<the>?{_WHICH}?<weekend><after_next>|<the>?{_WHICH}<weekend>|<the>?<weekend>{_WHICH}?", _weekend),
     (rf"<the>?{_WHICH}<the>?<unit><after_next>?|<the>?<unit>{_WHICH}", _unit_span),
     (rf"{_WHICH}<month><year>?|[<in><of>]?<month><year>?{_WHICH}?", _month),

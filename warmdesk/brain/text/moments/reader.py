@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from warmdesk.brain.text.moments.almanac import DAY, Almanac, Prefer
-from warmdesk.brain.text.moments.clocks import DAY_MIN, Clock, Times
+from warmdesk.brain.text.moments.clocks import DAY_MIN, Times, ending, in_part
 from warmdesk.brain.text.moments.contract import Kind, Moment
 from warmdesk.brain.text.moments.days import Days
 from warmdesk.brain.text.moments.places import is_month_first, weeks_start
-from warmdesk.brain.text.moments.sayings import Saying, in_part, sayings_of
+from warmdesk.brain.text.moments.sayings import Saying, sayings_of
 from warmdesk.brain.text.moments.tokens import Vocabulary, tokens_of
 from warmdesk.brain.text.moments.wall import on_wall, seconds, shown_again
 from warmdesk.brain.text.moments.words import words_in
@@ -62,10 +62,15 @@ class _Resolver:
 
     def _hopeful(self, options: list[Moment], saying: Saying) -> list[Moment]:
         """Drop readings that are over while another is not; mark those that are."""
-        marked = [replace(option, is_past=self._is_over(option)) for option in options]
+        marked = [replace(option, is_past=self._is_over(option) or self._has_begun(option, saying)) for option in options]
         if self.almanac.prefer == "past" or (saying.days and saying.days.is_past):
             return marked
         return [option for option in marked if not option.is_past] or marked
+
+    def _has_begun(self, option: Moment, saying: Saying) -> bool:
+        """Whether it is a wait since then, which has no end yet."""
+        is_said = saying.days is not None and saying.days.is_past
+        return is_said and option.end is None and seconds(option.start) < seconds(self.almanac.now)
 
     def _is_over(self, option: Moment) -> bool:
         over = option.start if option.kind in {"moment", "time"} else option.end
@@ -136,31 +141,23 @@ class _Resolver:
         first = times.first or times.last
         if first is None:
             return []
+        is_today = day == self.almanac.today and saying.days is not None and len(saying.days.readings) == 1
         chosen = [
-            replace(first, readings=((self._half(reading, day),),), half="open" if first.is_open else "said")
+            replace(first.at(self._half(reading, day, is_today=is_today)), is_assumed=len(reading) > 1)
             for reading in first.readings
         ]
         if times.first is None:
-            return [Times(None, each, times.bound) for each in chosen]
-        return [replace(times, first=each, last=self._later(times.last, each)) for each in chosen]
+            return [replace(times, last=each) for each in chosen]
+        return [replace(times, first=each, last=times.last and ending(times.last, each.all[0])) for each in chosen]
 
-    def _later(self, last: Clock | None, first: Clock) -> Clock | None:
-        """Return the end of a range on the same half of the day, or the first after its start."""
-        if last is None:
-            return None
-        start = first.readings[0][0]
-        ends = sorted(at for reading in last.readings for at in reading)
-        after = [at for at in (*ends, *(at + DAY_MIN for at in ends)) if at > start]
-        return replace(last, readings=((after[0],),)) if after else None
-
-    def _half(self, reading: tuple[int, ...], day: date | None) -> int:
+    def _half(self, reading: tuple[int, ...], day: date | None, *, is_today: bool) -> int:
         """Choose the half of the day that was not said: the one that is open, else the likelier one that is not over."""
         if len(reading) == 1:
             return reading[0]
         open_at = [at for at in reading if self._is_open(at, day)]
         if len(open_at) == 1:
             return open_at[0]
-        if day == self.almanac.today and self.almanac.prefer == "future":
+        if is_today and self.almanac.prefer == "future":
             now = self.almanac.now.hour * 60 + self.almanac.now.minute
             return next((at for at in reading if at >= now and (at < DAY_MIN or at >= 1260)), reading[0])
         return reading[0]
@@ -250,4 +247,4 @@ def _clock(minutes: int) -> time:
 
 
 def _is_assumed(times: Times | None) -> bool:
-    return times is not None and any(clock is not None and clock.half == "open" for clock in (times.first, times.last))
+    return times is not None and any(clock is not None and clock.is_assumed for clock in (times.first, times.last))

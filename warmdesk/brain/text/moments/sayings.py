@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from warmdesk.brain.text.moments import dates, near_days
 from warmdesk.brain.text.moments.almanac import Almanac
-from warmdesk.brain.text.moments.clocks import Clock, Reader, Times
+from warmdesk.brain.text.moments.clocks import Times
 from warmdesk.brain.text.moments.days import Days, Found
-from warmdesk.brain.text.moments.tokens import CODES, Token, Vocabulary, codes_of, pattern
+from warmdesk.brain.text.moments.times import times_at
+from warmdesk.brain.text.moments.tokens import CODES, Text, Token, Vocabulary, codes_of, pattern
 
-_RULES = tuple((pattern(rule), read) for rule, read in (*dates.RULES, *near_days.RULES))
+_RULES = tuple((pattern(rule), read) for rule, read in (*near_days.PLACES, *dates.RULES, *near_days.RULES))
 _SOFT = frozenset(["fill", "the", "the_date", "of", "at", "at_clock", "on", "in", "comma", "about", "time", "this"])
-_BOUNDS = {"from": "from", "since": "from", "after": "after", "before": "before", "until": "until", "not_after": "until"}
+_BOUNDS = {
+    "from": "from",
+    "since": "from",
+    "after": "after",
+    "before": "before",
+    "until": "until",
+    "not_after": "until",
+    "earliest": "from",
+    "latest": "until",
+}
+_LISTING = frozenset({"or", "and", "plus", "comma"})
 _SPEECHLESS = frozenset(CODES[tag] for tag in ("word", "point", "comma"))
 _FEW_TOKENS = 3
 
@@ -33,6 +43,8 @@ class Saying:
     is_negated: bool = False
     lead: tuple[str, ...] = ()
     """The tags of what stands before it, since the thing said before."""
+    is_listed: bool = False
+    """Whether only "or", "and" and commas part it from the thing said before."""
     begins: int = 0
     ends: int = 0
 
@@ -46,7 +58,7 @@ def sayings_of(tokens: Sequence[Token], words: Vocabulary, almanac: Almanac) -> 
     """Return what the tokens say of days and times, in order."""
     items = list(_items(tokens, words, almanac))
     has_moved = any(token.tag == "moves" for token in tokens)
-    return _shared(_joined([_marked(item, tokens) for item in items], has_moved=has_moved))
+    return _shared(_joined(_fused([_marked(item, tokens) for item in items]), has_moved=has_moved))
 
 
 def _items(tokens: Sequence[Token], words: Vocabulary, almanac: Almanac) -> Iterator[Saying]:
@@ -72,9 +84,9 @@ def _items(tokens: Sequence[Token], words: Vocabulary, almanac: Almanac) -> Iter
 def _pieces(tokens: Sequence[Token], words: Vocabulary, almanac: Almanac) -> Iterator[Saying | str]:
     """Yield each day, time and part of the day, and the tags of all that stands between them."""
     codes, at, is_expected = codes_of(tokens), 0, len(tokens) <= _FEW_TOKENS
-    reader = Reader(tokens, codes, words)
+    text = Text(tokens, codes, words)
     while at < len(tokens):
-        piece = None if codes[at] in _SPEECHLESS else _piece(reader, almanac, at, is_expected=is_expected)
+        piece = None if codes[at] in _SPEECHLESS else _piece(text, almanac, at, is_expected=is_expected)
         if piece is None:
             yield tokens[at].tag
             is_expected = is_expected and tokens[at].tag in _SOFT | {"or", "and", "plus"}
@@ -85,17 +97,19 @@ def _pieces(tokens: Sequence[Token], words: Vocabulary, almanac: Almanac) -> Ite
         at, is_expected = piece.ends, True
 
 
-def _piece(reader: Reader, almanac: Almanac, at: int, *, is_expected: bool) -> Saying | None:
+def _piece(text: Text, almanac: Almanac, at: int, *, is_expected: bool) -> Saying | None:
     for rule, read in _RULES:
-        match = rule.match(reader.codes, at)
-        days = read(Found(reader.tokens[at : match.end()], almanac, reader.words)) if match else None
+        match = rule.match(text.codes, at)
+        days = read(Found(text.tokens[at : match.end()], almanac, text.words)) if match else None
         if match and days is not None:
             return Saying(days=days, begins=at, ends=match.end())
-    found = reader.times_at(at, is_expected=is_expected)
+    found = times_at(text, at, is_expected=is_expected)
     if found is not None:
         return Saying(times=found[0], begins=at, ends=found[1])
-    if reader.tokens[at].tag == "part":
-        return Saying(part=str(reader.tokens[at].value), begins=at, ends=at + 1)
+    if text.tokens[at].tag == "am_pm" and is_expected:
+        return Saying(part="morning" if text.tokens[at].value == "am" else "afternoon", begins=at, ends=at + 1)
+    if text.tokens[at].tag == "part":
+        return Saying(part=str(text.tokens[at].value), begins=at, ends=at + 1)
     return None
 
 
@@ -123,17 +137,18 @@ def _marked(item: Saying, tokens: Sequence[Token]) -> Saying:
     """Note what leads to an item or follows it: "after", "not", "doesn't work"."""
     lead = _nearest(item.lead)
     bound = next((_BOUNDS[tag] for tag in reversed(lead) if tag in _BOUNDS), "")
-    is_not = "not" in lead or _follows(item, tokens, "fails")
+    is_not = "not" in lead or _follows(item, tokens, "fails") or _is_refused(item, tokens)
     if is_not and bound in {"before", "after", "until"} and "not" in lead:
         bound, is_not = {"before": "from", "until": "from", "after": "until"}[bound], False
-    if not bound and _follows(item, tokens, "later"):
+    if not bound and _follows(item, tokens, "later", "earliest"):
         bound = "from"
-    if not bound and _follows(item, tokens, "earlier"):
+    if not bound and _follows(item, tokens, "earlier", "latest"):
         bound = "until"
     days = item.days
     if days and "since" in lead:
         days = replace(days, is_past=True)
-    return replace(item, bound=bound, is_negated=is_not, days=days, lead=tuple(lead))
+    is_listed = all(tag in _LISTING or tag in _SOFT for tag in item.lead) and any(tag in _LISTING for tag in item.lead)
+    return replace(item, bound=bound, is_negated=is_not, days=days, lead=tuple(lead), is_listed=is_listed)
 
 
 def _nearest(lead: Sequence[str]) -> list[str]:
@@ -146,9 +161,15 @@ def _nearest(lead: Sequence[str]) -> list[str]:
     return near
 
 
-def _follows(item: Saying, tokens: Sequence[Token], tag: str) -> bool:
+def _is_refused(item: Saying, tokens: Sequence[Token]) -> bool:
+    """Whether a "not" stands behind it that belongs to nothing after: "Donnerstag nicht, lieber Freitag"."""
+    after = tokens[item.ends : item.ends + 2]
+    return bool(after) and after[0].tag == "not" and (len(after) == 1 or after[1].tag in {"comma", "point"})
+
+
+def _follows(item: Saying, tokens: Sequence[Token], *tags: str) -> bool:
     for token in tokens[item.ends : item.ends + 3]:
-        if token.tag == tag:
+        if token.tag in tags:
             return True
         if token.tag not in _SOFT:
             return False
@@ -174,7 +195,7 @@ def _is_range(first: Saying, last: Saying) -> bool:
     if first.days is None or last.days is None or first.last is not None or first.is_negated or last.is_negated:
         return False
     tags = [tag for tag in last.lead if tag not in _SOFT or tag in {"at", "at_clock"}]
-    is_led = "between" in first.lead or first.bound == "from"
+    is_led = first.bound == "from" or "between" in first.lead or "of" in first.lead
     joins = (
         {"until", "to", "dash"}
         | ({"and", "plus"} if "between" in first.lead else set())
@@ -183,17 +204,28 @@ def _is_range(first: Saying, last: Saying) -> bool:
     return bool(tags) and all(tag in joins for tag in tags)
 
 
+def _fused(items: list[Saying]) -> list[Saying]:
+    """Put a time and a day together that other words part: "tomorrow I could come at 5"."""
+    fused: list[Saying] = []
+    for item in items:
+        before = fused[-1] if fused else None
+        is_plain = before is not None and not (before.is_negated or item.is_negated or "or" in item.lead)
+        if before and is_plain and before.is_day_alone and item.days is None and not (before.bound or item.bound):
+            fused[-1] = replace(item, days=before.days, begins=before.begins, lead=before.lead)
+        elif before and is_plain and before.days is None and item.is_day_alone and not item.bound:
+            fused[-1] = replace(before, days=item.days, ends=item.ends)
+        else:
+            fused.append(item)
+    return fused
+
+
 def _shared(items: list[Saying]) -> list[Saying]:
-    """Let neighbours share what only one of them says: "Tuesday or Wednesday at 3", "tomorrow at 3 or 4"."""
+    """Let neighbours share what only one of them says: "tomorrow at 3 or 4", "Tuesday or Wednesday at 3"."""
     shared: list[Saying] = []
     for item in items:
         before = shared[-1] if shared else None
         if before is None or before.is_negated or item.is_negated or before.last or item.last:
             shared.append(item)
-        elif before.is_day_alone and item.days is None and not (before.bound or item.bound) and "or" not in item.lead:
-            shared[-1] = replace(item, days=before.days, begins=before.begins)
-        elif before.days is None and item.is_day_alone and not item.bound and "or" not in item.lead:
-            shared[-1] = replace(before, days=item.days, ends=item.ends)
         elif item.days is None and before.days is not None and before.days.at is None:
             shared.append(replace(item, days=replace(before.days, part="")))
         else:
@@ -205,11 +237,10 @@ def _distributed(items: list[Saying]) -> list[Saying]:
     """Give the time at the end of a list of days to all of them; spell out the days of "the 3rd and 4th of March"."""
     for place in range(len(items) - 2, -1, -1):
         item, after = items[place], items[place + 1]
-        is_listed = after.lead and all(tag in {"or", "and", "plus", "comma"} or tag in _SOFT for tag in after.lead)
         if (
             item.is_day_alone
             and after.days
-            and is_listed
+            and after.is_listed
             and not (item.is_negated or after.is_negated or item.bound or after.bound)
         ):
             part = after.part or (after.days.part if after.times is None else "")
@@ -221,16 +252,3 @@ def _spelled(item: Saying) -> list[Saying]:
     if item.days is None or not item.days.is_list:
         return [item]
     return [replace(item, days=replace(item.days, readings=(reading,), is_list=False)) for reading in item.days.readings]
-
-
-def in_part(clock: Clock, span: tuple[int, int]) -> Clock:
-    """Keep the readings of a clock time that lie in a part of the day: the 5 of "5 in the afternoon", the 1 of "tonight at 1"."""
-    first, last = span
-    said = [at for reading in clock.readings for at in reading]
-    fitting = [at for at in said if first <= at <= last]
-    if not fitting and first >= 720:
-        fitting = [at for at in said if at >= 1020] if first < 1200 or min(said) >= 360 else []
-        fitting = fitting or [at + timedelta(days=1) // timedelta(minutes=1) for at in said if at < 360 and last >= 1380]
-    if not fitting and len(said) > 1:
-        fitting = [at for at in said if (at >= 720) == (first >= 720)]
-    return replace(clock, readings=((fitting[0],),), half="said") if fitting else clock

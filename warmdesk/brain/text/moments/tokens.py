@@ -7,23 +7,24 @@ positions are the tokens'.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from warmdesk.brain.text.words import fold
 
 _TAGS_LISTED = """
-    about after after_next ago am_pm and at at_clock before between clock comma coming dash date day day_of daypart dotted
-    earlier end every fails feast few fill from half in last later less middle midnight month moves next noon not not_after
-    now number of oclock on one or ordinal part past plus point quarter since start the the_date this time to to_hour unit
-    until week_number weekday weekdays weekend within word year
+    about after after_next ago am_pm and at at_clock before between clock coming comma dash date day day_of daypart dotted
+    earlier earliest end every fails feast few fill from greeting half in last later latest less middle midnight month moves
+    next noon not not_after now number oclock of on one or ordinal part past plus point quarter since start the the_date this
+    time to to_hour unit until week_number weekday weekdays weekend within word year
 """
 TAGS = _TAGS_LISTED.split()
 CODES = {tag: chr(0x100 + place) for place, tag in enumerate(TAGS)}
 """A letter for every tag; `word` is anything unknown, `point` ends a sentence."""
 _NAMED = re.compile(r"(?<!\?P)<(\w+)>")
 _LEX = re.compile(
-    r"""(?P<mask>https?://\S+|\S+@\S+\.\w+|\b24/7\b|[#€$£]\s?\d[\d.,]*|\d[\d.,]*\s?[€$£%]|\+\d[\d\s()/-]{6,}|\b\d[\d.,]*\s?(?:eur|usd|gbp|km|kg|cm|mm|m2|qm|px|gb|mb)\b|\b\d{5,}\b|\b\d{3,}[-\s]\d{3,}(?:[-\s]\d+)*\b)
+    r"""(?P<mask>https?://\S+|\S+@\S+\.\w+|\b24/7\b|[#€$£]\s?\d[\d.,]*|\d[\d.,]*\s?[€$£%]|\+\d[\d\s()/-]{6,}|\b\d{5,}\b
+        |\b\d[\d.,]*\s?(?:eur|usd|gbp|km|kg|cm|mm|m2|qm|px|gb|mb)\b|\b\d{3,}[-\s]\d{3,}(?:[-\s]\d+)*\b)
     |(?P<iso>\b\d{4}-\d{1,2}-\d{1,2})(?:t(?=\d))?
     |(?P<full>\b\d{1,2}(?P<mark>[./-])\s?\d{1,2}(?P=mark)\s?(?:\d{4}|\d{2})(?![\d/]))
     |(?P<colon>\b\d{1,2}:\d{2}(?!\d))(?::\d{2})?
@@ -32,7 +33,7 @@ _LEX = re.compile(
     |(?P<slash>\b\d{1,2}/\d{1,2}(?![\d/]))
     |(?P<dotted>\b\d{1,2}\.\d{1,2}(?![\d.]\d))
     |(?P<ordinal>\b\d{1,2}(?:st|nd|rd|th|er|ère|ere|e|de|ste|º|ª|°|-?go|-?tego)\b|\b\d{1,2}[º°ª])
-    |(?P<am_pm>(?:(?<=\d)|\b)(?:[ap]\.?\s?m\b\.?|[ap]\b(?<=\d[ap])))
+    |(?P<am_pm>(?<=\d)[ap]m?\b|\b[ap]\.\s?m\b\.?|(?<=\d)\s?[ap]\.\s?m\b\.?)
     |(?P<number>\d+)
     |(?P<word>[^\W\d_]+)
     |(?P<sign>\n|[^\w\s])""",
@@ -51,47 +52,14 @@ _SIGNS = {
     "&": "and",
 }
 _POINTS = ".!?;:\n…"
-_BEFORE_DAY = frozenset(
-    [
-        "at",
-        "on",
-        "next",
-        "this",
-        "coming",
-        "last",
-        "every",
-        "from",
-        "until",
-        "between",
-        "after",
-        "before",
-        "or",
-        "and",
-        "weekday",
-        "day",
-        "to",
-        "not",
-        "since",
-    ]
-)
-_AFTER_DAY = frozenset(
-    [
-        "next",
-        "coming",
-        "weekday",
-        "month",
-        "number",
-        "ordinal",
-        "clock",
-        "date",
-        "part",
-        "daypart",
-        "or",
-        "until",
-        "at",
-        "at_clock",
-    ]
-)
+_BEFORE_DAY_LISTED = """
+    at on next this coming last every from until between after before or and weekday day to not since number ordinal of
+"""
+_BEFORE_DAY = frozenset(_BEFORE_DAY_LISTED.split())
+_AFTER_DAY_LISTED = """
+    next coming weekday month number ordinal clock date part daypart or until at at_clock
+"""
+_AFTER_DAY = frozenset(_AFTER_DAY_LISTED.split())
 _MOST_WORDS = 6
 _TYPO_LETTERS = 6
 
@@ -129,6 +97,15 @@ class Vocabulary:
     traits: frozenset[str]
     may_follow: frozenset[str]
     compounds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text's tokens and their codes."""
+
+    tokens: Sequence[Token]
+    codes: str
+    words: Vocabulary
 
 
 def pattern(rule: str) -> re.Pattern[str]:
@@ -186,7 +163,7 @@ def _numeric(kind: str, said: str, start: int, end: int) -> Token:
     numbers = tuple(int(number) for number in re.findall(r"\d+", said))
     is_full = said[0] == "0"
     if kind == "am_pm":
-        return Token("am_pm", start, end, "pm" if said[0] in "pP" else "am")
+        return Token("am_pm", start, end, "pm" if said.strip()[0] in "pP" else "am")
     if kind in {"colon", "letter"}:
         hour, minute = (*numbers, 0)[:2]
         is_clock = hour <= 24 and minute < 60
@@ -205,7 +182,7 @@ def _count(said: str, number: int, start: int, end: int, *, is_full: bool) -> To
         return Token("year", start, end, number, word=said)
     if len(said) > 4:
         return Token("word", start, end)
-    return Token("number", start, end, number, word=said if is_full or len(said) > 2 else "")
+    return Token("number", start, end, number, word=said)
 
 
 def _phrase(pieces: list[Token], at: int, vocabulary: Vocabulary) -> tuple[Token, int] | None:
@@ -294,7 +271,8 @@ def vocabulary_of(listed: str) -> Vocabulary:
             for phrase in said.split(","):
                 is_weak = phrase.rstrip().endswith("?")
                 words = tuple(re.findall(r"[^\W\d_]+|\d+", fold(phrase)))
-                phrases[words] = (tag, value, is_weak)
+                if words and not (tag == "fails" and words in phrases):
+                    phrases[words] = (tag, value, is_weak)
     longest: dict[str, int] = {}
     for words in phrases:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
@@ -305,7 +283,7 @@ def vocabulary_of(listed: str) -> Vocabulary:
 
 
 def _value(tag: str, values: list[str]) -> object:
-    read = [int(value) if value.lstrip("-").isdigit() else value for value in values]
+    read = [int(value) if value.lstrip("-").isdigit() else 1.5 if value == "1.5" else value for value in values]
     if tag in {"daypart", "feast"}:
         return tuple(read)
     return read[0] if read else None

@@ -10,9 +10,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from warmdesk.brain.text.moments.tokens import Vocabulary, vocabulary_of
-from warmdesk.brain.text.moments.words import en, es
+from warmdesk.brain.text.moments.words import de, en, es, fr, it, nl, pl, pt
 
-_LISTED = {"en": en.WORDS, "es": es.WORDS}
+_LISTED = {
+    "en": en.WORDS, "es": es.WORDS, "fr": fr.WORDS, "de": de.WORDS, "it": it.WORDS, "pt": pt.WORDS, "nl": nl.WORDS, "pl": pl.WORDS,
+}  # fmt: skip
 
 
 @lru_cache

@@ -109,17 +109,17 @@ ordinal 31: thirty first
 part early: early morning, early in the morning, in the early morning, bright and early
 part first: first thing, first thing in the morning
 part last: last thing, end of the day, end of day, close of business, close of play, eod, cob
-part morning: in the morning, morning, mornings, the morning, am?, in the mornings
+part morning: in the morning, morning, mornings, the morning, in the mornings
 part mid_morning: mid morning, midmorning
 part lunch: lunchtime, lunch time, lunch, at lunchtime, at lunch, over lunch, lunchbreak, around lunchtime
-part afternoon: in the afternoon, afternoon, afternoons, arvo, the afternoon, the arvo, in the arvo, pm?, after lunch
+part afternoon: in the afternoon, afternoon, afternoons, arvo, the afternoon, the arvo, in the arvo, after lunch
 part late_afternoon: late afternoon, late in the afternoon, late arvo
 part evening: in the evening, evening, evenings, the evening, after work, this eve
 part night: at night, night, in the night
 noon: noon, midday, mid day, twelve noon, 12 noon, noontime
 midnight: midnight, 12 midnight, twelve midnight
-am_pm am: a m
-am_pm pm: p m
+am_pm am: a m, am
+am_pm pm: p m, pm
 oclock: o clock, oclock, hrs, h, ish
 unit minute: minute, minutes, min, mins
 unit hour: hour, hours, hr
@@ -144,8 +144,8 @@ of: of
 the: the
 about: about, approx, approximately, roughly, circa, ca
 after: after, past
-not_after: no later than, not later than, not after, at the latest
-from: from, starting, can t before, no earlier than, not before, not earlier than, no sooner than, not until, from about, earliest, at the earliest, anytime from, starting from
+not_after: no later than, not later than, not after
+from: from, starting, can t before, no earlier than, not before, not earlier than, no sooner than, not until, from about, anytime from, starting from
 since: since, ever since
 before: before, any time before, earlier than
 until: by, until, till, til, up to, up until
@@ -175,6 +175,9 @@ feast 12 31: new years eve, new year s eve, nye
 feast 1 1: new year, new years day, new year s day, new years, new year s
 feast 2 14: valentines day, valentine s day, valentines
 feast 10 31: halloween
+greeting: good morning, good afternoon, good evening, good night, good day
+earliest: at the earliest, earliest, soonest
+latest: at the latest, latest
 fill: s, please?, around, my, your, our, say, maybe, perhaps, possibly, like, sometime, just, exactly, sharp, then, day, date
 may_follow: i, we, you, it, my, me, he, she, they, our, if, and, or, but, on, with, to, for, because, so, since, as, would, will, is, was, are, can, could, should, please, that, the, when, at, what, how, do, does, instead, too, also, either, both, ideally, again, not, works, suits, fits
 """

@@ -93,17 +93,17 @@ ordinal 4: cuarto?
 part early: a primera hora de la mañana, temprano por la mañana, temprano en la mañana
 part first: a primera hora, primera hora, temprano, tempranito, bien temprano
 part last: a última hora, última hora, al final del día
-part morning: por la mañana, de la mañana, en la mañana, por las mañanas, la mañana, am?
+part morning: por la mañana, de la mañana, en la mañana, por las mañanas, la mañana
 part late_morning: a media mañana, media mañana
 part dawn: de la madrugada, por la madrugada, en la madrugada, de madrugada, madrugada
 part lunch: a la hora de comer, a la hora de la comida, a la hora del almuerzo, al mediodía, a mediodía, del mediodía, mediodía, el mediodía
 part afternoon: por la tarde, de la tarde, en la tarde, por las tardes, a la tarde, la tarde, tarde?, después de comer
 part evening: al atardecer, al final de la tarde
-part night: por la noche, de la noche, en la noche, a la noche, por las noches, la noche
+part night: por la noche, de la noche, en la noche, a la noche, por las noches, la noche, noche?
 noon: a las doce del mediodía, las doce del mediodía, doce del mediodía, 12 del mediodía
 midnight: medianoche, la medianoche, media noche, las doce de la noche, doce de la noche, 12 de la noche
-am_pm am: a m
-am_pm pm: p m
+am_pm am: a m, am
+am_pm pm: p m, pm
 oclock: horas, hs, hrs, h, en punto, y pico
 unit minute: minuto, minutos, min
 unit hour: hora
@@ -130,8 +130,8 @@ the: la, lo, los
 the_date: el, el día, día
 about: aproximadamente, más o menos, aprox, unos
 after: después de, después del, después de las, pasadas, pasadas las, tras, más tarde de, luego de, pasado el
-not_after: no más tarde de, no después de, como muy tarde, como tarde, a más tardar
-from: desde, a partir de, a partir del, desde el, desde las, desde la, a partir de las, no antes de, no antes del, no antes de las, como pronto, de las
+not_after: no más tarde de, no después de
+from: desde, a partir de, a partir del, desde el, desde las, desde la, a partir de las, no antes de, no antes del, no antes de las, de las
 since: desde hace
 before: antes de, antes del, antes de las, antes de la
 until: hasta, hasta el, hasta las, hasta la
@@ -143,7 +143,7 @@ plus: y, con
 less: menos
 to_hour: para las, para la
 later: más tarde, en adelante, o más tarde, o después, después
-earlier: o antes, como máximo
+earlier: o antes
 ago: hace
 now: ahora mismo, ahora, ya mismo, cuanto antes, lo antes posible, lo más pronto posible
 time: a cualquier hora, cualquier hora, en cualquier momento, cuando sea, algún momento
@@ -153,14 +153,17 @@ start: a principios de, principios de, principio de, a principio de, a comienzos
 middle: a mediados de, mediados de
 end: a finales de, a final de, finales de, fin de, a fin de, a fines de, fines de, final de
 day_of: último día de, el último día de, último día del, el último día del
-not: no, no el, no puedo, no puedo el, no me viene bien, excepto, salvo, en vez de, en vez del, en lugar de, en lugar del, cualquier día menos, el no, no los, no me va bien
-fails: no puedo, no me viene bien, no me va bien, no me sirve, no me conviene, no está bien, no me va, no va a poder ser, no me es posible, imposible, no
+not: no, no el, no puedo, no puedo el, no me viene bien, excepto, salvo, en vez de, en vez del, en lugar de, en lugar del, cualquier día menos, el no, no los, no me va bien, me va mal el
+fails: no puedo, no me viene bien, no me va bien, no me sirve, no me conviene, no está bien, no me va, no va a poder ser, no me es posible, imposible, no, me va mal, me viene mal, me queda mal
 feast 12 24: nochebuena, noche buena
 feast 12 25: navidad, el día de navidad
 feast 12 31: nochevieja, noche vieja, fin de año
 feast 1 1: año nuevo, el día de año nuevo
 feast 1 6: reyes, día de reyes, el día de reyes
 moves: mover, cambiar, cambia, cambie, mueve, pasar, pasa, aplazar, adelantar, posponer, reprogramar, cambiarla, cambiarlo, pasarla, pasarlo, moverla, moverlo
+greeting: buenos días, buenas tardes, buenas noches, buen día, feliz tarde
+earliest: como pronto, como muy pronto
+latest: como muy tarde, como tarde, a más tardar, como máximo
 fill: por favor, mejor, quizás, tal vez, exactamente, sería, puede ser, posible, cita
 may_follow: me, nos, te, le, y, o, si, pero, porque, para, con, en, que, sería, estaría, puede, puedo, pueden, podría, podrías, podemos, por, es, está, gracias, también, mejor, quiero, quisiera, vale, a, tengo, hay, voy, va, viene, te, como, cuando
 """
