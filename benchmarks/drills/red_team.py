@@ -76,8 +76,8 @@ def notes_of(path: str) -> Path:
     """Return where the outcomes of a path are noted, for the desk and the attacks as they are now."""
     files = sorted(path for folder in JUDGED for path in (ROOT / folder).rglob("*") if path.is_file() and path.suffix != ".pyc")
     digest = hashlib.sha256(os.environ.get("WARMDESK_ENCODER", "").encode())
-    for path in files:
-        digest.update(path.read_bytes())
+    for file in files:
+        digest.update(file.read_bytes())
     return Path(tempfile.gettempdir()) / f"warmdesk-red-team-{path}-{digest.hexdigest()[:16]}.jsonl"
 
 
