@@ -26,6 +26,8 @@ class Attack:
     channel: str = "web"
     contact: dict[str, str] = field(default_factory=dict)
     """What stands in the attacker's own row: a name, notes."""
+    rows: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What stands in the attacker's own order (`order`) and its line (`line`)."""
     article: dict[str, str] = field(default_factory=dict)
     """A public article that somebody poisoned: its title and text."""
     marker: str = ""

@@ -30,7 +30,7 @@ from warmdesk.followups.models import Task
 from warmdesk.knowledge.models import Article
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
-from warmdesk.orders.models import Order
+from warmdesk.orders.models import Order, OrderLine
 from warmdesk.payments.models import Invoice
 from warmdesk.routing.models import Handover
 
@@ -130,6 +130,8 @@ def _attacker(attack: Attack) -> Contact:
     if contact is None:
         raise LookupError(f"{attack.id}: the folder has no customer {attack.customer}")
     Contact.objects.filter(id=contact.id).update(**attack.contact)
+    Order.objects.filter(contact=contact).update(**attack.rows.get("order", {}))
+    OrderLine.objects.filter(order__contact=contact).update(**attack.rows.get("line", {}))
     contact.refresh_from_db()
     return contact
 

@@ -9,6 +9,7 @@ from warmdesk.accounts.voice import say_order_status
 from warmdesk.assistant.tools.contract import Call, Outcome, Tool
 from warmdesk.catalog.selectors import product_names
 from warmdesk.lib import clock, wording
+from warmdesk.lib.labels import as_label
 from warmdesk.orders.models import Order
 from warmdesk.orders.selectors import order_for, orders_of
 
@@ -48,8 +49,8 @@ def _tell(call: Call, order: Order) -> Outcome:
         language=call.language,
         order=order.number,
         items=_items(order, call.language),
-        carrier=order.carrier,
-        tracking=order.tracking,
+        carrier=as_label(order.carrier),
+        tracking=as_label(order.tracking),
         eta="" if is_late else _day(order.eta, call.language, today),
         was_due=_day(order.eta, call.language, today) if is_late else "",
     )
@@ -63,7 +64,9 @@ def _day(day: date | None, language: str, today: date) -> str:
 def _items(order: Order, language: str) -> str:
     lines = list(order.lines.all())
     names = product_names([line.sku for line in lines])
-    return wording.say_list([f"{line.quantity}× {names.get(line.sku, line.sku)}" for line in lines], language) if lines else ""
+    named = [(line.quantity, names.get(line.sku) or as_label(line.sku)) for line in lines]
+    said = [f"{quantity}× {name}" for quantity, name in named if name]
+    return wording.say_list(said, language) if said else ""
 
 
 ORDER_STATUS = Tool(
