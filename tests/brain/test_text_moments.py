@@ -44,6 +44,10 @@ def test_a_time_without_a_day_can_be_put_on_one() -> None:
     assert moment.on(date(2026, 3, 10)).start == datetime(2026, 3, 10, 17, tzinfo=MADRID)
 
 
+def test_a_text_in_another_language_than_thought_is_read_by_its_weekday() -> None:
+    assert only("el lunes a las 5 por favor", language="en").start == datetime(2026, 3, 9, 17, tzinfo=MADRID)
+
+
 def test_what_is_ruled_out_is_marked() -> None:
     ruled_out, wanted = read_moments("not Thursday, Tuesday at 4pm", language="en", now=WEDNESDAY)
     assert (ruled_out.day, ruled_out.is_negated) == (date(2026, 3, 5), True)

@@ -20,9 +20,9 @@ from warmdesk.accounts.models import Business
 from warmdesk.accounts.selectors import opening_hours, voice_of
 from warmdesk.accounts.voice import Voice, say
 from warmdesk.brain.contract import Passage
+from warmdesk.brain.text.asked_days import asked_days
 from warmdesk.catalog.models import Product, Service
 from warmdesk.lib import wording
-from warmdesk.lib.asked_days import asked_days
 from warmdesk.lib.money import Money
 from warmdesk.lib.opening_hours import MIDNIGHT, OpeningHours, WallPeriod
 
@@ -88,13 +88,13 @@ class _Teller:
         hours = opening_hours(self.business)
         if hours.is_never_open:
             return self.say("hours_unknown")
-        days = asked_days(self.question, self.language, today=self.today, named=hours.holidays)
+        days = asked_days(self.question, self.language, now=self.now, named=hours.holidays)
         return " ".join(self._days(hours, days) if days else self._overview(hours))
 
     def holidays(self) -> str:
         """Tell of the day asked about, else of the coming holidays."""
         hours = opening_hours(self.business)
-        days = asked_days(self.question, self.language, today=self.today, named=hours.holidays)
+        days = asked_days(self.question, self.language, now=self.now, named=hours.holidays)
         if days and not hours.is_never_open:
             return " ".join(self._days(hours, days))
         coming = [self._named_day(day, name) for day, name in sorted(hours.holidays.items()) if day >= self.today]

@@ -14,8 +14,8 @@ from warmdesk.brain.text.moments.places import is_month_first, weeks_start
 from warmdesk.brain.text.moments.sayings import Saying, sayings_of
 from warmdesk.brain.text.moments.tokens import Vocabulary, tokens_of
 from warmdesk.brain.text.moments.wall import on_wall, seconds, shown_again
-from warmdesk.brain.text.moments.words import words_in
-from warmdesk.brain.text.words import base
+from warmdesk.brain.text.moments.words import told_by, words_in
+from warmdesk.brain.text.words import base, words_of
 from warmdesk.lib.opening_hours import OpeningHours
 
 _MOST_OPTIONS = 4
@@ -29,17 +29,28 @@ def read_moments(
     """Return the days and times that a text names, in the order said; empty when it names none.
 
     `now` is aware, in the business's zone, whose place helps to tell 3/4 from 4/3; `hours` tell which half of the day "7" is.
-    With `prefer="future"` nothing is read as over unless it was said to be. Never raises.
+    With `prefer="future"` nothing is read as over unless it was said to be. A text that names nothing in its language is read in
+    that of a weekday that it holds. Never raises.
     """
-    words = words_in(base(language))
     almanac = Almanac(now, prefer, is_month_first(language, now.tzinfo), weeks_start(language, now.tzinfo))
-    tokens = tokens_of(text[:_LONGEST_TEXT], words)
+    text = text[:_LONGEST_TEXT]
+    found = _read(text, base(language), almanac, hours)
+    if not found:
+        other = next(filter(None, map(told_by, words_of(text))), None)
+        found = _read(text, other, almanac, hours) if other else []
+    return tuple(found)
+
+
+def _read(text: str, language: str, almanac: Almanac, hours: OpeningHours | None) -> list[Moment]:
+    """Read a text by the words of one language."""
+    words = words_in(language)
+    tokens = tokens_of(text, words)
     resolver = _Resolver(almanac, words, hours)
     found = []
     for saying in sayings_of(tokens, words, almanac):
         start, end = tokens[saying.begins].start, tokens[saying.ends - 1].end
         found += resolver.moments(saying, text[start:end], (start, end))
-    return tuple(found)
+    return found
 
 
 @dataclass(frozen=True)

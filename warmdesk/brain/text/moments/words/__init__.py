@@ -16,8 +16,21 @@ _LISTED = {
     "en": en.WORDS, "es": es.WORDS, "fr": fr.WORDS, "de": de.WORDS, "it": it.WORDS, "pt": pt.WORDS, "nl": nl.WORDS, "pl": pl.WORDS,
 }  # fmt: skip
 
+_TELLING_LETTERS = 5
+
 
 @lru_cache
 def words_in(language: str) -> Vocabulary:
     """Return a language's vocabulary; English for one that the desk does not speak."""
     return vocabulary_of(_LISTED.get(language, en.WORDS))
+
+
+@lru_cache
+def told_by(word: str) -> str | None:
+    """Name the language whose weekday or word for tomorrow this is, if it is long enough to be nothing else."""
+    return next((language for language in _LISTED if _is_telling(words_in(language), word)), None)
+
+
+def _is_telling(words: Vocabulary, word: str) -> bool:
+    tag, value, is_weak = words.phrases.get((word,), ("", None, False))
+    return (tag == "weekday" or (tag == "day" and value == 1)) and not is_weak and len(word) >= _TELLING_LETTERS

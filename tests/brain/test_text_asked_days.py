@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from warmdesk.lib.asked_days import asked_days
+from warmdesk.brain.text.asked_days import asked_days
 
-WEDNESDAY = date(2026, 3, 4)
+WEDNESDAY = datetime(2026, 3, 4, 12, tzinfo=ZoneInfo("America/Los_Angeles"))
 NAMED = {date(2026, 5, 25): "Memorial Day", date(2026, 4, 3): "Good Friday", date(2026, 12, 25): "Christmas Day"}
 
 
 def days(text: str, language: str = "en") -> tuple[date, ...]:
-    return asked_days(text, language, today=WEDNESDAY, named=NAMED)
+    return asked_days(text, language, now=WEDNESDAY, named=NAMED)
 
 
 @pytest.mark.parametrize(
