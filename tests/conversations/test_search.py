@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests import cast
@@ -69,6 +69,7 @@ def test_an_operator_that_means_nothing_is_said_so(typed: str) -> None:
         parse(typed)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_whatever_is_typed_is_a_search_or_a_clear_error(typed: str) -> None:
     cast.business()

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import active_people
 from warmdesk.console.errors import FormRefused
+from warmdesk.conversations.models import CannedReply
 from warmdesk.conversations.services import LONGEST_TEXT
 from warmdesk.topics.models import Topic
 
@@ -70,6 +71,7 @@ class SayForm(StepForm):
     kind = forms.ChoiceField(choices=[("reply", "reply"), ("note", "note")])
     text = forms.CharField(max_length=LONGEST_TEXT, strip=False, required=False)
     client_id = forms.CharField(max_length=80, required=False)
+    macro = forms.CharField(max_length=60, required=False)
 
 
 class AssignForm(StepForm):
@@ -82,6 +84,72 @@ class AssignForm(StepForm):
         super().__init__(*args, **kwargs)
         self.people = {person.id: person for person in active_people()}
         self.fields["person"].choices = [(key, person.name) for key, person in self.people.items()]  # type: ignore[attr-defined]
+
+
+class SnoozeForm(forms.Form):
+    """Until when: one of the moments that are offered, or a day and a time."""
+
+    until = forms.CharField(max_length=20, required=False)
+    at = forms.CharField(max_length=20, required=False)
+
+
+class LabelForm(forms.Form):
+    """A label by its name, or by its key when it is taken off."""
+
+    name = forms.CharField(max_length=60)
+    is_on = forms.TypedChoiceField(choices=[("yes", "yes"), ("no", "no")], coerce=lambda word: word == "yes")
+
+
+class SavedViewForm(forms.Form):
+    """A search with a name; `remove` is the id of one to be removed."""
+
+    name = forms.CharField(max_length=60, required=False)
+    query = forms.CharField(max_length=200, required=False)
+    is_shared = forms.BooleanField(required=False)
+    remove = forms.IntegerField(required=False, min_value=1)
+
+
+class ManyForm(forms.Form):
+    """One step for many conversations, with its value: a label's name, or until when."""
+
+    MOST = 200
+    step = forms.ChoiceField(choices=[(step, step) for step in ("take", "resolve", "give-back", "label", "snooze")])
+    value = forms.CharField(max_length=60, required=False)
+    view = forms.SlugField(required=False)
+
+
+class CannedForm(forms.Form):
+    """A canned reply with what is to be done once it is sent."""
+
+    name = forms.CharField(max_length=120, label=_("Name"))
+    text = forms.CharField(
+        max_length=LONGEST_TEXT, required=False, label=_("Words"), widget=forms.Textarea(attrs={"rows": 8, "dir": "auto"})
+    )
+    label = forms.CharField(max_length=60, required=False, label=_("Put this label on it"))
+    snooze_hours = forms.IntegerField(min_value=1, max_value=24 * 60, required=False, label=_("Snooze for so many hours"))
+    then = forms.ChoiceField(
+        required=False, label=_("Then"),
+        choices=[("", _("Keep it open")), ("resolve", _("Resolve it")), ("give_back", _("Give it back to the assistant"))],
+    )  # fmt: skip
+
+    @staticmethod
+    def values_of(canned: CannedReply) -> dict[str, Any]:
+        """Return what the form shows of a kept reply."""
+        steps = {step["do"]: step.get("to", "") for step in canned.steps}
+        then = next((step for step in ("resolve", "give_back") if step in steps), "")
+        return {
+            "name": canned.name,
+            "text": canned.text,
+            "then": then,
+            **{key: steps.get(key) for key in ("label", "snooze_hours")},
+        }
+
+    def as_canned(self) -> dict[str, Any]:
+        """Return name, words and steps."""
+        typed = self.cleaned_data
+        steps = [{"do": key, "to": str(typed[key])} for key in ("label", "snooze_hours") if typed[key]]
+        steps += [{"do": typed["then"]}] if typed["then"] else []
+        return {"name": typed["name"], "text": typed["text"], "steps": steps}
 
 
 class TeachForm(forms.Form):

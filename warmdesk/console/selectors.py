@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils.translation import gettext
@@ -11,18 +11,23 @@ from warmdesk.accounts.models import Business, User
 from warmdesk.accounts.selectors import business_or_none, opening_hours
 from warmdesk.console.errors import NoSuchPage
 from warmdesk.conversations.models import Conversation
-from warmdesk.conversations.selectors import VIEWS, conversations_in, counts_for
+from warmdesk.conversations.query import Query, parse
+from warmdesk.conversations.search import last_hits, search
+from warmdesk.conversations.selectors import conversations_in, counts_for, saved_views, visible_to
 from warmdesk.followups.models import Task
 from warmdesk.followups.selectors import open_tasks_for
 from warmdesk.lib import clock
 from warmdesk.lib.opening_hours import OpeningHours
 from warmdesk.routing.levels import level_for
 from warmdesk.routing.priority import Rank
-from warmdesk.routing.selectors import ranked, waiting_handovers
+from warmdesk.routing.selectors import late_ids, ranked, waiting_handovers
 
 PAGE = 40
 MOST = 1000
 RING = 100
+IN_SIGHT = 5
+AROUND = 40
+SEARCH = "search"
 
 
 @dataclass(frozen=True)
@@ -46,36 +51,56 @@ class Row:
     wait: Wait | None
     rank: Rank | None = None
     offered_to: User | None = None
+    found: str = ""
+    """In a search, the words that were found."""
 
 
 @dataclass(frozen=True)
 class View:
-    """One of the inbox's views with the number of conversations in it."""
+    """One of the inbox's views with the number of conversations in it; a saved one has the search that it stands for."""
 
     key: str
     name: str
-    count: int
+    count: int | None = None
+    query: str = ""
 
 
 @dataclass(frozen=True)
 class InboxList:
-    """The list pane: its views, and the rows of the open one."""
+    """The list pane: its views, and the rows of the open one or of a search."""
 
     view: View
     views: list[View]
+    saved: list[View]
     rows: list[Row]
     shown: int
     has_more: bool
+    query: str = ""
 
     @property
     def waiting(self) -> int:
         """How many customers wait in the queue."""
-        return self.views[0].count
+        return self.views[0].count or 0
+
+    @property
+    def first(self) -> list[View]:
+        """The views that are always in sight."""
+        return self.views[:IN_SIGHT]
+
+    @property
+    def further(self) -> list[View]:
+        """The views behind one more click, also when one of them is open."""
+        return self.views[IN_SIGHT:]
+
+    @property
+    def is_further(self) -> bool:
+        """Whether the open view is one of those behind the click."""
+        return self.view.key in {view.key for view in self.further} or bool(self.view.query)
 
     @property
     def is_new(self) -> bool:
         """Whether nobody has ever written to what this person sees."""
-        return self.views[-1].count == 0
+        return next(view.count for view in self.views if view.key == "all") == 0
 
 
 @dataclass(frozen=True)
@@ -88,26 +113,64 @@ class TaskGroup:
 
 
 def view_names() -> dict[str, str]:
-    """Return the views' names in their order."""
-    names = (gettext("Queue"), gettext("Mine"), gettext("People"), gettext("Assistant"), gettext("Resolved"), gettext("All"))
-    return dict(zip(VIEWS, names, strict=True))
+    """Return the views' names in their order: first those that are always in sight."""
+    return {
+        "queue": gettext("Queue"), "mine": gettext("Mine"), "team": gettext("Team"), "late": gettext("Late"),
+        "all": gettext("All"),
+        "waiting": gettext("Waiting"), "snoozed": gettext("Snoozed"), "people": gettext("People"),
+        "assistant": gettext("Assistant"), "resolved": gettext("Resolved"),
+    }  # fmt: skip
 
 
-def inbox_list(user: User, view: str, *, shown: int = PAGE) -> InboxList:
-    """Return the list pane for this person; raise NoSuchPage for a view that does not exist."""
-    if view not in VIEWS:
+def inbox_list(user: User, view: str, *, shown: int = PAGE, query: str = "") -> InboxList:
+    """Return the list pane for this person; raise NoSuchPage for a view that does not exist, BadQuery for a search."""
+    if view not in {*view_names(), SEARCH}:
         raise NoSuchPage(gettext("There is no such view."))
     shown = max(PAGE, min(shown, MOST))
-    rows = _queue_rows(user) if view == "queue" else _rows(list(conversations_in(user, view)[: shown + 1]))
-    counts = counts_for(user)
+    late = late_ids()
+    rows = _rows_of(user, view, query, late, shown + 1)
+    counts = {**counts_for(user), "late": len(late)}
     views = [View(key, name, counts[key]) for key, name in view_names().items()]
+    saved = [View(f"saved-{one.id}", one.name, query=one.query) for one in saved_views(user)]
+    open_view = next((one for one in views if one.key == view), None) or next((one for one in saved if one.query == query), None)
     return InboxList(
-        view=next(one for one in views if one.key == view),
+        view=open_view or View(SEARCH, gettext("Search")),
         views=views,
+        saved=saved,
         rows=rows[:shown],
         shown=shown,
         has_more=len(rows) > shown,
+        query=query,
     )
+
+
+def _rows_of(user: User, view: str, query: str, late: list[int], most: int) -> list[Row]:
+    if view == SEARCH:
+        return _found_rows(user, parse(query), most)
+    if view == "queue":
+        return _queue_rows(user)
+    if view == "late":
+        return _rows(list(visible_to(user).filter(id__in=late).order_by("waiting_since", "changed_at")[:most]))
+    return _rows(list(conversations_in(user, view)[:most]))
+
+
+def _found_rows(user: User, query: Query, most: int) -> list[Row]:
+    """Return what a search finds, each with the words that were found."""
+    if query.is_empty:
+        return []
+    rows = _rows(search(user, query, most=most))
+    hits = last_hits([row.conversation.id for row in rows], query)
+    return [
+        replace(row, found=_around(hits[row.conversation.id].text, query)) if row.conversation.id in hits else row for row in rows
+    ]
+
+
+def _around(text: str, query: Query) -> str:
+    """Return the part of a text in which the first word that was sought stands."""
+    words = " ".join(text.split())
+    at = words.casefold().find(query.texts[0].casefold())
+    begin = max(0, at - AROUND)
+    return ("…" if begin else "") + words[begin : begin + 4 * AROUND]
 
 
 def first_view(user: User) -> str:

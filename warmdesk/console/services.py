@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils.translation import gettext
 
@@ -15,34 +17,51 @@ from warmdesk.assistant.selectors import questions_of
 from warmdesk.assistant.teaching import teach
 from warmdesk.console.access import require_owner, require_writer
 from warmdesk.console.errors import NoSuchPage, WithColleague
+from warmdesk.console.snoozing import snooze_moment
+from warmdesk.conversations.canned import canned_reply, put_canned_reply, remove_canned_reply, run_steps
+from warmdesk.conversations.errors import ConversationMoved, MessageRefused
 from warmdesk.conversations.models import Conversation, Inbox, Message
 from warmdesk.conversations.ownership import give_back, reopen, resolve, take
 from warmdesk.conversations.services import by_person, note, put_inbox, reply
+from warmdesk.conversations.sorting import label, put_label, remove_view, save_view, snooze, wake
 from warmdesk.followups.models import Task
 from warmdesk.followups.services import finish
 from warmdesk.learning.models import Proposal
 from warmdesk.learning.services import accept, allow_auto, decline, grant
 from warmdesk.lib.transactions import write
 from warmdesk.routing.claims import claim, pass_on
+from warmdesk.routing.errors import AtCapacity
 from warmdesk.routing.offers import turn_down_offer
 from warmdesk.routing.selectors import open_handover
 from warmdesk.topics.models import Topic
 from warmdesk.topics.services import switch_topic
 
 
+@dataclass(frozen=True)
+class Done:
+    """How many of many were done, and how many were left because they had changed."""
+
+    done: int
+    left: int
+
+
 def say_to_customer(
-    *, conversation: Conversation, text: str, by: User, expected_version: int | None, client_id: str | None
+    *, conversation: Conversation, text: str, by: User, expected_version: int | None, client_id: str | None, macro: str = ""
 ) -> Message:
     """Reply to the customer; a conversation that no colleague has becomes this person's by the first word.
 
     Raises WithColleague when a colleague has it, ConversationMoved when it changed since it was read. Safe to call twice with
-    one `client_id`.
+    one `client_id`. A macro's steps follow the words.
     """
     require_writer(by)
     with write():
         current = _own(conversation, by, expected_version)
         version = expected_version if current is conversation else current.version
-        return reply(conversation=current, text=text, by=by_person(by), expected_version=version, client_id=client_id)
+        said = reply(conversation=current, text=text, by=by_person(by), expected_version=version, client_id=client_id)
+        canned = canned_reply(macro) if macro else None
+        if canned is not None:
+            run_steps(canned=canned, conversation=said.conversation, by=by)
+        return said
 
 
 def _own(conversation: Conversation, person: User, expected_version: int | None) -> Conversation:
@@ -88,6 +107,70 @@ def turn_offer_down(*, conversation: Conversation, by: User) -> None:
     handover = open_handover(conversation)
     if handover is not None and handover.offered_to_id == by.id:
         turn_down_offer(handover=handover, person=by)
+
+
+def put_label_on(*, conversation: Conversation, name: str, is_on: bool, by: User) -> None:
+    """Put a label on a conversation, made if it is new, or take it off."""
+    require_writer(by)
+    with write():
+        label(conversation=conversation, key=put_label(name=name).key if is_on else name, is_on=is_on, by=by)
+
+
+def put_off(*, conversation: Conversation, until: datetime, by: User) -> None:
+    """Snooze a conversation."""
+    require_writer(by)
+    snooze(conversation=conversation, until=until, by=by)
+
+
+def bring_back(*, conversation: Conversation, by: User) -> None:
+    """End a snooze before its time."""
+    require_writer(by)
+    wake(conversation=conversation)
+
+
+def keep_view(*, by: User, name: str, query: str, is_shared: bool, remove: int | None) -> None:
+    """Keep a search for oneself or for everybody, or remove one; only owners and managers share."""
+    may_share = by.role in {User.Role.OWNER, User.Role.MANAGER}
+    if remove:
+        remove_view(view_id=remove, person=by)
+    else:
+        save_view(name=name, query=query, person=None if is_shared and may_share else by)
+
+
+def keep_canned(*, key: str, name: str, text: str, steps: Sequence[dict[str, str]], by: User) -> None:
+    """Write or change a canned reply; a label that it names is made if it is new. Raises BadCannedReply."""
+    require_writer(by)
+    with write():
+        known = [{**step, "to": put_label(name=step["to"]).key} if step["do"] == "label" else step for step in steps]
+        put_canned_reply(key=key, name=name, text=text, steps=known)
+
+
+def drop_canned(*, key: str, by: User) -> None:
+    """Remove a canned reply."""
+    require_writer(by)
+    remove_canned_reply(key=key)
+
+
+def do_with_many(*, conversations: Sequence[Conversation], step: str, value: str, by: User) -> Done:
+    """Resolve, take, label or snooze many conversations, each by itself: what moved meanwhile is left as it is and counted."""
+    require_writer(by)
+    done = 0
+    for one in conversations:
+        try:
+            _do_with_one(one, step, value, by)
+            done += 1
+        except (ConversationMoved, AtCapacity, MessageRefused):
+            continue
+    return Done(done=done, left=len(conversations) - done)
+
+
+def _do_with_one(conversation: Conversation, step: str, value: str, by: User) -> None:
+    if step == "label":
+        put_label_on(conversation=conversation, name=value, is_on=True, by=by)
+    elif step == "snooze":
+        put_off(conversation=conversation, until=snooze_moment(value), by=by)
+    else:
+        move(conversation=conversation, step=step, by=by, expected_version=conversation.version)
 
 
 def correct(*, conversation: Conversation, message_id: int, article: str, topic: str, by: User) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from warmdesk.console.views import articles, autonomy, figures, gaps, inbox, live, owner, session, steps, tasks
+from warmdesk.console.views import articles, autonomy, canned, figures, gaps, inbox, live, owner, session, sorting, steps, tasks
 
 app_name = "console"
 urlpatterns = [
@@ -13,6 +13,8 @@ urlpatterns = [
     path("sign-out", session.leave, name="leave"),
     path("password", session.password_page, name="password"),
     path("", inbox.inbox, name="inbox"),
+    path("inbox/views", sorting.views, name="views"),
+    path("inbox/many", sorting.many, name="many"),
     path("inbox/<slug:view>/", inbox.view_page, name="view"),
     path("inbox/<slug:view>/rows", inbox.rows, name="rows"),
     path("c/<uuid:public_id>/", inbox.conversation_page, name="conversation"),
@@ -21,6 +23,13 @@ urlpatterns = [
     path("c/<uuid:public_id>/drafts/<int:draft_id>/reject", steps.reject, name="reject_draft"),
     path("c/<uuid:public_id>/typing", steps.typing, name="typing"),
     path("c/<uuid:public_id>/teach", steps.teach, name="teach"),
+    path("c/<uuid:public_id>/snooze", sorting.snooze, name="snooze"),
+    path("c/<uuid:public_id>/label", sorting.label, name="label"),
+    path("c/<uuid:public_id>/canned/<str:key>", canned.words, name="canned_words"),
+    path("canned/", canned.canned_page, name="canned"),
+    path("canned/new", canned.canned_edit, name="canned_new"),
+    path("canned/<str:key>", canned.canned_edit, name="canned_edit"),
+    path("canned/<str:key>/remove", canned.canned_remove, name="canned_remove"),
     path("c/<uuid:public_id>/decline", steps.decline_offer, name="decline"),
     path("c/<uuid:public_id>/assign", steps.assign, name="assign"),
     re_path(r"^c/(?P<public_id>[0-9a-f-]{36})/(?P<step>take|give-back|resolve|reopen)$", steps.step, name="step"),

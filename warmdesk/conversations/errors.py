@@ -42,3 +42,10 @@ class NoSuchLabel(ConversationsError):
 
     code = "no_such_label"
     status = 404
+
+
+class BadCannedReply(ConversationsError):
+    """A canned reply says nothing, or names a variable or a step that does not exist."""
+
+    code = "bad_canned_reply"
+    status = 422

@@ -6,13 +6,14 @@ import uuid
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from warmdesk.accounts.models import User
 from warmdesk.conversations.errors import NoSuchConversation
-from warmdesk.conversations.models import Activity, Conversation, Inbox, Message
+from warmdesk.conversations.models import Activity, Conversation, Inbox, Label, Message, SavedView
 
-VIEWS = ("queue", "mine", "people", "assistant", "resolved", "all")
+VIEWS = ("queue", "mine", "team", "all", "waiting", "snoozed", "people", "assistant", "resolved")
+_WITH_PEOPLE = (Conversation.Owner.QUEUE, Conversation.Owner.PERSON)
 
 
 def visible_to(user: User) -> QuerySet[Conversation]:
@@ -31,32 +32,54 @@ def conversation_for(user: User, public_id: uuid.UUID | str) -> Conversation:
 
 
 def conversations_in(user: User, view: str) -> QuerySet[Conversation]:
-    """Return a view's conversations: those who wait longest first in the queue, else the newest first."""
+    """Return a view's conversations: those who wait longest first where somebody waits, else the newest first.
+
+    What is snoozed stands in its own view and in `all`.
+    """
     found = visible_to(user)
-    if view == "queue":
-        return found.filter(owner=Conversation.Owner.QUEUE).order_by("waiting_since", "changed_at")
-    if view == "mine":
-        found = found.filter(owner=Conversation.Owner.PERSON, assignee=user)
-    elif view == "people":
-        found = found.filter(owner=Conversation.Owner.PERSON)
-    elif view == "assistant":
-        found = found.filter(owner=Conversation.Owner.ASSISTANT)
-    elif view == "resolved":
-        found = found.filter(owner=Conversation.Owner.NOBODY)
-    return found.order_by("-changed_at")
+    if view == "all":
+        return found.order_by("-changed_at")
+    if view == "snoozed":
+        return found.filter(snoozed_until__isnull=False).order_by("snoozed_until")
+    found = found.filter(_belongs_in(view, user), snoozed_until=None)
+    return found.order_by("waiting_since", "changed_at") if view in {"queue", "waiting"} else found.order_by("-changed_at")
+
+
+def _belongs_in(view: str, user: User) -> Q:
+    return {
+        "queue": Q(owner=Conversation.Owner.QUEUE),
+        "mine": Q(owner=Conversation.Owner.PERSON, assignee=user),
+        "team": Q(owner__in=_WITH_PEOPLE, team__in=user.teams.all()),
+        "waiting": Q(owner=Conversation.Owner.PERSON, waiting_since__isnull=False),
+        "people": Q(owner=Conversation.Owner.PERSON),
+        "assistant": Q(owner=Conversation.Owner.ASSISTANT),
+        "resolved": Q(owner=Conversation.Owner.NOBODY),
+    }[view]
 
 
 def counts_for(user: User) -> dict[str, int]:
-    """Return how many conversations each view holds, in one query and one for `mine`."""
-    by_owner = {row["owner"]: row["n"] for row in visible_to(user).values("owner").annotate(n=Count("id")).order_by()}
+    """Return how many conversations each view holds, in three queries, each answered by an index."""
+    seen = visible_to(user).order_by()
+    by_owner = {row["owner"]: row["n"] for row in seen.values("owner").annotate(n=Count("id"))}
+    with_people = seen.filter(owner__in=_WITH_PEOPLE, snoozed_until=None)
+    views = ("queue", "mine", "team", "waiting", "people")
     return {
-        "queue": by_owner.get("queue", 0),
-        "mine": conversations_in(user, "mine").count(),
-        "people": by_owner.get("person", 0),
+        **with_people.aggregate(**{view: Count("id", filter=_belongs_in(view, user), distinct=True) for view in views}),
+        "snoozed": seen.filter(snoozed_until__isnull=False).count(),
         "assistant": by_owner.get("assistant", 0),
         "resolved": by_owner.get("nobody", 0),
         "all": sum(by_owner.values()),
     }
+
+
+def labels() -> list[Label]:
+    """Return every label, by name."""
+    return list(Label.objects.all())
+
+
+def saved_views(user: User) -> list[SavedView]:
+    """Return one's own saved views and everybody's, by name."""
+    return list(SavedView.objects.filter(Q(person=user) | Q(person=None)))
 
 
 def conversation(conversation_id: int) -> Conversation:

@@ -100,6 +100,12 @@ def waiting_handovers(conversation_ids: Sequence[int]) -> list[Handover]:
     return list(found.select_related("conversation__contact", "offered_to"))
 
 
+def late_ids() -> list[int]:
+    """Return the ids of conversations of which a promised time is over or nearly so."""
+    running = ServiceClock.objects.filter(ended_at=None, running_since__isnull=False, warned_at__isnull=False)
+    return list(running.values_list("conversation_id", flat=True).distinct())
+
+
 def clocks_of(conversation: Conversation) -> list[ServiceClock]:
     """Return the service clocks of this engagement, the first reply's first."""
     return list(ServiceClock.objects.filter(conversation=conversation, engagement=conversation.engagement).order_by("kind"))

@@ -236,3 +236,9 @@ def rank_words(rank: Rank) -> str:
     if rank.minutes_left < 0:
         return factors + " · " + ngettext("%d minute late", "%d minutes late", minutes) % minutes
     return factors + " · " + ngettext("%d minute left", "%d minutes left", minutes) % minutes
+
+
+@register.filter
+def base_view(key: str) -> str:
+    """Return the view under which a list is fetched again: a saved search is a search."""
+    return "search" if key.startswith("saved-") else key

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID, uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from warmdesk.accounts.selectors import active_people, staff
 from warmdesk.console.access import DeskRequest, staff_only
 from warmdesk.console.beside import beside, offered_draft
-from warmdesk.console.selectors import PAGE, first_view, inbox_list
+from warmdesk.console.selectors import PAGE, SEARCH, first_view, inbox_list
+from warmdesk.console.snoozing import snooze_choices
 from warmdesk.console.timeline import PAGE as FEW_WORDS
 from warmdesk.console.timeline import thread_of
+from warmdesk.conversations.canned import canned_replies
 from warmdesk.conversations.models import Conversation
-from warmdesk.conversations.selectors import conversation_for
+from warmdesk.conversations.selectors import conversation_for, labels
 from warmdesk.routing.selectors import open_handover
 
 
@@ -38,6 +42,9 @@ def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
         "client_id": uuid4(),
         "view_key": request.GET.get("view", "all"),
         "is_mine": conversation.assignee_id == request.user.id,
+        "worn": list(conversation.labels.all()),
+        "snoozes": [] if conversation.is_resolved else snooze_choices(),
+        "query": request.GET.get("q", ""),
         "offer": open_handover(conversation) if conversation.owner == Conversation.Owner.QUEUE else None,
     }
 
@@ -45,6 +52,18 @@ def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
 def pane(request: DeskRequest, conversation: Conversation) -> HttpResponse:
     """Answer with the open conversation's changing parts, each of which the browser puts in its place."""
     return render(request, "console/parts/pane.html", stage(request, conversation))
+
+
+def shown_again(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    """Answer with the conversation as it is now: its panes to htmx, its page to a plain form."""
+    if not request.htmx:
+        return redirect("console:conversation", public_id=public_id)
+    return pane(request, conversation_for(request.user, public_id))
+
+
+def search_address(query: str) -> str:
+    """Return the address of a search."""
+    return f"{reverse('console:view', args=[SEARCH])}?{urlencode({'q': query})}"
 
 
 @require_GET
@@ -58,15 +77,15 @@ def inbox(request: DeskRequest) -> HttpResponse:
 @staff_only
 def view_page(request: DeskRequest, view: str) -> HttpResponse:
     """Show one view's list, with no conversation open."""
-    shown = inbox_list(request.user, view, shown=number_in(request, "rows", PAGE))
-    return render(request, "console/inbox.html", {"list": shown, "view_key": view, "page": "inbox"})
+    shown = inbox_list(request.user, view, shown=number_in(request, "rows", PAGE), query=request.GET.get("q", ""))
+    return render(request, "console/inbox.html", {"list": shown, "view_key": view, "page": "inbox", "labels": labels()})
 
 
 @require_GET
 @staff_only
 def rows(request: DeskRequest, view: str) -> HttpResponse:
     """Answer with the list's changing parts."""
-    shown = inbox_list(request.user, view, shown=number_in(request, "rows", PAGE))
+    shown = inbox_list(request.user, view, shown=number_in(request, "rows", PAGE), query=request.GET.get("q", ""))
     return render(request, "console/parts/list.html", {"list": shown, "view_key": view, "open_id": request.GET.get("open", "")})
 
 
@@ -75,12 +94,14 @@ def rows(request: DeskRequest, view: str) -> HttpResponse:
 def conversation_page(request: DeskRequest, public_id: UUID) -> HttpResponse:
     """Show one conversation; a click in the list fetches only its panes."""
     conversation = conversation_for(request.user, public_id)
-    page = stage(request, conversation)
+    page = {**stage(request, conversation), "canned": canned_replies()}
     if request.htmx and not request.htmx.history_restore_request:
         return render(request, "console/parts/stage.html", page)
     view = str(page["view_key"])
-    listed = inbox_list(request.user, view, shown=number_in(request, "rows", PAGE))
-    return render(request, "console/inbox.html", {**page, "list": listed, "page": "inbox", "open_id": str(public_id)})
+    listed = inbox_list(request.user, view, shown=number_in(request, "rows", PAGE), query=request.GET.get("q", ""))
+    return render(
+        request, "console/inbox.html", {**page, "list": listed, "page": "inbox", "open_id": str(public_id), "labels": labels()}
+    )
 
 
 @require_GET

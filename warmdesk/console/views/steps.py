@@ -5,7 +5,6 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 from django_htmx.http import trigger_client_event
 
@@ -13,17 +12,10 @@ from warmdesk.assistant.selectors import draft_to_send
 from warmdesk.console.access import DeskRequest, require_writer, staff_only
 from warmdesk.console.forms import AssignForm, SayForm, StepForm, TeachForm, checked
 from warmdesk.console.services import correct, give_to, move, say_to_customer, turn_down, turn_offer_down, write_note
-from warmdesk.console.views.inbox import pane
+from warmdesk.console.views.inbox import shown_again
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import conversation_for
 from warmdesk.live.services import note_typing, stop_typing
-
-
-def _shown(request: DeskRequest, public_id: UUID) -> HttpResponse:
-    """Answer with the conversation as it is now: its panes to htmx, its page to a plain form."""
-    if not request.htmx:
-        return redirect("console:conversation", public_id=public_id)
-    return pane(request, conversation_for(request.user, public_id))
 
 
 @require_POST
@@ -37,10 +29,10 @@ def say(request: DeskRequest, public_id: UUID) -> HttpResponse:
     else:
         say_to_customer(
             conversation=conversation, text=typed["text"], by=request.user,
-            expected_version=typed["expected_version"], client_id=typed["client_id"] or None,
+            expected_version=typed["expected_version"], client_id=typed["client_id"] or None, macro=typed["macro"],
         )  # fmt: skip
         stop_typing(_topic(conversation))
-    answer = _shown(request, public_id)
+    answer = shown_again(request, public_id)
     return trigger_client_event(answer, "said", after="swap")
 
 
@@ -51,7 +43,7 @@ def step(request: DeskRequest, public_id: UUID, step: str) -> HttpResponse:
     typed = checked(StepForm(request.POST))
     conversation = conversation_for(request.user, public_id)
     move(conversation=conversation, step=step, by=request.user, expected_version=typed["expected_version"])
-    return _shown(request, public_id)
+    return shown_again(request, public_id)
 
 
 @require_POST
@@ -64,7 +56,7 @@ def assign(request: DeskRequest, public_id: UUID) -> HttpResponse:
     give_to(
         conversation=conversation, to=form.people[typed["person"]], by=request.user, expected_version=typed["expected_version"]
     )
-    return _shown(request, public_id)
+    return shown_again(request, public_id)
 
 
 @require_POST
@@ -72,7 +64,7 @@ def assign(request: DeskRequest, public_id: UUID) -> HttpResponse:
 def decline_offer(request: DeskRequest, public_id: UUID) -> HttpResponse:
     """Pass on what one is offered: the next person is asked."""
     turn_offer_down(conversation=conversation_for(request.user, public_id), by=request.user)
-    return _shown(request, public_id)
+    return shown_again(request, public_id)
 
 
 @require_POST
@@ -82,7 +74,7 @@ def reject(request: DeskRequest, public_id: UUID, draft_id: int) -> HttpResponse
     draft = draft_to_send(conversation_for(request.user, public_id))
     if draft is not None and draft.id == draft_id:
         turn_down(draft=draft, by=request.user)
-    return _shown(request, public_id)
+    return shown_again(request, public_id)
 
 
 @require_POST
@@ -94,7 +86,7 @@ def teach(request: DeskRequest, public_id: UUID) -> HttpResponse:
     correct(
         conversation=conversation, message_id=typed["message"], article=typed["article"], topic=typed["topic"], by=request.user
     )
-    return _shown(request, public_id)
+    return shown_again(request, public_id)
 
 
 @require_POST

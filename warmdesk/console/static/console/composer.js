@@ -126,6 +126,7 @@ document.addEventListener("said", () => {
   form.elements.text.value = "";
   form.elements.client_id.value = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
   form.elements.kind.value = "reply";
+  form.elements.macro.value = "";
   localStorage.removeItem(draftKey());
   showMode(form);
   if (goesOnWriting) form.elements.text.focus();

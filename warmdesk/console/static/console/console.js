@@ -4,6 +4,7 @@ import "./keyed.js";
 import "./composer.js";
 import "./keys.js";
 import "./pieces.js";
+import "./sorting.js";
 import { startInbox } from "./inbox.js";
 
 startInbox();

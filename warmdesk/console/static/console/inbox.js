@@ -15,7 +15,7 @@ const SLOW_MS = 200;
 const list = later(() => {
   const views = document.getElementById("views");
   const open = document.getElementById("conversation")?.dataset.id ?? "";
-  return views && refresh(`${views.dataset.rows}?rows=${views.dataset.shown}&open=${open}`);
+  return views && refresh(`${views.dataset.rows}?rows=${views.dataset.shown}&open=${open}&q=${encodeURIComponent(views.dataset.query)}`);
 });
 const conversation = later(() => {
   const open = document.getElementById("conversation");

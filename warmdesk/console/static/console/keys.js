@@ -22,18 +22,24 @@ function walk(step) {
   next?.click();
 }
 
+function choose() {
+  document.querySelector(".row[aria-current]")?.parentElement.querySelector(".pick")?.click();
+}
+
 function press(element) {
   if (element.type === "radio") {
     element.checked = true;
     element.dispatchEvent(new Event("change", { bubbles: true }));
     return;
   }
+  if (isWriting(element)) return void element.focus();
   element.click();
   if (element.tagName === "SUMMARY") element.parentElement.querySelector("button, a")?.focus();
 }
 
 function act(key) {
   if (key === "j" || key === "k") return walk(key === "j" ? 1 : -1), true;
+  if (key === "v") return choose(), true;
   const element = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find((one) => one.type === "radio" || key === "?" || isShown(one));
   if (element) press(element);
   return Boolean(element);
