@@ -21,6 +21,7 @@ COMMANDS = {
     "enrich": "let a language model add ways to ask, and drafts: `warmdesk enrich FOLDER`",
     "models": "list the versions of what the desk learned: `warmdesk models [--roll-back KIND]`",
     "figures": "print the figures: `warmdesk figures [--json]`",
+    "shop": "connect a shop system: `warmdesk shop connect KEY --kind shopify --address URL`, `list`, `disconnect KEY`",
     "erase": "forget a customer: `warmdesk erase CUSTOMER_ID`",
     "doctor": "say what this desk runs with, and what would make it better",
 }

@@ -22,7 +22,8 @@ from warmdesk.governance import services as governance
 from warmdesk.learning import corrections, evidence
 from warmdesk.learning import services as learning
 from warmdesk.orders import services as orders
-from warmdesk.orders.events import OrderLate, ReturnAsked
+from warmdesk.orders import shops
+from warmdesk.orders.events import OrderLate, ReturnAsked, ShopDue
 from warmdesk.outbox.story import Every, Story, When, let_go
 from warmdesk.payments import services as payments
 from warmdesk.routing import offers, service_clocks
@@ -86,6 +87,7 @@ STORY = Story(
         When(ReplyQueued, evidence.compare_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person", lane="slow"),
         When(Resolved, evidence.compare_at_end, gives_up=let_go, lane="slow"),
         When(FolderLoaded, learning.note_levels, gives_up=let_go),
+        When(ShopDue, shops.sync_shop, gives_up=shops.sync_failed, attempts=4, lane="slow"),
         When(OrderLate, followups_on_orders.open_late_order, gives_up=let_go),
         When(
             ReturnAsked, followups_on_orders.open_return_decision, gives_up=let_go, only_if=lambda asked: asked.state == "asked"
@@ -101,6 +103,7 @@ STORY = Story(
         Every(30, routing.rescue_stranded),
         Every(3600, evidence.settle_quiet),
         Every(3600, orders.notice_late),
+        Every(3600, shops.ask_shops),
         Every(86_400, learning.judge_all),
         Every(30, routing.rescue_stranded),
         Every(3600, evidence.settle_quiet),

@@ -8,6 +8,7 @@ from django.views.generic import RedirectView
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("warmdesk.channels.urls")),
     path("", include("warmdesk.payments.urls")),
+    path("", include("warmdesk.orders.urls")),
     path("", RedirectView.as_view(pattern_name="console:inbox"), name="home"),
     path("desk/", include("warmdesk.console.urls")),
 ]

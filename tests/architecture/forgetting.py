@@ -43,6 +43,7 @@ KEPT = {
     "orders.Order.number": BOOKS,
     "orders.Order.currency": "a currency",
     "orders.Order.source": "the key of the shop system that keeps the order",
+    "orders.Order.source_id": BOOKS,
     "orders.Return.skus": "the business's own numbers of products",
     "orders.OrderLine.sku": "the business's own number of a product; what was sold stays in its books",
     "bookings.Appointment.number": BOOKS,

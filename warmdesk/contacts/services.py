@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from warmdesk.contacts.errors import Forgotten
+from warmdesk.contacts.errors import BadValue, Forgotten
 from warmdesk.contacts.events import ContactChanged, ErasureRequested
 from warmdesk.contacts.fields import fields_for
 from warmdesk.contacts.models import Contact
@@ -34,6 +34,39 @@ def meet_visitor(*, language: str = "", name: str = "", email: str = "", phone: 
         return Contact.objects.create(
             language=language, name=name, email=email, phone=phone, phone_e164=phone_e164, created_at=clock.now()
         )
+
+
+def meet_customer(*, external_id: str, name: str = "", email: str = "", phone: str = "", language: str = "") -> Contact:
+    """Return the customer whom a shop system means, created if nobody is.
+
+    `external_id` is the system's own number with its key before it. Somebody else's record of the same e-mail address is the same
+    customer, when it is only one. Fills what is blank, changes nothing that is known, and leaves an erased contact empty.
+    """
+    known = {"name": name, "email": email, **_phone(phone), "language": language}
+    with write():
+        found = Contact.objects.filter(external_id=external_id).first() or _only_customer_with(email)
+        if found is None:
+            return Contact.objects.create(external_id=external_id, created_at=clock.now(), **known)
+        blank = {} if found.erased_at else {field: value for field, value in known.items() if value and not getattr(found, field)}
+        if blank:
+            Contact.objects.filter(id=found.id).update(**blank)
+            found.refresh_from_db()
+        return found
+
+
+def _only_customer_with(email: str) -> Contact | None:
+    if not email:
+        return None
+    found = list(Contact.objects.filter(email__iexact=email, erased_at=None).exclude(external_id=None)[:2])
+    return found[0] if len(found) == 1 else None
+
+
+def _phone(typed: str) -> dict[str, str]:
+    """Return both columns of a phone number, neither where it is none."""
+    try:
+        return {column: str(value) for column, value in fields_for("phone", typed).items()} if typed else {}
+    except BadValue:
+        return {}
 
 
 def change_contact(*, contact: Contact, field: str, value: str, by: int | None) -> Contact:

@@ -35,3 +35,46 @@ class NumberTaken(OrdersError):
 
     code = "order_number_taken"
     status = 409
+
+
+class UnreadableOrder(OrdersError):
+    """What a shop sent is no order that the desk can read; trying again does not help."""
+
+    code = "unreadable_order"
+    status = 422
+
+
+class ShopRefused(OrdersError):
+    """A shop does not let the desk in, or does not know what was asked."""
+
+    code = "shop_refused"
+    status = 502
+
+
+class ShopUnavailable(OrdersError):
+    """A shop is busy; another try helps."""
+
+    code = "shop_unavailable"
+    status = 503
+    retryable = True
+
+
+class NotSigned(OrdersError):
+    """A call that says it comes from a shop does not bear the shop's signature."""
+
+    code = "not_signed"
+    status = 401
+
+
+class NoSuchShop(OrdersError):
+    """No shop is connected under this key."""
+
+    code = "no_such_shop"
+    status = 404
+
+
+class BadShop(OrdersError):
+    """What was given cannot be how a shop is reached."""
+
+    code = "bad_shop"
+    status = 422

@@ -55,3 +55,30 @@ class ReturnMoved(Fact):
     was: str
     now: str
     by: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShopConnected(Fact):
+    """An owner connected a shop system, or changed how it is reached."""
+
+    name = "orders.shop_connected"
+    shop_id: int
+    kind: str
+    by: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShopDisconnected(Fact):
+    """An owner ended the connection to a shop system; its orders stay."""
+
+    name = "orders.shop_disconnected"
+    shop_id: int
+    by: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShopDue(Fact):
+    """It is time to ask a shop what changed."""
+
+    name = "orders.shop_due"
+    shop_id: int

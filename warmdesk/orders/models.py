@@ -39,12 +39,15 @@ class Order(models.Model):
     """When the desk noticed that the expected day had passed."""
     source = models.CharField(max_length=80, blank=True, default=FOLDER)
     """Who keeps this order: the folder (empty), `api`, or a connected shop's key."""
+    source_id = models.CharField(max_length=80, blank=True, default="")
+    """The source's own id of it, where that is not its number."""
     source_changed_at = models.DateTimeField(null=True)
     """When the source last changed it, by the source's clock: older news that come later are not believed."""
 
     class Meta:
         indexes = [
             models.Index(fields=["contact", "-placed_at"], name="order_of_contact"),
+            models.Index(fields=["source", "source_id"], name="order_of_source"),
             models.Index(fields=["eta"], name="order_awaited", condition=models.Q(late_noted_at=None)),
         ]
 
@@ -138,3 +141,34 @@ class Return(models.Model):
     def is_open(self) -> bool:
         """Say whether something is still to be done."""
         return self.state in {Return.State.ASKED, Return.State.APPROVED, Return.State.RECEIVED}
+
+
+class ShopConnection(models.Model):
+    """A shop system that tells the desk of its orders. Its secrets are sealed and never shown again."""
+
+    class Kind(models.TextChoices):
+        SHOPIFY = "shopify", "Shopify"
+        WOOCOMMERCE = "woocommerce", "WooCommerce"
+
+    class Completed(models.TextChoices):
+        SHIPPED = "shipped", "Shipped"
+        DELIVERED = "delivered", "Delivered"
+
+    key = models.SlugField(max_length=40, unique=True)
+    kind = models.CharField(max_length=20, choices=Kind)
+    address = models.URLField(max_length=200)
+    """Where the shop's own pages are, without a path."""
+    sealed_token = models.TextField()
+    sealed_signing_secret = models.TextField()
+    completed_means = models.CharField(max_length=10, choices=Completed, default=Completed.SHIPPED)
+    """What a shop without a word for delivered means by "completed"."""
+    is_active = models.BooleanField(default=True)
+    heard_at = models.DateTimeField(null=True)
+    """When it last called."""
+    synced_to = models.DateTimeField(null=True)
+    """Up to which moment everything that changed was asked for."""
+    fault = models.CharField(max_length=200, blank=True, default="")
+    """Why the last call or question came to nothing, in words of our own; empty when it did not."""
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.key}"

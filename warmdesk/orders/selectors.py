@@ -7,7 +7,7 @@ from datetime import datetime
 from warmdesk.accounts.selectors import the_business
 from warmdesk.catalog.selectors import product_categories
 from warmdesk.contacts.models import Contact
-from warmdesk.orders.models import Order, Return, ReturnRules
+from warmdesk.orders.models import Order, Return, ReturnRules, ShopConnection
 from warmdesk.orders.rules import Returnability, judge
 
 
@@ -66,3 +66,18 @@ def return_by_id(return_id: int) -> Return | None:
 def return_rules() -> ReturnRules | None:
     """Return how the business takes things back; None where it has not said."""
     return ReturnRules.objects.first()
+
+
+def shop_by_key(key: str) -> ShopConnection | None:
+    """Return the connected shop with this key, if any."""
+    return ShopConnection.objects.filter(key=key, is_active=True).first()
+
+
+def shop_by_id(shop_id: int) -> ShopConnection | None:
+    """Return a connected shop, if it still is one."""
+    return ShopConnection.objects.filter(id=shop_id, is_active=True).first()
+
+
+def connected_shops() -> list[ShopConnection]:
+    """Return the connected shops, by key."""
+    return list(ShopConnection.objects.filter(is_active=True).order_by("key"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.db.models import CharField, Value
@@ -15,7 +16,7 @@ from warmdesk.conversations.services import By
 from warmdesk.lib import clock
 from warmdesk.lib.rows import RowChanges, put_rows
 from warmdesk.lib.transactions import write
-from warmdesk.orders.errors import ReturnNotPossible, WrongState
+from warmdesk.orders.errors import NumberTaken, ReturnNotPossible, WrongState
 from warmdesk.orders.events import OrderDelivered, OrderLate, ReturnAsked, ReturnMoved
 from warmdesk.orders.models import FOLDER, Order, OrderLine, Return, ReturnRules
 from warmdesk.orders.selectors import returnable
@@ -32,18 +33,60 @@ Lines = Mapping[str, Sequence[tuple[str, int]]]
 def put_orders(*, orders: Mapping[str, Mapping[str, Any]], lines: Lines) -> RowChanges:
     """Keep exactly these orders of the folder, by number, with their `lines` (SKU and quantity, by number). Safe to call twice.
 
-    Orders of other sources stay. What was forgotten of an erased customer's orders stays forgotten. Records OrderDelivered for
-    each order that was under way and has arrived.
+    Orders of other sources stay as they are, also where the folder names their number. What was forgotten of an erased customer's
+    orders stays forgotten. Records OrderDelivered for each order that was under way and has arrived.
     """
     with write():
         erased = erased_ids()
+        others = set(Order.objects.exclude(source=FOLDER).values_list("number", flat=True))
         rows = {
-            number: {**fields, **FORGOTTEN} if fields["contact_id"] in erased else fields for number, fields in orders.items()
+            number: {**fields, **FORGOTTEN} if fields["contact_id"] in erased else fields
+            for number, fields in orders.items()
+            if number not in others
         }
         under_way = _under_way(rows)
         changes = put_rows(Order, key="number", rows=rows) + _remove_others(rows)
         _note_arrivals(under_way)
-        return changes + RowChanges(changed=_put_lines(lines, new=set(changes.created)))
+        return changes + RowChanges(changed=_put_lines({number: lines[number] for number in rows}, new=set(changes.created)))
+
+
+def put_order(
+    *,
+    source: str,
+    number: str,
+    fields: Mapping[str, Any],
+    lines: Sequence[tuple[str, str, int]],
+    changed_at: datetime | None = None,
+) -> tuple[Order, bool]:
+    """Keep one order of a source other than the folder, with its `lines` (SKU, title, quantity); return it and whether it is new.
+
+    Older news than what is known change nothing. Safe to call twice. Records OrderDelivered when it was under way and has
+    arrived. Raises NumberTaken when another source keeps this number.
+    """
+    with write():
+        kept = Order.objects.select_for_update().filter(number=number).first()
+        if kept is not None and kept.source != source:
+            raise NumberTaken(f"Order {number} is kept by another source.", kept_by=kept.source or "folder")
+        if kept is not None and changed_at and kept.source_changed_at and changed_at < kept.source_changed_at:
+            return kept, False
+        is_erased = fields["contact_id"] in erased_ids()
+        told = {**fields, **FORGOTTEN} if is_erased else dict(fields)
+        under_way = _under_way([number])
+        known = {**told, "source": source, "source_changed_at": changed_at}
+        order, is_new = Order.objects.update_or_create(number=number, defaults=known)
+        order.lines.all().delete()
+        OrderLine.objects.bulk_create(
+            OrderLine(order=order, sku=sku, title="" if is_erased else title, quantity=quantity) for sku, title, quantity in lines
+        )
+        _note_arrivals(under_way)
+        return order, is_new
+
+
+def cancel_gone(*, source: str, source_id: str) -> None:
+    """An order was deleted where it came from: nobody waits for it any more. Harmless for one that is not known."""
+    with write():
+        gone = Order.objects.filter(source=source, source_id=source_id)
+        gone.filter(status__in=UNDER_WAY).update(status=Order.Status.CANCELLED, source_changed_at=clock.now())
 
 
 def _remove_others(numbers: Mapping[str, Any]) -> RowChanges:
@@ -54,7 +97,7 @@ def _remove_others(numbers: Mapping[str, Any]) -> RowChanges:
     return RowChanges(removed=names)
 
 
-def _under_way(numbers: Mapping[str, Any]) -> list[int]:
+def _under_way(numbers: Collection[str]) -> list[int]:
     """Return the ids of those of these orders that the desk knows and believes not yet delivered."""
     return list(Order.objects.filter(number__in=numbers, status__in=UNDER_WAY).values_list("id", flat=True))
 
@@ -72,7 +115,8 @@ def _note_arrivals(under_way: Sequence[int]) -> None:
 def _put_lines(lines: Lines, new: set[str]) -> tuple[str, ...]:
     """Let orders hold these lines; return the numbers of those, not among the `new`, whose lines changed."""
     kept: dict[str, list[tuple[str, int]]] = {number: [] for number in lines}
-    for number, sku, quantity in OrderLine.objects.order_by("id").values_list("order__number", "sku", "quantity"):
+    ours = OrderLine.objects.filter(order__source=FOLDER)
+    for number, sku, quantity in ours.order_by("id").values_list("order__number", "sku", "quantity"):
         kept[number].append((sku, quantity))
     differing = [number for number in lines if list(lines[number]) != kept[number]]
     if differing:
