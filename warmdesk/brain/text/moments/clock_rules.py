@@ -21,7 +21,7 @@ def clock_at(text: Text, at: int, *, is_led: bool) -> tuple[Clock, int] | None:
     """Read the clock time that starts at a token, and where it ends; `is_led`: something like "at" stands before it."""
     for rule, read in RULES:
         match = rule.match(text.codes, at)
-        if match is None or (read is _to_hour and not is_led and not _is_worded(text.tokens[at])):
+        if match is None or (read is _to_hour and not (is_led or _is_worded(text.tokens[at]))):
             continue
         clock = read(text, at, match.end())
         if clock is not None and clock.readings:

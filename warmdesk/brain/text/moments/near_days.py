@@ -292,6 +292,10 @@ PLACES: tuple[tuple[str, Rule], ...] = (
         rf"[<the><the_date><on>]*[<ordinal><number>]<of>{_OF}<the>?{_WHICH}<unit>|<the_date>?[<ordinal><number>]<of><the>?<unit>{_WHICH}",
         _number_of,
     ),
+    (
+        rf"<the>?(?:{_WHICH}<unit>|<unit>{_WHICH})[<comma><on><the><the_date>]*(?:<ordinal>|<the_date><number>)<point>?",
+        _number_of,
+    ),
     (rf"[<the><in><at><on>]*[<start><middle><end>]{_OF}{_WHOLE}", _edge),
     ("<half><month><year>?", _edge),
 )

@@ -248,9 +248,9 @@ class _Resolver:
         is_exact = saying.times is not None and not saying.times.bound
         if saying.bound in {"from", "after"}:
             start = moment.start if saying.bound == "from" or is_exact else self._instant(after, 0)[0]
-            return replace(moment, kind="range", start=start, end=None)
+            return replace(moment, kind="range", start=start, end=None, clock=moment.clock if is_exact else None, until=None)
         end = moment.start if is_exact or saying.bound == "before" else moment.end
-        return replace(moment, kind="range", start=None, end=end)
+        return replace(moment, kind="range", start=None, end=end, clock=moment.clock if is_exact else None, until=None)
 
 
 def _clock(minutes: int) -> time:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from warmdesk.brain.text.moments import dates, near_days
-from warmdesk.brain.text.moments.almanac import Almanac
+from warmdesk.brain.text.moments.almanac import WEEK, Almanac
 from warmdesk.brain.text.moments.clocks import Times
 from warmdesk.brain.text.moments.days import Days, Found
 from warmdesk.brain.text.moments.times import times_at
@@ -84,9 +84,9 @@ def _items(tokens: Sequence[Token], words: Vocabulary, almanac: Almanac) -> Iter
 def _pieces(tokens: Sequence[Token], words: Vocabulary, almanac: Almanac) -> Iterator[Saying | str]:
     """Yield each day, time and part of the day, and the tags of all that stands between them."""
     codes, at, is_expected = codes_of(tokens), 0, len(tokens) <= _FEW_TOKENS
-    text = Text(tokens, codes, words)
+    text, has_day = Text(tokens, codes, words), False
     while at < len(tokens):
-        piece = None if codes[at] in _SPEECHLESS else _piece(text, almanac, at, is_expected=is_expected)
+        piece = None if codes[at] in _SPEECHLESS else _piece(text, almanac, at, is_expected=is_expected, has_day=has_day)
         if piece is None:
             yield tokens[at].tag
             is_expected = is_expected and tokens[at].tag in _SOFT | {"or", "and", "plus"}
@@ -94,16 +94,16 @@ def _pieces(tokens: Sequence[Token], words: Vocabulary, almanac: Almanac) -> Ite
             continue
         if piece.days is None or piece.days.readings:
             yield piece
-        at, is_expected = piece.ends, True
+        at, is_expected, has_day = piece.ends, True, has_day or piece.days is not None
 
 
-def _piece(text: Text, almanac: Almanac, at: int, *, is_expected: bool) -> Saying | None:
+def _piece(text: Text, almanac: Almanac, at: int, *, is_expected: bool, has_day: bool) -> Saying | None:
     for rule, read in _RULES:
         match = rule.match(text.codes, at)
         days = read(Found(text.tokens[at : match.end()], almanac, text.words)) if match else None
         if match and days is not None:
             return Saying(days=days, begins=at, ends=match.end())
-    found = times_at(text, at, is_expected=is_expected)
+    found = times_at(text, at, is_expected=is_expected, has_day=has_day)
     if found is not None:
         return Saying(times=found[0], begins=at, ends=found[1])
     if text.tokens[at].tag == "am_pm" and is_expected:
@@ -186,9 +186,20 @@ def _joined(items: list[Saying], *, has_moved: bool) -> list[Saying]:
         elif has_moved and before.bound in {"", "from"} and "between" not in before.lead:
             joined[-1] = replace(before, bound="", is_negated=True)
             joined.append(replace(item, bound=""))
+        elif before.is_day_alone and not item.is_day_alone and (days := _days_through(before.days, item.days)):
+            joined[-1] = replace(item, days=days, bound="", begins=before.begins, lead=before.lead)
         else:
             joined[-1] = replace(before, bound="", last=replace(item, bound=""), ends=item.ends)
     return joined
+
+
+def _days_through(first: Days | None, last: Days | None) -> Days | None:
+    """Return the days from one to another, each of them with the same hours: "Mon-Fri 9-5"."""
+    if first is None or last is None or last.at:
+        return None
+    starts, ends = first.readings[-1][0], [after for _, after in last.readings]
+    later = [after for after in (*ends, *(after + WEEK for after in ends)) if after > starts]
+    return Days(((starts, min(later)),), is_range=True) if later else None
 
 
 def _is_range(first: Saying, last: Saying) -> bool:

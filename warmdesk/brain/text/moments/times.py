@@ -30,19 +30,23 @@ _DAYS = frozenset({CODES["day"], CODES["weekday"], CODES["daypart"], CODES["date
 _PARTS = frozenset({CODES["part"], CODES["daypart"]})
 
 
-def times_at(text: Text, at: int, *, is_expected: bool) -> tuple[Times, int] | None:
-    """Read a time or a range of times that starts at a token, and where it ends; `is_expected`: a bare number would be one."""
+def times_at(text: Text, at: int, *, is_expected: bool, has_day: bool) -> tuple[Times, int] | None:
+    """Read a time or a range of times that starts at a token, and where it ends.
+
+    `is_expected`: a bare number would be one here; `has_day`: a day was said before, so that "from 9 to 11" is of that day.
+    """
     opener = _OPENER.match(text.codes, at)
     if opener is None:
         return None
     kind = next((name for name in ("between", "from", "until", "of") if opener[name]), "")
-    is_at = bool(opener["at"])
-    first = clock_at(text, opener.end(), is_led=is_at)
+    first = clock_at(text, opener.end(), is_led=bool(opener["at"]) or not kind)
     if first is None:
         return None
     led = opener["at"] or (text.codes[at] if kind else "")
     last = _linked(text, kind, first[1])
-    if last is not None and _is_time(text, led, last, is_expected=is_expected or first[0].is_sure or _is_day(text, last[1])):
+    if last is not None and (
+        (kind and has_day) or _is_time(text, led, last, is_expected=is_expected or first[0].is_sure or _is_day(text, last[1]))
+    ):
         return Times(*agreeing(first[0], last[0])), last[1]
     if kind in {"between", "of"} or not _is_time(text, led, first, is_expected=is_expected):
         return None
@@ -58,7 +62,7 @@ def _linked(text: Text, kind: str, end: int) -> tuple[Clock, int] | None:
 
 
 def _joins(text: Text, kind: str) -> set[str]:
-    return _JOINS[kind] | {"at_clock"} if "to_is_at" in text.words.traits and not kind else _JOINS[kind]
+    return _JOINS[kind] | {"at", "at_clock"} if "to_is_at" in text.words.traits and not kind else _JOINS[kind]
 
 
 def _bounded(text: Text, kind: str, clock: Clock, end: int) -> tuple[Times, int]:

@@ -26,7 +26,7 @@ _LEX = re.compile(
     r"""(?P<mask>https?://\S+|\S+@\S+\.\w+|\b24/7\b|[#€$£]\s?\d[\d.,]*|\d[\d.,]*\s?[€$£%]|\+\d[\d\s()/-]{6,}|\b\d{5,}\b
         |\b\d[\d.,]*\s?(?:eur|usd|gbp|km|kg|cm|mm|m2|qm|px|gb|mb)\b|\b\d{3,}[-\s]\d{3,}(?:[-\s]\d+)*\b)
     |(?P<iso>\b\d{4}-\d{1,2}-\d{1,2})(?:t(?=\d))?
-    |(?P<full>\b\d{1,2}(?P<mark>[./-])\s?\d{1,2}(?P=mark)\s?(?:\d{4}|\d{2})(?![\d/]))
+    |(?P<full>\b\d{1,2}(?P<mark>[./-])\s?\d{1,2}(?P=mark)(?:\s?\d{4}|\d{2})(?![\d/:h]|\.\d))
     |(?P<colon>\b\d{1,2}:\d{2}(?!\d))(?::\d{2})?
     |(?P<letter>\b\d{1,2}\s?[hu]\s?[0-5]\d(?!\d)|\b\d{1,2}[hu](?![^\W\d_]))
     |(?P<short>\b\d{1,2}\.\s?\d{1,2}\.(?![\d]))
@@ -120,7 +120,7 @@ def codes_of(tokens: Iterable[Token]) -> str:
 
 def tokens_of(text: str, vocabulary: Vocabulary) -> list[Token]:
     """Cut a text into tokens; marks inside a word ("après-midi", "o'clock") vanish."""
-    pieces = list(_pieces(text))
+    pieces = _without_hyphens(list(_pieces(text)), vocabulary)
     named: list[Token] = []
     at = 0
     while at < len(pieces):
@@ -133,6 +133,19 @@ def tokens_of(text: str, vocabulary: Vocabulary) -> list[Token]:
         named += _split(pieces[at], vocabulary) if pieces[at].tag == "word" else [pieces[at]]
         at += 1
     return _without_weak(named)
+
+
+def _without_hyphens(pieces: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """Drop the hyphens inside words, except from one weekday to another: "Mon-Fri"."""
+
+    def is_weekday(token: Token) -> bool:
+        return vocabulary.phrases.get((token.word,), ("",))[0] == "weekday"
+
+    return [
+        piece
+        for place, piece in enumerate(pieces)
+        if piece.value != "inside" or (is_weekday(pieces[place - 1]) and is_weekday(pieces[place + 1]))
+    ]
 
 
 def _pieces(text: str) -> Iterator[Token]:
@@ -154,7 +167,10 @@ def _pieces(text: str) -> Iterator[Token]:
 
 def _sign(text: str, sign: str, start: int, end: int) -> Iterator[Token]:
     inside = start > 0 and end < len(text) and text[start - 1].isalpha() and text[end].isalpha()
-    if sign in "'’´`*_\"“”„" or (sign in "-‐" and inside):
+    if sign in "'’´`*_\"“”„":
+        return
+    if sign in "-‐" and inside:
+        yield Token("dash", start, end, "inside")
         return
     yield Token("point" if sign in _POINTS else _SIGNS.get(sign, "word"), start, end, word=sign)
 
@@ -245,6 +261,11 @@ def _without_weak(tokens: list[Token]) -> list[Token]:
 
 def _stands_beside(tokens: list[Token], place: int) -> bool:
     before = tokens[place - 1] if place else None
+    beyond = [*tokens[max(0, place - 2) : place][:1], *tokens[place + 2 : place + 3]]
+    if any(token.tag == "dash" for token in tokens[max(0, place - 1) : place + 2]) and any(
+        each.tag == "weekday" for each in beyond
+    ):
+        return True
     after = [token for token in tokens[place + 1 : place + 3] if token.tag != "point"]
     if after and after[0].tag in {"at", "at_clock"}:
         after = [token for token in tokens[place + 2 : place + 3] if token.tag in {"number", "clock", "dotted", "noon"}]

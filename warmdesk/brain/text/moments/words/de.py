@@ -186,6 +186,6 @@ to: auf, auf den
 greeting: guten morgen, guten abend, guten tag, gute nacht, schönen abend, schönen tag noch, schönen tag
 latest: spätestens, spätestens am, spätestens um, bis spätestens
 earliest: frühestens, frühestens am, frühestens um
-fill: bitte, lieber, dann, vielleicht, sondern, eher, doch, genau, gerne, gern, es, wäre
+fill: bitte, lieber, dann, vielleicht, sondern, eher, doch, genau, gerne, gern, es, wäre, entweder
 may_follow: ich, wir, sie, er, ihr, und, oder, aber, mit, für, bei, geht, ginge, wäre, ist, passt, passen, kann, könnte, würde, bitte, also, noch, auch, dann, komme, hätte, da, wenn, weil, einen, zu, zum, frei
 """

@@ -178,6 +178,6 @@ feast 10 31: halloween
 greeting: good morning, good afternoon, good evening, good night, good day
 earliest: at the earliest, earliest, soonest
 latest: at the latest, latest
-fill: s, please?, around, my, your, our, say, maybe, perhaps, possibly, like, sometime, just, exactly, sharp, then, day, date
+fill: s, please?, around, my, your, our, say, maybe, perhaps, possibly, like, sometime, just, exactly, sharp, then, day, date, either
 may_follow: i, we, you, it, my, me, he, she, they, our, if, and, or, but, on, with, to, for, because, so, since, as, would, will, is, was, are, can, could, should, please, that, the, when, at, what, how, do, does, instead, too, also, either, both, ideally, again, not, works, suits, fits
 """

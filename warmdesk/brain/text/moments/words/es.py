@@ -14,7 +14,7 @@ hours night 20-24
 traits: weekday_number eight_days_a_week half_past
 day 0: hoy, el día de hoy
 day 1: mañana, el día de mañana
-day 2: pasado mañana, pasado
+day 2: pasado mañana, pasado, o pasado
 day -1: ayer
 day -2: anteayer, antes de ayer, antier
 daypart 0 night: esta noche, hoy en la noche

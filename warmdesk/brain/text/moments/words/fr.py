@@ -124,8 +124,7 @@ this: ce, cet, cette, ces
 coming: qui arrive
 last: dernier, dernière, derniers, dernières, passé, passée
 every: chaque, tous les, toutes les
-at: vers, aux alentours de, autour de, environ, vers les, aux environs de, sur les
-at_clock: à, a
+at: vers, aux alentours de, autour de, environ, vers les, aux environs de, sur les, à, a
 on: le
 in: dans, d ici, en
 within: sous, d ici à, dans les prochains, dans les prochaines, dans un délai de, au cours des prochains, sous les
@@ -167,6 +166,6 @@ feast 7 14: fête nationale
 earliest: au plus tôt, au plus tôt le
 latest: au plus tard, au plus tard le, au plus tard à
 quarter 45: trois quarts, trois quart
-fill: plutôt, svp, s il vous plaît, s il te plaît, peut être, alors, donc, plus tôt, exactement, pile, mais, matin même
+fill: plutôt, svp, s il vous plaît, s il te plaît, peut être, alors, donc, plus tôt, exactement, pile, mais, matin même, soit
 may_follow: je, nous, vous, on, il, elle, ça, et, ou, mais, pour, avec, chez, si, est, c, ce, serait, irait, possible, svp, s, merci, plutôt, aussi, me, qui, que, j, parce, car, seulement
 """

@@ -112,8 +112,8 @@ this: este, esta, nesta, neste, desta, deste, essa, esse, nessa, nesse
 coming: agora mesmo próxima
 last: passado, passada, último, última
 every: cada, todo, toda, todos os, todas as, toda a, todo o
-at: pelas, por volta das, por volta de, lá pelas, cerca das, umas, para as?, perto das
-at_clock: às, as, à
+at: a, pelas, por volta das, por volta de, lá pelas, cerca das, umas, para as?, perto das
+at_clock: às, as
 on: na, no
 in: em, daqui a, dentro de, daqui
 within: em até, nos próximos, nas próximas, no prazo de
