@@ -150,6 +150,7 @@ ROOMS = (
     "live",
     "accounts",
     "topics",
+    "notices",
     "contacts",
     "conversations",
     "catalog",

@@ -26,9 +26,9 @@ from warmdesk.orders import shops
 from warmdesk.orders.events import OrderLate, ReturnAsked, ShopDue
 from warmdesk.outbox.story import Every, Story, When, let_go
 from warmdesk.payments import services as payments
-from warmdesk.routing import offers, service_clocks
+from warmdesk.routing import offers, paging, service_clocks
 from warmdesk.routing import services as routing
-from warmdesk.routing.events import HandedOver, ReachNoted
+from warmdesk.routing.events import ClockBreached, ClockWarned, HandedOver, Offered, OpenedToAll, ReachNoted
 
 BURST_S = 0.35
 """How long the assistant waits for the next message of a burst before it thinks; a typing customer is given longer."""
@@ -59,6 +59,10 @@ STORY = Story(
         When(HandedOver, followups.date_handover, gives_up=followups.page_undated, attempts=5),
         When(HandedOver, service_clocks.start_clocks, gives_up=let_go, attempts=5),
         When(HandedOver, offers.offer, gives_up=let_go),
+        When(Offered, paging.tell_of_offer, gives_up=let_go),
+        When(OpenedToAll, paging.tell_that_nobody_took_it, gives_up=let_go, attempts=5),
+        When(ClockWarned, paging.warn, gives_up=let_go),
+        When(ClockBreached, paging.tell_of_breach, gives_up=let_go, attempts=5),
         When(ReachNoted, followups.put_reach_on_task, gives_up=let_go),
         When(OwnerChanged, routing.settle_handover, gives_up=let_go, only_if=lambda change: change.was == "queue"),
         When(ReplyQueued, channels.deliver, gives_up=channels.delivery_failed, attempts=5),
@@ -99,6 +103,7 @@ STORY = Story(
         Every(15, service_clocks.watch_clocks),
         Every(30, routing.rescue_stranded),
         Every(30, sorting.wake_due),
+        Every(60, followups.page_overdue),
         Every(3600, evidence.settle_quiet),
         Every(30, routing.rescue_stranded),
         Every(3600, evidence.settle_quiet),

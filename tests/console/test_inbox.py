@@ -124,7 +124,7 @@ def test_the_list_asks_as_often_for_many_as_for_one(ana: Client, django_assert_m
     for _ in range(12):
         waiting()
     text_of(ana, address)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         text_of(ana, address)
 
 

@@ -78,3 +78,17 @@ def first_owner() -> User | None:
 def staff() -> list[User]:
     """Return everybody who works here, whatever their role, by name."""
     return list(User.objects.filter(is_active=True).order_by("name", "id"))
+
+
+def owners() -> list[User]:
+    """Return the business's owners who work here."""
+    return list(User.objects.filter(role=User.Role.OWNER, is_active=True).order_by("id"))
+
+
+def team_members(team: Team | None) -> list[User]:
+    """Return who of a team may answer customers; without a team, everybody who may."""
+    people = active_people()
+    if team is None:
+        return people
+    in_team = set(team.members.values_list("id", flat=True))
+    return [person for person in people if person.id in in_team]

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from warmdesk.console.views import articles, autonomy, canned, figures, gaps, inbox, live, owner, session, sorting, steps, tasks
+from warmdesk.console.views import (
+    articles,
+    autonomy,
+    canned,
+    figures,
+    gaps,
+    inbox,
+    live,
+    notices,
+    owner,
+    session,
+    sorting,
+    steps,
+    tasks,
+)
 
 app_name = "console"
 urlpatterns = [
@@ -36,6 +50,8 @@ urlpatterns = [
     path("live-ticket", live.live_ticket, name="live_ticket"),
     path("heard", live.heard, name="heard"),
     path("presence", live.presence, name="presence"),
+    path("notices/", notices.notices_page, name="notices"),
+    path("notices/read", notices.notices_read, name="notices_read"),
     path("tasks/", tasks.tasks_page, name="tasks"),
     path("tasks/<int:task_id>/done", tasks.task_done, name="task_done"),
     path("figures/", figures.figures_page, name="figures"),

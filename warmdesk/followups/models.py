@@ -24,6 +24,10 @@ class Task(models.Model):
     is_promise = models.BooleanField(default=False)
     due_at = models.DateTimeField()
     done_at = models.DateTimeField(null=True)
+    paged_at = models.DateTimeField(null=True)
+    """When its owner was told that it is overdue."""
+    escalated_at = models.DateTimeField(null=True)
+    """When the business's owner was told, too."""
     created_at = models.DateTimeField()
 
     class Meta:

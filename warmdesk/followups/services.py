@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from warmdesk.accounts.models import Business, Team
-from warmdesk.accounts.selectors import business_or_none, opening_hours, the_business, voice_of
+from warmdesk.accounts.models import Business, Team, User
+from warmdesk.accounts.selectors import business_or_none, opening_hours, owners, team_members, the_business, voice_of
 from warmdesk.accounts.voice import say
 from warmdesk.contacts.models import Contact
 from warmdesk.conversations.events import ReplyQueued, Resolved
@@ -18,12 +19,15 @@ from warmdesk.followups.events import Rated, RatingAsked, TaskDone, TaskOpened
 from warmdesk.followups.models import Rating, Task
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
+from warmdesk.notices.services import tell_people
 from warmdesk.outbox.services import record
 from warmdesk.routing.events import HandedOver, ReachNoted
 from warmdesk.routing.levels import level_for
 from warmdesk.routing.models import Handover
 
 log = logging.getLogger(__name__)
+ESCALATES_AFTER = timedelta(minutes=30)
+MOST_AT_ONCE = 200
 
 
 def due_moment(business: Business, priority: str) -> datetime:
@@ -109,6 +113,23 @@ def finish(*, task: Task) -> None:
     with write():
         if Task.objects.filter(id=task.id, done_at=None).update(done_at=now):
             record(TaskDone(conversation_id=task.conversation_id, task_id=task.id, was_late=now > task.due_at))
+
+
+def page_overdue() -> None:
+    """By the clock: whoever owns an overdue task is told, and if it stays overdue the business's owners are."""
+    now = clock.now()
+    late = Task.objects.filter(done_at=None, due_at__lte=now).select_related("owner", "team")
+    for task in late.filter(paged_at=None)[:MOST_AT_ONCE]:
+        people = [task.owner] if task.owner and task.owner.is_active else team_members(task.team)
+        _page(task, people, paged_at=now)
+    for task in late.filter(due_at__lte=now - ESCALATES_AFTER, escalated_at=None)[:MOST_AT_ONCE]:
+        _page(task, owners(), escalated_at=now)
+
+
+def _page(task: Task, people: Sequence[User], **noted: datetime) -> None:
+    with write():
+        if Task.objects.filter(id=task.id, done_at=None).update(**noted):
+            tell_people(people=people, kind="overdue", reference=f"task:{task.id}", conversation_id=task.conversation_id)
 
 
 def keep_by_reply(fact: ReplyQueued) -> None:

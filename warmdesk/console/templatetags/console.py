@@ -19,6 +19,7 @@ from warmdesk.conversations.models import Activity, Conversation
 from warmdesk.lib import clock
 from warmdesk.lib.money import Money
 from warmdesk.lib.wording import language_name, say_day, say_moment, say_money
+from warmdesk.notices.selectors import unread_count
 from warmdesk.routing.presence import is_away
 from warmdesk.routing.priority import Rank
 
@@ -242,3 +243,9 @@ def rank_words(rank: Rank) -> str:
 def base_view(key: str) -> str:
     """Return the view under which a list is fetched again: a saved search is a search."""
     return "search" if key.startswith("saved-") else key
+
+
+@register.simple_tag(takes_context=True)
+def unread(context: dict[str, Any]) -> int:
+    """How many notices the person who looks has not looked at."""
+    return unread_count(context["user"])

@@ -21,6 +21,7 @@ from warmdesk.console.timeline import thread_of
 from warmdesk.conversations.canned import canned_replies
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import conversation_for, labels
+from warmdesk.notices.services import mark_read
 from warmdesk.routing.selectors import open_handover
 
 
@@ -86,7 +87,7 @@ def view_page(request: DeskRequest, view: str) -> HttpResponse:
 def rows(request: DeskRequest, view: str) -> HttpResponse:
     """Answer with the list's changing parts."""
     shown = inbox_list(request.user, view, shown=number_in(request, "rows", PAGE), query=request.GET.get("q", ""))
-    return render(request, "console/parts/list.html", {"list": shown, "view_key": view, "open_id": request.GET.get("open", "")})
+    return render(request, "console/parts/rows.html", {"list": shown, "view_key": view, "open_id": request.GET.get("open", "")})
 
 
 @require_GET
@@ -94,6 +95,7 @@ def rows(request: DeskRequest, view: str) -> HttpResponse:
 def conversation_page(request: DeskRequest, public_id: UUID) -> HttpResponse:
     """Show one conversation; a click in the list fetches only its panes."""
     conversation = conversation_for(request.user, public_id)
+    mark_read(person=request.user, reference=f"conversation:{conversation.id}")
     page = {**stage(request, conversation), "canned": canned_replies()}
     if request.htmx and not request.htmx.history_restore_request:
         return render(request, "console/parts/stage.html", page)

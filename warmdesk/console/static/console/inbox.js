@@ -115,10 +115,12 @@ export function startInbox() {
   });
   const watch = () => line.watch(document.getElementById("conversation")?.dataset.id ?? null);
   let waited = showState();
+  let told = Number(document.getElementById("bell")?.dataset.count ?? 0);
   document.addEventListener("desk:placed", () => {
     const waiting = showState();
-    if (waiting > waited && line.isLeader) alertWaiting(waiting);
-    waited = waiting;
+    const notices = Number(document.getElementById("bell")?.dataset.count ?? 0);
+    if ((waiting > waited || notices > told) && line.isLeader) alertWaiting(waiting);
+    [waited, told] = [waiting, notices];
   });
   document.addEventListener("htmx:afterSwap", ({ target }) => {
     if (target.id !== "stage") return;

@@ -1,0 +1,36 @@
+"""Writes: tell people, and take note that they have looked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from warmdesk.accounts.models import User
+from warmdesk.lib import clock
+from warmdesk.lib.transactions import write
+from warmdesk.live.services import tell
+from warmdesk.notices.events import Noticed
+from warmdesk.notices.models import Notice
+from warmdesk.outbox.services import record
+
+
+def tell_people(*, people: Iterable[User], kind: str, reference: str, conversation_id: int | None = None) -> None:
+    """Tell each of these people once; who has not looked at the same thing yet is not told again. Records Noticed."""
+    now = clock.now()
+    with write():
+        for person in {one.id: one for one in people}.values():
+            notice, is_new = Notice.objects.get_or_create(
+                person=person, kind=kind, reference=reference, read_at=None, defaults={"at": now}
+            )
+            if is_new:
+                record(Noticed(conversation_id=conversation_id, notice_id=notice.id, person_id=person.id, kind=kind))
+        tell("desk", 0)
+
+
+def mark_read(*, person: User, reference: str = "") -> None:
+    """Take note that somebody has looked: at all, or at what is about one thing."""
+    found = Notice.objects.filter(person=person, read_at=None)
+    if reference:
+        found = found.filter(reference=reference)
+    if found.exists():
+        with write():
+            found.update(read_at=clock.now())
