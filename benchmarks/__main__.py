@@ -16,6 +16,7 @@ BENCHMARKS = {
     "decision": ["benchmarks.decision"],
     "ladder": ["benchmarks.ladder"],
     "moments": ["benchmarks.moments"],
+    "slot_search": ["benchmarks.slot_search"],
     "outbox_choice": ["benchmarks.bare_desk", "benchmarks.outbox_choice"],
 }
 """For each name what `python -m` runs, in this order; `benchmarks.bare_desk` prepares a desk with the outbox alone."""

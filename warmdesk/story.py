@@ -10,6 +10,8 @@ from warmdesk.accounts.events import BusinessChanged
 from warmdesk.assistant import drafts, installing, packets
 from warmdesk.assistant import services as assistant
 from warmdesk.assistant.events import Decided, Drafted, DraftRejected, ModelAsked, Taught
+from warmdesk.bookings import waiting
+from warmdesk.bookings.events import BookingCancelled, BookingMade, BookingMoved
 from warmdesk.channels import services as channels
 from warmdesk.contacts.events import ErasureRequested
 from warmdesk.conversations import sorting
@@ -90,6 +92,9 @@ STORY = Story(
         When(DraftRejected, evidence.hear_rejection, gives_up=let_go),
         When(ReplyQueued, evidence.compare_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person", lane="slow"),
         When(Resolved, evidence.compare_at_end, gives_up=let_go, lane="slow"),
+        When(BookingMade, waiting.hear_booked, gives_up=let_go),
+        When(BookingMoved, waiting.hear_freed, gives_up=let_go),
+        When(BookingCancelled, waiting.hear_freed, gives_up=let_go),
         When(FolderLoaded, learning.note_levels, gives_up=let_go),
         When(ShopDue, shops.sync_shop, gives_up=shops.sync_failed, attempts=4, lane="slow"),
         When(OrderLate, followups_on_orders.open_late_order, gives_up=let_go),

@@ -15,6 +15,11 @@ from warmdesk.accounts.models import User
 from warmdesk.assistant.models import Decision, Draft, Example, FormState, ModelUse
 from warmdesk.assistant.services import respond
 from warmdesk.assistant.teaching import teach
+from warmdesk.bookings.selectors import free_slots
+from warmdesk.bookings.services import book
+from warmdesk.bookings.setting_up import put_rules
+from warmdesk.bookings.waiting import wait_for_place
+from warmdesk.catalog.models import Service
 from warmdesk.channels.widget.identity import sign_identity
 from warmdesk.channels.widget.visitors import admit, say
 from warmdesk.contacts.models import Contact
@@ -82,6 +87,8 @@ def known_everywhere() -> Somebody:
         assert contact is not None
         _gives_something_back(contact)
         _is_billed(contact)
+    with clock.at(WEDNESDAY):
+        _visit_at_home(contact)
     return Somebody(contact, [read(one.id) for one in (rated, waiting, unfinished)])
 
 
@@ -154,6 +161,16 @@ def _is_billed(contact: Contact) -> None:
     invoice = issue(invoice=draft_invoice(contact=contact, lines=[Line("Gala styling", 9000)]), by=None)
     take_payment(invoice=invoice, amount=Money(4000, "USD"), way="cash", key="till-1", by=None)
     draft_invoice(contact=contact, lines=[Line(f"Whatever the {SAID} wants", 100)])
+
+
+def _visit_at_home(contact: Contact) -> None:
+    """Booked at their own address, and waiting for an earlier day."""
+    service, day = Service.objects.get(key="styling-session"), timedelta(days=1)
+    put_rules(service=service, is_away=True)
+    since, until = WEDNESDAY + day, WEDNESDAY + 5 * day
+    slot = free_slots(service, since=since, until=until, limit=1)[0]
+    book(service=service, starts_at=slot.starts_at, contact=contact, by=ASSISTANT, key="visit", address=f"{SAID} Lane 1")
+    wait_for_place(contact=contact, service=service, since=WEDNESDAY, until=since)
 
 
 def _decide(conversation: Conversation, text: str) -> None:

@@ -56,3 +56,18 @@ class NotOpen(BookingsError):
 
     code = "not_open"
     status = 409
+
+
+class TooEarly(BookingsError):
+    """An appointment that has not begun can't have ended."""
+
+    code = "too_early"
+    status = 409
+
+
+class PlanChanged(BookingsError):
+    """What was proposed is not possible any more: propose anew."""
+
+    code = "plan_changed"
+    status = 409
+    retryable = True

@@ -1,4 +1,4 @@
-"""What happens with appointments; moments are ISO 8601 in UTC."""
+"""What happens with appointments; moments are ISO 8601 in UTC, `actor` is assistant, system or person."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from warmdesk.outbox.events import Fact
 
 @dataclass(frozen=True, kw_only=True)
 class BookingMade(Fact):
-    """An appointment was booked; not `is_proven` for whoever only says who they are. `actor`: assistant, system or person."""
+    """An appointment was booked; by somebody who only says who they are where not `is_proven`."""
 
     name = "bookings.booking_made"
     appointment_id: int
@@ -17,13 +17,14 @@ class BookingMade(Fact):
     person_id: int | None
     starts_at: str
     is_proven: bool
+    deposit_minor: int
     actor: str
     actor_id: int | None
 
 
 @dataclass(frozen=True, kw_only=True)
 class BookingMoved(Fact):
-    """An appointment has another time or person."""
+    """An appointment has another time or person; `reason` is `wish`, `emergency` or `outside` (in somebody's own calendar)."""
 
     name = "bookings.booking_moved"
     appointment_id: int
@@ -32,6 +33,7 @@ class BookingMoved(Fact):
     starts_at: str
     was_person_id: int | None
     person_id: int | None
+    reason: str
     actor: str
     actor_id: int | None
 
@@ -47,3 +49,42 @@ class BookingCancelled(Fact):
     starts_at: str
     actor: str
     actor_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class BookingDone(Fact):
+    """A person said that an appointment took place, or that the customer did not come (`is_no_show`)."""
+
+    name = "bookings.booking_done"
+    appointment_id: int
+    service_id: int
+    contact_id: int
+    is_no_show: bool
+    price_minor: int
+    deposit_minor: int
+    currency: str
+    actor_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AbsenceNoted(Fact):
+    """A person, room or van is away; `met` counts the appointments that are booked there already."""
+
+    name = "bookings.absence_noted"
+    resource_id: int
+    since: str
+    until: str
+    met: int
+    actor_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceFreed(Fact):
+    """A time became free that somebody on the waiting list asked for; they may be told."""
+
+    name = "bookings.place_freed"
+    waiting_id: int
+    contact_id: int
+    service_id: int
+    person_id: int | None
+    starts_at: str

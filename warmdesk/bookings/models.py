@@ -36,6 +36,29 @@ class Resource(models.Model):
         return self.user.name if self.user else self.name
 
 
+class Area(models.Model):
+    """Where visits take place that are not at the business, as far as travel goes."""
+
+    key = models.CharField(max_length=80, unique=True)
+    name = models.CharField(max_length=120)
+    codes = models.JSONField(default=list)
+    """How postal codes of the area begin: `["M4C", "M4E"]`."""
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class TravelTime(models.Model):
+    """Minutes between two areas, either way; without `start`, from the business."""
+
+    start = models.ForeignKey(Area, null=True, on_delete=models.CASCADE, related_name="+")
+    end = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="+")
+    minutes = models.PositiveIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.start_id} to {self.end_id}"
+
+
 class BookingRules(models.Model):
     """How one service is booked; a service without a row has the defaults."""
 
@@ -50,6 +73,12 @@ class BookingRules(models.Model):
     """Until so many hours before the start a customer moves and cancels alone; later, a person does."""
     capacity = models.PositiveIntegerField(default=1)
     """Seats of one session; above 1, customers share it."""
+    deposit_minor = models.PositiveBigIntegerField(default=0)
+    """What is asked for in advance, in minor units of the service's currency."""
+    is_away = models.BooleanField(default=False)
+    """Whether it takes place at the customer's address."""
+    is_public = models.BooleanField(default=True)
+    """Whether strangers find it on the booking page."""
     needs: models.ManyToManyField[Resource, models.Model] = models.ManyToManyField(Resource, blank=True)
     """Rooms and vans: of each kind that is named, an appointment takes one."""
 
@@ -78,6 +107,11 @@ class Appointment(models.Model):
     """Whether it was booked by, or for, somebody known to be who they say."""
     is_of_folder = models.BooleanField(default=False)
     """Whether it still stands as the folder wrote it: loading the folder again leaves alone what the desk booked or changed."""
+    address = models.CharField(max_length=300, blank=True, default="")
+    """Where it takes place, when not at the business."""
+    area = models.ForeignKey(Area, null=True, on_delete=models.SET_NULL, related_name="+")
+    series = models.UUIDField(null=True, db_index=True)
+    """What the appointments of one recurring booking have in common."""
     uid = models.UUIDField(unique=True, default=uuid.uuid4)
     sequence = models.PositiveIntegerField(default=0)
     """Which revision this is, as calendars count them (RFC 5545 §3.8.7.4)."""
@@ -113,6 +147,8 @@ class Busy(models.Model):
     resource = models.ForeignKey(Resource, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=10, choices=Kind)
     appointment = models.ForeignKey(Appointment, null=True, on_delete=models.CASCADE, related_name="+")
+    area = models.ForeignKey(Area, null=True, on_delete=models.SET_NULL, related_name="+")
+    """Where the resource is then; null: at the business."""
     from_min = models.BigIntegerField()
     until_min = models.BigIntegerField()
 
@@ -124,6 +160,26 @@ class Busy(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} of {self.resource_id}"
+
+
+class Waiting(models.Model):
+    """Somebody who would take a place that frees between two moments; told once for each that does."""
+
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="+")
+    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+    since = models.DateTimeField()
+    until = models.DateTimeField()
+    told_of = models.DateTimeField(null=True)
+    """The start of the place that they were last told of."""
+    ended_at = models.DateTimeField(null=True)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["service", "ended_at"], name="waiting_for_service")]
+
+    def __str__(self) -> str:
+        return f"waiting {self.id}"
 
 
 class Change(models.Model):

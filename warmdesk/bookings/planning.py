@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import heapq
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q, Sum
@@ -17,15 +15,30 @@ from django.db.models import Q, Sum
 from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import the_business
 from warmdesk.bookings.models import Appointment, BookingRules, Busy, Resource
-from warmdesk.bookings.slots import Slot, Span, Starts, is_among, is_second_hour, minute, moment, on_grid, possible_starts
+from warmdesk.bookings.slots import Slot, Span, Starts, is_among, is_second_hour, joined, minute, moment, on_grid, possible_starts
+from warmdesk.bookings.travel import NOWHERE, area_of, read_travel
 from warmdesk.catalog.models import Service
 from warmdesk.lib import clock
 from warmdesk.lib.opening_hours import OpeningHours
 
 DAY = timedelta(days=1)
 DAY_MIN = 24 * 60
+WEEK_MIN = 7 * DAY_MIN
 JOINS_FIRST = -1
 """A session that others booked is filled before another one is opened."""
+
+
+Offer = tuple[int, int]
+"""How much somebody has to do that day, and their place among all: the least is the best."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """With whom (None: with anybody), for how many, and where, if not at the business."""
+
+    person: User | None = None
+    seats: int = 1
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,7 +51,7 @@ class Week:
     def on(self, day: date) -> tuple[Span, ...]:
         """Return the open minutes that begin on a local date."""
         if day not in self.said:
-            self.said[day] = tuple(Span(minute(p.opens_at), minute(p.closes_at)) for p in self.hours.periods_on(day))
+            self.said[day] = tuple((minute(p.opens_at), minute(p.closes_at)) for p in self.hours.periods_on(day))
         return self.said[day]
 
     def between(self, first: int, last: int) -> Iterator[Span]:
@@ -47,8 +60,8 @@ class Week:
         open_now: Span | None = None
         while day <= end:
             for span in self.on(day):
-                if open_now and span.from_min <= open_now.until_min:
-                    open_now = Span(open_now.from_min, max(open_now.until_min, span.until_min))
+                if open_now and span[0] <= open_now[1]:
+                    open_now = (open_now[0], max(open_now[1], span[1]))
                 else:
                     if open_now:
                         yield open_now
@@ -74,27 +87,27 @@ class Lane:
     def load(self) -> Mapping[int, int]:
         """The taken minutes by day (UTC)."""
         load: dict[int, int] = defaultdict(int)
-        for span in self.taken:
-            load[span.from_min // DAY_MIN] += span.until_min - span.from_min
+        for begins, ends in self.taken:
+            load[begins // DAY_MIN] += ends - begins
         return load
 
     @cached_property
     def _ends(self) -> list[int]:
-        return [span.until_min for span in self.taken]
+        return [ends for _, ends in self.taken]
 
     @cached_property
     def _begins(self) -> list[int]:
-        return [span.from_min for span in self.taken]
+        return [begins for begins, _ in self.taken]
 
     def starts(self, first: int, last: int, *, minutes: int, buffer: int) -> Iterator[Starts]:
         """Yield when a visit may start between two minutes, and around them."""
         for opens in self.week.between(first, last):
-            near = self.taken[bisect_right(self._ends, opens.from_min) : bisect_left(self._begins, opens.until_min + buffer)]
+            near = self.taken[bisect_right(self._ends, opens[0]) : bisect_left(self._begins, opens[1] + buffer)]
             yield from possible_starts(opens, near, minutes=minutes, buffer=buffer)
 
     def is_there(self, at_min: int, minutes: int) -> bool:
         """Tell whether a visit falls into the hours, whatever is taken."""
-        return any(span.from_min <= at_min and at_min + minutes <= span.until_min for span in self.week.between(at_min, at_min))
+        return any(begins <= at_min and at_min + minutes <= ends for begins, ends in self.week.between(at_min, at_min))
 
 
 @dataclass(frozen=True)
@@ -114,42 +127,49 @@ class Plan:
     """The seats taken in sessions that others booked, by person and start."""
 
     def slots(self) -> Iterator[Slot]:
-        """Yield the slots that are offered, in order, each start once, with whoever has least to do that day."""
-        lanes = [self._offered(order, lane) for order, lane in enumerate(self.people)]
-        for at_min, offers in groupby(heapq.merge(*lanes), key=lambda offer: offer[0]):
-            slot = self._slot(at_min, offers)
-            if slot:
-                yield slot
+        """Yield the slots that are offered, in order, each start once, with whoever has least to do that day.
+
+        A week at a time: whoever wants a few slots does not wait for those of a year.
+        """
+        for begins in range(self.first, self.last, WEEK_MIN):
+            best = self._best_offers(begins, min(begins + WEEK_MIN, self.last))
+            for at_min in sorted(best):
+                slot = self._slot(at_min, best[at_min])
+                if slot:
+                    yield slot
 
     def slot(self, at_min: int) -> Slot | None:
         """Return the slot that starts at this minute, on the grid or not, if it can be booked."""
         if not self.first <= at_min < self.last:
             return None
-        offers = (self._offer(order, lane, at_min) for order, lane in enumerate(self.people) if self._fits(lane, at_min))
-        return self._slot(at_min, sorted(offers))
+        offers = [(self._load(lane, at_min), order) for order, lane in enumerate(self.people) if self._fits(lane, at_min)]
+        return self._slot(at_min, min(offers)) if offers else None
 
     def is_offered(self, at_min: int) -> bool:
         """Tell whether the service is given at this minute, whatever is taken."""
-        return self.first <= at_min < self.last and any(lane.is_there(at_min, self.service.minutes) for lane in self.people)
+        is_a_time = self.first <= at_min < self.last and not is_second_hour(at_min, self.zone)
+        return is_a_time and any(lane.is_there(at_min, self.service.minutes) for lane in self.people)
 
-    def _offered(self, order: int, lane: Lane) -> Iterator[tuple[int, int, int]]:
-        """Yield what a person offers: start, how much they have to do that day, and their place among all."""
-        joined = sorted(
-            at_min for (person_id, at_min) in self.sessions if person_id == _id(lane) and self._has_seats(lane, at_min)
-        )
-        fresh = (at_min for starts in self._starts(lane) for at_min in on_grid(starts, self.rules.step_minutes))
-        for at_min in heapq.merge(joined, fresh):
-            if at_min >= self.last:
-                return
-            if at_min >= self.first:
-                yield self._offer(order, lane, at_min)
+    def _best_offers(self, begins: int, ends: int) -> dict[int, Offer]:
+        """Return for each start between two minutes (`ends` excluded) who would best give it."""
+        best: dict[int, Offer] = {}
+        for order, lane in enumerate(self.people):
+            for at_min in self._starts(lane, begins, ends):
+                offer = (self._load(lane, at_min), order)
+                if at_min not in best or offer < best[at_min]:
+                    best[at_min] = offer
+        return best
 
-    def _offer(self, order: int, lane: Lane, at_min: int) -> tuple[int, int, int]:
-        load = JOINS_FIRST if self._has_seats(lane, at_min) else lane.load.get(at_min // DAY_MIN, 0)
-        return at_min, load, order
+    def _starts(self, lane: Lane, begins: int, ends: int) -> Iterator[int]:
+        """Yield the starts that a person offers between two minutes: in sessions with seats left, and where they are free."""
+        shared = (at_min for person_id, at_min in self.sessions if person_id == _id(lane) and self._has_seats(lane, at_min))
+        yield from (at_min for at_min in shared if begins <= at_min < ends)
+        for starts in lane.starts(begins, ends - 1, minutes=self.service.minutes, buffer=self.service.buffer_minutes):
+            yield from (at_min for at_min in on_grid(starts, self.rules.step_minutes) if begins <= at_min < ends)
 
-    def _starts(self, lane: Lane) -> Iterator[Starts]:
-        return lane.starts(self.first, self.last - 1, minutes=self.service.minutes, buffer=self.service.buffer_minutes)
+    def _load(self, lane: Lane, at_min: int) -> int:
+        """Return how much a person has to do that day; a session that can be joined goes before everything."""
+        return JOINS_FIRST if self.sessions and self._has_seats(lane, at_min) else lane.load.get(at_min // DAY_MIN, 0)
 
     def _fits(self, lane: Lane, at_min: int) -> bool:
         starts = lane.starts(at_min, at_min, minutes=self.service.minutes, buffer=self.service.buffer_minutes)
@@ -159,12 +179,11 @@ class Plan:
         taken = self.sessions.get((_id(lane), at_min))
         return taken is not None and taken + self.seats <= self.rules.capacity
 
-    def _slot(self, at_min: int, offers: Iterable[tuple[int, int, int]]) -> Slot | None:
-        """Return the best offer of a start as a slot, if the rooms and vans that it needs are free, too."""
-        best = next(iter(offers), None)
-        if best is None or is_second_hour(at_min, self.zone):
+    def _slot(self, at_min: int, offer: Offer) -> Slot | None:
+        """Return an offer as a slot, if the rooms and vans that it needs are free, too."""
+        if is_second_hour(at_min, self.zone):
             return None
-        lane, joins = self.people[best[2]], best[1] == JOINS_FIRST
+        lane, joins = self.people[offer[1]], offer[0] == JOINS_FIRST
         free = [] if joins else [self._free(kind, at_min) for kind in self.needs]
         if None in free:
             return None
@@ -185,8 +204,7 @@ def read_plan(
     *,
     since: datetime,
     until: datetime,
-    person: User | None = None,
-    seats: int = 1,
+    wish: Wish,
     moving: Appointment | None = None,
 ) -> Plan:
     """Read how a service can be booked from `since` until `until` (excluded), within its notice and how far ahead it goes.
@@ -204,7 +222,9 @@ def read_plan(
         return weeks.setdefault(repr(chosen), Week(OpeningHours.parse(chosen, business.holidays, business.zone)))
 
     resources = resources_of(service, rules)
-    taken = _taken(resources, first, last + service.minutes + service.buffer_minutes, moving)
+    travel = read_travel()
+    trip = travel.trip_to((area_of(wish.address).id or NOWHERE) if rules.is_away else None) if travel.minutes else None
+    taken = _taken(resources, first, last + service.minutes + service.buffer_minutes, trip, moving)
     lanes = {key: Lane(row.user, row.id, week(row.hours), taken.get(row.id, [])) for key, row in resources.items()}
     people = [lane for lane in lanes.values() if lane.person] or [lane for key, lane in lanes.items() if key == THE_BUSINESS]
     needs: dict[str, list[Lane]] = defaultdict(list)
@@ -217,9 +237,9 @@ def read_plan(
         zone=business.zone,
         first=first,
         last=last,
-        people=[lane for lane in people if person is None or lane.person == person],
+        people=[lane for lane in people if wish.person is None or lane.person == wish.person],
         needs=list(needs.values()),
-        seats=seats,
+        seats=wish.seats,
         sessions=_sessions(service, first, last, moving) if rules.capacity > 1 else {},
     )
 
@@ -253,20 +273,24 @@ def new_resource(key: str, person: User | None) -> Resource:
     return Resource(key=key, kind=Resource.Kind.PERSON if person else Resource.Kind.BUSINESS, user=person)
 
 
-def _taken(resources: Mapping[str, Resource], first: int, last: int, moving: Appointment | None) -> dict[int, list[Span]]:
-    """Return what is taken between two minutes by resource, in order, overlaps joined."""
+def _taken(
+    resources: Mapping[str, Resource], first: int, last: int, trip: Callable[[int | None], int] | None, moving: Appointment | None
+) -> dict[int, list[Span]]:
+    """Return what is taken between two minutes by resource, with the way there and back, in order, overlaps joined."""
     ids = [row.id for row in resources.values() if row.id]
-    rows = Busy.objects.filter(resource_id__in=ids, until_min__gt=first - 2 * DAY_MIN, from_min__lt=last + DAY_MIN)
+    rows = Busy.objects.filter(resource_id__in=ids, until_min__gt=first - DAY_MIN, from_min__lt=last + DAY_MIN)
     if moving is not None:
         rows = rows.exclude(appointment=moving)
-    taken: dict[int, list[Span]] = defaultdict(list)
-    for resource_id, from_min, until_min in rows.order_by("from_min").values_list("resource_id", "from_min", "until_min"):
-        spans = taken[resource_id]
-        if spans and from_min <= spans[-1].until_min:
-            spans[-1] = Span(spans[-1].from_min, max(spans[-1].until_min, until_min))
-        else:
-            spans.append(Span(from_min, until_min))
-    return taken
+    spans: dict[int, list[Span]] = defaultdict(list)
+    if trip is None:
+        for resource_id, from_min, until_min in rows.values_list("resource_id", "from_min", "until_min"):
+            spans[resource_id].append((from_min, until_min))
+    else:
+        columns = ("resource_id", "from_min", "until_min", "kind", "area_id")
+        for resource_id, from_min, until_min, kind, area_id in rows.values_list(*columns):
+            way = trip(area_id) if kind == Busy.Kind.VISIT else 0
+            spans[resource_id].append((from_min - way, until_min + way))
+    return {resource_id: joined(found) for resource_id, found in spans.items()}
 
 
 def _sessions(service: Service, first: int, last: int, moving: Appointment | None) -> dict[tuple[int | None, int], int]:

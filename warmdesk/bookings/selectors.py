@@ -6,37 +6,86 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from warmdesk.accounts.models import User
-from warmdesk.bookings.models import Appointment
-from warmdesk.bookings.planning import read_plan
+from warmdesk.bookings.models import Appointment, Change, Waiting
+from warmdesk.bookings.planning import Wish, read_plan, rules_of
 from warmdesk.bookings.slots import Slot, minute
 from warmdesk.catalog.models import Service
 from warmdesk.contacts.models import Contact
+from warmdesk.lib.money import Money
 
+MINUTE = timedelta(minutes=1)
+SOON = timedelta(days=21)
+"""Most searches end within so many days; the calendar after them is read only for those that do not."""
 NEAR = timedelta(days=14)
-FEW = 3
+FEW, MANY = 3, 200
 
 
 def free_slots(
-    service: Service, *, since: datetime, until: datetime, person: User | None = None, limit: int = 50, seats: int = 1
+    service: Service,
+    *,
+    since: datetime,
+    until: datetime,
+    person: User | None = None,
+    limit: int = 50,
+    seats: int = 1,
+    address: str = "",
 ) -> list[Slot]:
     """Return the slots that are offered from `since` until `until` (excluded), the earliest first, at most `limit`.
 
     Each start is named once, with whoever has least to do that day. Raise NoBusiness before one is loaded.
     """
-    return list(islice(read_plan(service, since=since, until=until, person=person, seats=seats).slots(), limit))
+    wish, soon = Wish(person, seats, address), min(until, since + SOON)
+    found = list(islice(read_plan(service, since=since, until=soon, wish=wish).slots(), limit))
+    if len(found) < limit and soon < until:
+        found += islice(read_plan(service, since=soon, until=until, wish=wish).slots(), limit - len(found))
+    return found
 
 
-def slot_at(service: Service, starts_at: datetime, person: User | None = None, *, seats: int = 1) -> Slot | None:
+def slot_at(
+    service: Service, starts_at: datetime, person: User | None = None, *, seats: int = 1, address: str = ""
+) -> Slot | None:
     """Return the slot at a moment if it can be booked, whether on the grid of offers or not."""
-    plan = read_plan(service, since=starts_at, until=starts_at + timedelta(minutes=1), person=person, seats=seats)
+    plan = read_plan(service, since=starts_at, until=starts_at + MINUTE, wish=Wish(person, seats, address))
     return plan.slot(minute(starts_at))
 
 
-def slots_near(service: Service, starts_at: datetime, person: User | None = None, *, seats: int = 1) -> list[Slot]:
+def slots_near(service: Service, starts_at: datetime, wish: Wish) -> list[Slot]:
     """Return the free slots nearest to a moment, in order of time."""
-    since, until = starts_at - timedelta(days=1), starts_at + NEAR
-    found = free_slots(service, since=since, until=until, person=person, limit=200, seats=seats)
-    return sorted(sorted(found, key=lambda slot: abs(slot.starts_at - starts_at))[:FEW], key=lambda slot: slot.starts_at)
+    plan = read_plan(service, since=starts_at - timedelta(days=1), until=starts_at + NEAR, wish=wish)
+    found = sorted(islice(plan.slots(), MANY), key=lambda slot: abs(slot.starts_at - starts_at))
+    return sorted(found[:FEW], key=lambda slot: slot.starts_at)
+
+
+def changed_under(key: str) -> Appointment | None:
+    """Return the appointment that this key has changed already, if it has."""
+    kept = Change.objects.filter(key=key).select_related("appointment__service", "appointment__person").first()
+    return kept.appointment if kept else None
+
+
+def deposit_of(appointment: Appointment) -> Money | None:
+    """Return what is asked for in advance for an appointment, if anything."""
+    minor = rules_of(appointment.service).deposit_minor * appointment.seats
+    return Money(minor, appointment.service.currency) if minor else None
+
+
+def series_of(appointment: Appointment) -> list[Appointment]:
+    """Return the appointments of the same recurring booking, in order of time, or the appointment alone."""
+    if appointment.series is None:
+        return [appointment]
+    return list(Appointment.objects.filter(series=appointment.series).select_related("service", "person").order_by("starts_at"))
+
+
+def appointments_between(since: datetime, until: datetime, person: User | None = None) -> list[Appointment]:
+    """Return all appointments that touch a span of time, of one person or of everybody, in order of time."""
+    rows = Appointment.objects.filter(starts_at__lt=until, ends_at__gt=since)
+    if person is not None:
+        rows = rows.filter(person=person)
+    return list(rows.select_related("service", "person", "contact").order_by("starts_at", "id"))
+
+
+def waiting_for(service: Service) -> list[Waiting]:
+    """Return who waits for a place, whoever waits longest first."""
+    return list(Waiting.objects.filter(service=service, ended_at=None).select_related("contact", "person").order_by("id"))
 
 
 def appointments_of(contact: Contact) -> list[Appointment]:

@@ -1,4 +1,4 @@
-"""Writes: book, move and cancel, each once under its key, and what the folder says of appointments.
+"""Writes: book, move and cancel, each once under its key; say how it ended; and what the folder says of appointments.
 
 Whoever books first locks the rows of all resources that the service could take, then looks, then writes: one transaction, the
 same on SQLite (which has one writer) and PostgreSQL.
@@ -7,8 +7,9 @@ same on SQLite (which has one writer) and PostgreSQL.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,12 +17,13 @@ from django.db.models import Q
 
 from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import the_business
-from warmdesk.bookings.errors import NotOffered, NotOpen, SlotTaken, TooLate, TooMany
-from warmdesk.bookings.events import BookingCancelled, BookingMade, BookingMoved
-from warmdesk.bookings.models import Appointment, Busy, Change, Resource
-from warmdesk.bookings.planning import THE_BUSINESS, key_of, new_resource, read_plan, resources_of, rules_of
-from warmdesk.bookings.selectors import slots_near
+from warmdesk.bookings.errors import NotOffered, NotOpen, SlotTaken, TooEarly, TooLate, TooMany
+from warmdesk.bookings.events import BookingCancelled, BookingDone, BookingMade, BookingMoved
+from warmdesk.bookings.models import Appointment, Change, Waiting
+from warmdesk.bookings.planning import Wish, read_plan, rules_of
+from warmdesk.bookings.selectors import MINUTE, changed_under, slots_near
 from warmdesk.bookings.slots import Slot, minute
+from warmdesk.bookings.taking import let_go, lock, place_of, take, take_all
 from warmdesk.catalog.models import Service
 from warmdesk.contacts.models import Contact
 from warmdesk.contacts.services import meet_visitor
@@ -29,7 +31,7 @@ from warmdesk.conversations.services import By
 from warmdesk.lib import clock
 from warmdesk.lib.phone import parse_phone
 from warmdesk.lib.reach import region_of
-from warmdesk.lib.rows import BATCH, RowChanges, put_rows, remove_rows
+from warmdesk.lib.rows import RowChanges, put_rows, remove_rows
 from warmdesk.lib.transactions import write
 from warmdesk.outbox.services import record
 
@@ -58,20 +60,23 @@ def book(
     by: By,
     key: str,
     seats: int = 1,
+    address: str = "",
+    series: uuid.UUID | None = None,
 ) -> Appointment:
     """Book a service for a known customer (`contact`) or a stranger (`guest`, who becomes a new, unproven contact).
 
-    Records BookingMade. The same `key` again returns the same appointment and books nothing. Raises SlotTaken and
-    NotOffered, both with free times nearby, and TooMany.
+    A service that is given at the customer's takes place at `address`. Records BookingMade. The same `key` again returns the same
+    appointment and books nothing. Raises SlotTaken and NotOffered, both with free times nearby, and TooMany.
     """
     if (contact is None) == (guest is None):
         raise ValueError("an appointment is for a contact or for a guest")
     with write():
-        _lock(service)
-        kept = _kept(key)
+        lock(service)
+        kept = changed_under(key)
         if kept is not None:
             return kept
-        slot = _slot(service, starts_at, person=person, seats=seats)
+        rules = rules_of(service)
+        slot = _slot(service, starts_at, Wish(person, seats, address))
         appointment = Appointment.objects.create(
             number=_free_number(),
             contact=contact or _meet(guest),
@@ -82,33 +87,28 @@ def book(
             status=Status.BOOKED,
             seats=seats,
             is_proven=guest is None,
+            address=address if rules.is_away else "",
+            area=place_of(address) if rules.is_away else None,
+            series=series,
             created_at=clock.now(),
         )
-        _take(appointment, slot)
+        take(appointment, slot)
         _keep(key, appointment, "book")
-        record(
-            BookingMade(
-                appointment_id=appointment.id,
-                service_id=service.id,
-                person_id=appointment.person_id,
-                starts_at=appointment.starts_at.isoformat(),
-                is_proven=appointment.is_proven,
-                actor=by.kind,
-                actor_id=by.person_id,
-            )
-        )
+        _record_made(appointment, rules.deposit_minor * seats, by)
     return appointment
 
 
-def move(*, appointment: Appointment, starts_at: datetime, person: User | None = None, by: By, key: str) -> Appointment:
+def move(
+    *, appointment: Appointment, starts_at: datetime, person: User | None = None, by: By, key: str, reason: str = "wish"
+) -> Appointment:
     """Move an appointment to another time; it stays with its person if they are free then, unless another one is named.
 
     Records BookingMoved. The same `key` again changes nothing. Raises NotOpen, TooLate (a person may still do it), SlotTaken,
     NotOffered.
     """
     with write():
-        _lock(appointment.service)
-        kept, current = _kept(key), _current(appointment)
+        lock(appointment.service)
+        kept, current = changed_under(key), _current(appointment)
         if kept is not None:
             return kept
         _require_open(current, by)
@@ -116,8 +116,8 @@ def move(*, appointment: Appointment, starts_at: datetime, person: User | None =
         was_at, was_person_id = current.starts_at, current.person_id
         current.starts_at, current.ends_at, current.person = slot.starts_at, slot.ends_at, slot.person
         _revise(current, "starts_at", "ends_at", "person")
-        _free(current)
-        _take(current, slot)
+        let_go(current)
+        take(current, slot)
         _keep(key, current, "move")
         record(
             BookingMoved(
@@ -127,6 +127,7 @@ def move(*, appointment: Appointment, starts_at: datetime, person: User | None =
                 starts_at=current.starts_at.isoformat(),
                 was_person_id=was_person_id,
                 person_id=current.person_id,
+                reason=reason,
                 actor=by.kind,
                 actor_id=by.person_id,
             )
@@ -140,13 +141,13 @@ def cancel(*, appointment: Appointment, by: By, key: str) -> Appointment:
     Cancelling twice is harmless. Raises NotOpen when it is over, TooLate (a person may still do it).
     """
     with write():
-        kept, current = _kept(key), _current(appointment)
+        kept, current = changed_under(key), _current(appointment)
         if kept is not None or current.status == Status.CANCELLED:
             return kept or current
         _require_open(current, by)
         current.status = Status.CANCELLED
         _revise(current, "status")
-        _free(current)
+        let_go(current)
         _keep(key, current, "cancel")
         record(
             BookingCancelled(
@@ -161,6 +162,37 @@ def cancel(*, appointment: Appointment, by: By, key: str) -> Appointment:
     return current
 
 
+def close(*, appointment: Appointment, by: User, is_no_show: bool = False) -> Appointment:
+    """Say that an appointment took place, or that nobody came; a mistake is mended by saying the other. Records BookingDone.
+
+    Saying the same twice is harmless. Raises TooEarly before it begins, NotOpen when it is cancelled.
+    """
+    with write():
+        current = _current(appointment)
+        status = Status.NO_SHOW if is_no_show else Status.DONE
+        if current.status == status:
+            return current
+        if current.status == Status.CANCELLED:
+            raise NotOpen("This appointment is cancelled.", status_now=current.status)
+        if clock.now() < current.starts_at:
+            raise TooEarly("This appointment has not begun yet.")
+        current.status, current.is_of_folder = status, False
+        current.save(update_fields=["status", "is_of_folder"])
+        record(
+            BookingDone(
+                appointment_id=current.id,
+                service_id=current.service_id,
+                contact_id=current.contact_id,
+                is_no_show=is_no_show,
+                price_minor=current.service.price_minor * current.seats,
+                deposit_minor=rules_of(current.service).deposit_minor * current.seats,
+                currency=current.service.currency,
+                actor_id=by.id,
+            )
+        )
+    return current
+
+
 def put_appointments(*, appointments: Mapping[str, Mapping[str, Any]]) -> RowChanges:
     """Keep exactly these appointments of the folder, by number; what the desk booked or changed since stays as it is.
 
@@ -168,33 +200,43 @@ def put_appointments(*, appointments: Mapping[str, Mapping[str, Any]]) -> RowCha
     """
     with write():
         ours = set(Appointment.objects.filter(is_of_folder=False).values_list("number", flat=True))
-        lengths = _lengths()
+        lengths = {
+            row: (minutes, buffer) for row, minutes, buffer in Service.objects.values_list("id", "minutes", "buffer_minutes")
+        }
         rows = {
-            number: {**fields, "ends_at": fields["starts_at"] + timedelta(minutes=lengths[fields["service_id"]][0])}
+            number: {**fields, "ends_at": fields["starts_at"] + lengths[fields["service_id"]][0] * MINUTE}
             for number, fields in appointments.items()
             if number not in ours
         }
         kept = put_rows(Appointment, key="number", rows=rows, when_new={"is_of_folder": True, "created_at": clock.now()})
-        _take_all([*kept.created, *kept.changed], lengths)
+        take_all([*kept.created, *kept.changed], {row: buffer for row, (_, buffer) in lengths.items()})
         return kept + remove_rows(Appointment, key="number", except_keys=[*appointments, *ours])
 
 
-def _lock(service: Service) -> None:
-    """Lock every resource that an appointment of this service could take, in one order, so that no two wait for each other."""
-    resources = resources_of(service, rules_of(service))
-    missing = [row for row in resources.values() if row._state.adding]
-    Resource.objects.bulk_create(missing, ignore_conflicts=True)
-    list(Resource.objects.select_for_update().filter(key__in=resources).order_by("id").values_list("id"))
-
-
-def _kept(key: str) -> Appointment | None:
-    """Return the appointment that this key has changed already, if it has."""
-    kept = Change.objects.filter(key=key).select_related("appointment__service", "appointment__person").first()
-    return kept.appointment if kept else None
+def erase_contact(contact_id: int) -> None:
+    """Forget where a contact's appointments took place, and that they wait for one; the appointments stay in the books."""
+    with write():
+        Appointment.objects.filter(contact_id=contact_id).update(address="")
+        Waiting.objects.filter(contact_id=contact_id).delete()
 
 
 def _keep(key: str, appointment: Appointment, verb: str) -> None:
     Change.objects.create(key=key, appointment=appointment, verb=verb, at=clock.now())
+
+
+def _record_made(appointment: Appointment, deposit_minor: int, by: By) -> None:
+    record(
+        BookingMade(
+            appointment_id=appointment.id,
+            service_id=appointment.service_id,
+            person_id=appointment.person_id,
+            starts_at=appointment.starts_at.isoformat(),
+            is_proven=appointment.is_proven,
+            deposit_minor=deposit_minor,
+            actor=by.kind,
+            actor_id=by.person_id,
+        )
+    )
 
 
 def _current(appointment: Appointment) -> Appointment:
@@ -213,28 +255,27 @@ def _require_open(appointment: Appointment, by: By) -> None:
         raise TooLate("It is too late to change this appointment without a person.", hours=hours)
 
 
-def _slot(
-    service: Service, starts_at: datetime, *, person: User | None, seats: int = 1, moving: Appointment | None = None
-) -> Slot:
+def _slot(service: Service, starts_at: datetime, wish: Wish, moving: Appointment | None = None) -> Slot:
     """Return the free slot at a moment; raise SlotTaken or NotOffered with free ones nearby."""
-    plan = read_plan(service, since=starts_at, until=starts_at + timedelta(minutes=1), person=person, seats=seats, moving=moving)
+    plan = read_plan(service, since=starts_at, until=starts_at + MINUTE, wish=wish, moving=moving)
     slot = plan.slot(minute(starts_at))
     if slot is not None:
         return slot
-    near = slots_near(service, starts_at, person, seats=seats)
+    near = slots_near(service, starts_at, wish)
     if plan.is_offered(minute(starts_at)):
         raise SlotTaken("That time is taken.", near)
     raise NotOffered("That time is not offered.", near)
 
 
 def _slot_to_move(appointment: Appointment, starts_at: datetime, person: User | None) -> Slot:
-    service, seats = appointment.service, appointment.seats
-    if person is None and appointment.person is not None:
-        try:
-            return _slot(service, starts_at, person=appointment.person, seats=seats, moving=appointment)
-        except (SlotTaken, NotOffered):
-            pass
-    return _slot(service, starts_at, person=person, seats=seats, moving=appointment)
+    """Return the slot to move to: with the person named, else with the appointment's own if they are free, else with anybody."""
+    wish = Wish(person or appointment.person, appointment.seats, appointment.address)
+    try:
+        return _slot(appointment.service, starts_at, wish, moving=appointment)
+    except (SlotTaken, NotOffered):
+        if person is not None or appointment.person is None:
+            raise
+    return _slot(appointment.service, starts_at, replace(wish, person=None), moving=appointment)
 
 
 def _revise(appointment: Appointment, *fields: str) -> None:
@@ -242,60 +283,6 @@ def _revise(appointment: Appointment, *fields: str) -> None:
     appointment.sequence += 1
     appointment.is_of_folder = False
     appointment.save(update_fields=[*fields, "sequence", "is_of_folder"])
-
-
-def _free(appointment: Appointment) -> None:
-    Busy.objects.filter(appointment=appointment).delete()
-
-
-def _take(appointment: Appointment, slot: Slot) -> None:
-    """Take the slot's resources; whoever joins a session takes what the session has."""
-    ids: set[int] = {found for found in slot.resource_ids if found is not None}
-    if slot.joins:
-        session = Appointment.objects.filter(
-            service=appointment.service, person=appointment.person, starts_at=appointment.starts_at, status=Status.BOOKED
-        ).exclude(id=appointment.id)
-        ids |= set(Busy.objects.filter(appointment__in=session).values_list("resource_id", flat=True))
-    until = minute(appointment.ends_at) + appointment.service.buffer_minutes
-    Busy.objects.bulk_create(_busy(appointment.id, resource_id, minute(appointment.starts_at), until) for resource_id in ids)
-
-
-def _take_all(numbers: Iterable[str], lengths: Mapping[int, tuple[int, int]]) -> None:
-    """Take anew what these appointments of the folder take: whoever they name, or the business as a whole."""
-    rows = list(Appointment.objects.filter(number__in=list(numbers)).select_related("person"))
-    Busy.objects.filter(appointment__in=rows).delete()
-    booked = [row for row in rows if row.status == Status.BOOKED]
-    resource_ids = _resource_ids([row.person for row in booked])
-    Busy.objects.bulk_create(
-        (
-            _busy(
-                row.id,
-                resource_ids[key_of(row.person) if row.person else THE_BUSINESS],
-                minute(row.starts_at),
-                minute(row.ends_at) + lengths[row.service_id][1],
-            )
-            for row in booked
-        ),
-        batch_size=BATCH,
-    )
-
-
-def _busy(appointment_id: int, resource_id: int, from_min: int, until_min: int) -> Busy:
-    return Busy(
-        resource_id=resource_id, kind=Busy.Kind.VISIT, appointment_id=appointment_id, from_min=from_min, until_min=until_min
-    )
-
-
-def _resource_ids(people: Sequence[User | None]) -> dict[str, int]:
-    """Return the id of each person's resource by its key, or of the business's for nobody; made where it is missing."""
-    wanted = {key_of(person) if person else THE_BUSINESS: person for person in people}
-    Resource.objects.bulk_create((new_resource(key, person) for key, person in wanted.items()), ignore_conflicts=True)
-    return dict(Resource.objects.filter(key__in=wanted).values_list("key", "id"))
-
-
-def _lengths() -> dict[int, tuple[int, int]]:
-    """Return the minutes and the buffer of every service, by its id."""
-    return {row: (minutes, buffer) for row, minutes, buffer in Service.objects.values_list("id", "minutes", "buffer_minutes")}
 
 
 def _free_number() -> str:

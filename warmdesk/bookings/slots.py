@@ -23,11 +23,8 @@ class Slot:
     joins: bool = field(default=False, repr=False, compare=False)
 
 
-class Span(NamedTuple):
-    """From a minute until another one, which no longer belongs to it."""
-
-    from_min: int
-    until_min: int
+Span = tuple[int, int]
+"""From a minute until another one, which no longer belongs to it."""
 
 
 class Starts(NamedTuple):
@@ -48,23 +45,37 @@ def moment(at_min: int) -> datetime:
     return datetime.fromtimestamp(at_min * 60, UTC)
 
 
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans in order, with those that touch or overlap made one."""
+    whole: list[Span] = []
+    end = -1
+    for span in sorted(spans):
+        if span[0] > end:
+            whole.append(span)
+        elif span[1] > end:
+            whole[-1] = (whole[-1][0], span[1])
+        end = max(end, span[1])
+    return whole
+
+
 def possible_starts(opens: Span, taken: Sequence[Span], *, minutes: int, buffer: int) -> Iterator[Starts]:
-    """Yield when a visit of `minutes` fits into opening hours between what is taken (in order of start).
+    """Yield when a visit of `minutes` fits into opening hours between what is taken (in order, joined).
 
     A visit ends by closing; the `buffer` after it may run past closing, never into what is taken.
     """
-    first = opens.from_min
-    for span in taken:
-        if span.until_min <= opens.from_min:
+    opening, closing = opens
+    first = opening
+    for begins, ends in taken:
+        if ends <= opening:
             continue
-        last = min(opens.until_min - minutes, span.from_min - minutes - buffer)
+        last = min(closing - minutes, begins - minutes - buffer)
         if first <= last:
-            yield Starts(first, last, opens.from_min)
-        first = max(first, span.until_min)
-        if first > opens.until_min - minutes:
+            yield Starts(first, last, opening)
+        first = max(first, ends)
+        if first > closing - minutes:
             return
-    if first <= opens.until_min - minutes:
-        yield Starts(first, opens.until_min - minutes, opens.from_min)
+    if first <= closing - minutes:
+        yield Starts(first, closing - minutes, opening)
 
 
 def on_grid(starts: Starts, step: int) -> range:

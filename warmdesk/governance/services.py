@@ -7,6 +7,7 @@ import logging
 from django.db import transaction
 
 from warmdesk.assistant.erasure import erase_contact as assistant_forgets
+from warmdesk.bookings.services import erase_contact as bookings_forget
 from warmdesk.channels.services import erase_contact as channels_forget
 from warmdesk.contacts.events import ErasureRequested
 from warmdesk.contacts.selectors import erased_at
@@ -28,6 +29,7 @@ FORGETTING = {
     "followups": followups_forget,
     "orders": orders_forget,
     "payments": payments_forget,
+    "bookings": bookings_forget,
     "channels": channels_forget,
     "conversations": conversations_forget,
 }
