@@ -113,6 +113,9 @@ DEPLOYMENT = (
         "model without a price is not asked; Ollama's cost nothing.",
     ),
     LANGUAGE_MODEL_CURRENCY := Setting("WARMDESK_LANGUAGE_MODEL_CURRENCY", "USD", "The currency of prices and budget, ISO 4217."),
+    STRIPE_URL := Setting(
+        "WARMDESK_STRIPE_URL", "", "Where Stripe's API is, if not at its own address: for tries against a server of your own."
+    ),
     DEBUG_TEXT := Setting("WARMDESK_DEBUG", "no", "`yes` shows error pages with code; never on a public desk."),
 )
 

@@ -27,7 +27,9 @@ from warmdesk.orders import services as orders
 from warmdesk.orders import shops
 from warmdesk.orders.events import OrderLate, ReturnAsked, ShopDue
 from warmdesk.outbox.story import Every, Story, When, let_go
+from warmdesk.payments import checkouts, refunds
 from warmdesk.payments import services as payments
+from warmdesk.payments.events import InvoiceCredited, InvoicePaid, InvoiceVoided, RefundAsked
 from warmdesk.routing import offers, paging, service_clocks
 from warmdesk.routing import services as routing
 from warmdesk.routing.events import ClockBreached, ClockWarned, HandedOver, Offered, OpenedToAll, ReachNoted
@@ -101,6 +103,10 @@ STORY = Story(
         When(
             ReturnAsked, followups_on_orders.open_return_decision, gives_up=let_go, only_if=lambda asked: asked.state == "asked"
         ),
+        When(InvoicePaid, checkouts.close_checkouts, gives_up=let_go, lane="slow"),
+        When(InvoiceVoided, checkouts.close_checkouts, gives_up=let_go, lane="slow"),
+        When(InvoiceCredited, checkouts.close_checkouts, gives_up=let_go, lane="slow"),
+        When(RefundAsked, refunds.send_refund, gives_up=refunds.refund_not_sent, attempts=8, lane="slow"),
         When(ErasureRequested, governance.forget, gives_up=governance.forgetting_failed, attempts=10),
     ),
     clock=(

@@ -29,6 +29,8 @@ class Business(models.Model):
     hours = models.JSONField(default=dict)
     holidays = models.JSONField(default=list)
     service_levels = models.JSONField(default=dict)
+    refund_limits = models.JSONField(default=dict)
+    """By role, how much may be sent back of one invoice, in minor units; owners need none, others may nothing unless said."""
     accent = models.CharField(max_length=9, blank=True, default="")
     is_assistant_on = models.BooleanField(default=True)
     version = models.PositiveIntegerField(default=1)
@@ -112,6 +114,12 @@ class User(AbstractBaseUser):
     def may_write(self) -> bool:
         """Whether this person may answer customers."""
         return self.role in {self.Role.OWNER, self.Role.MANAGER, self.Role.AGENT}
+
+    def refund_limit(self, business: Business) -> int | None:
+        """Return how much this person may send back of one invoice, in minor units; None is no limit."""
+        if not self.is_active or not self.may_write:
+            return 0
+        return None if self.is_owner else int(business.refund_limits.get(self.role, 0))
 
     def get_full_name(self) -> str:
         """Return the name that customers see."""

@@ -42,3 +42,39 @@ class NotOurs(PaymentsError):
 
     code = "invoice_not_ours"
     status = 409
+
+
+class OverLimit(PaymentsError):
+    """More than this person's role may send back; `limit_minor` says how much is left of it."""
+
+    code = "over_limit"
+    status = 403
+
+
+class ProviderMissing(PaymentsError):
+    """Online payment is not set up, or its library is not installed."""
+
+    code = "no_payment_provider"
+    status = 503
+
+
+class ProviderUnavailable(PaymentsError):
+    """The payment provider cannot be reached or is in trouble."""
+
+    code = "payment_provider_unavailable"
+    status = 503
+    retryable = True
+
+
+class ProviderRefused(PaymentsError):
+    """The payment provider said no; asking again gives the same."""
+
+    code = "payment_provider_refused"
+    status = 502
+
+
+class ForgedNotice(PaymentsError):
+    """A message that claims to come from the payment provider and does not, or is a copy of an old one."""
+
+    code = "forged_notice"
+    status = 400

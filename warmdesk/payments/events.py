@@ -77,3 +77,53 @@ class InvoiceVoided(Fact):
 
     name = "payments.invoice_voided"
     invoice_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaymentQuestioned(Fact):
+    """Money came in that does not fit: `reason` is amount, currency, not_open or unknown. A person has to look."""
+
+    name = "payments.payment_questioned"
+    invoice_id: int | None
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaymentDisputed(Fact):
+    """A customer's bank takes a payment back, and the business may object."""
+
+    name = "payments.payment_disputed"
+    invoice_id: int
+    payment_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RefundAsked(Fact):
+    """Money is to go back; `by_id` is the person who decided so, or nobody when it was done at the provider."""
+
+    name = "payments.refund_asked"
+    refund_id: int
+    invoice_id: int
+    amount_minor: int
+    currency: str
+    by_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refunded(Fact):
+    """Money went back."""
+
+    name = "payments.refunded"
+    refund_id: int
+    invoice_id: int
+    amount_minor: int
+    currency: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RefundFailed(Fact):
+    """Money could not be sent back; a person has to look."""
+
+    name = "payments.refund_failed"
+    refund_id: int
+    invoice_id: int

@@ -10,6 +10,9 @@ from django.db import models
 from warmdesk.accounts.models import User
 from warmdesk.contacts.models import Contact
 
+KEYS = "payment provider"
+"""What the provider's keys are sealed for."""
+
 
 class Billing(models.Model):
     """How the business wants to be paid; one row."""
@@ -29,6 +32,9 @@ class Billing(models.Model):
     """What stands before an invoice's number; each prefix counts from 1, so that `{year}` begins a new series every year."""
     credit_prefix = models.CharField(max_length=20, default="C{year}-")
     footer = models.CharField(max_length=300, blank=True, default="")
+    stripe_key = models.TextField(blank=True, default="")
+    stripe_webhook_secret = models.TextField(blank=True, default="")
+    """Both sealed (`lib.secrets`)."""
     buyer_kept_years = models.PositiveIntegerField(default=0)
     """How long an issued invoice keeps the name of a customer who was forgotten, where the law asks for it."""
 
@@ -37,6 +43,11 @@ class Billing(models.Model):
 
     def __str__(self) -> str:
         return "Billing"
+
+    @property
+    def takes_online(self) -> bool:
+        """Whether a customer can pay online."""
+        return bool(self.stripe_key)
 
     @property
     def takes_transfers(self) -> bool:
@@ -160,9 +171,77 @@ class Payment(models.Model):
     way = models.CharField(max_length=10, choices=Way)
     key = models.CharField(max_length=120, unique=True)
     """Names this one payment to whoever reports it, so that reporting it twice counts once."""
+    reference = models.CharField(max_length=120, blank=True, default="", db_index=True)
+    """The provider's number of an online payment."""
     person = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
     """The member of staff who noted it; null: the payment provider."""
     at = models.DateTimeField()
 
     def __str__(self) -> str:
         return f"Payment {self.id} of {self.invoice_id}"
+
+
+class Checkout(models.Model):
+    """A page of the payment provider on which one customer may pay so much of one invoice."""
+
+    class Status(models.TextChoices):
+        OPEN = "open", "Open"
+        PENDING = "pending", "Pending"
+        PAID = "paid", "Paid"
+        CLOSED = "closed", "Closed"
+        QUESTIONED = "questioned", "Questioned"
+
+    invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, related_name="checkouts")
+    amount_minor = models.PositiveBigIntegerField()
+    currency = models.CharField(max_length=3)
+    session = models.CharField(max_length=120, blank=True, default="", db_index=True)
+    url = models.TextField(blank=True, default="")
+    expires_at = models.DateTimeField(null=True)
+    status = models.CharField(max_length=10, choices=Status, default=Status.OPEN)
+    reference = models.CharField(max_length=120, blank=True, default="")
+    """The provider's number of the payment that came in here."""
+    created_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"Checkout {self.id} of {self.invoice_id}"
+
+
+class Refund(models.Model):
+    """Money that goes back for one payment."""
+
+    class Status(models.TextChoices):
+        ASKED = "asked", "Asked"
+        DONE = "done", "Done"
+        FAILED = "failed", "Failed"
+
+    payment = models.ForeignKey(Payment, on_delete=models.PROTECT, related_name="refunds")
+    amount_minor = models.PositiveBigIntegerField()
+    key = models.CharField(max_length=120, unique=True)
+    status = models.CharField(max_length=10, choices=Status)
+    reference = models.CharField(max_length=120, blank=True, default="", db_index=True)
+    """The provider's number of the refund."""
+    person = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"Refund {self.id} of {self.payment_id}"
+
+
+class ProviderNotice(models.Model):
+    """A verified message of the payment provider: only what the books need of it, never a name, an address or a card."""
+
+    key = models.CharField(max_length=120, unique=True)
+    """The provider's number of the message, so that hearing it twice does nothing."""
+    about = models.CharField(max_length=20)
+    session = models.CharField(max_length=120, blank=True, default="")
+    reference = models.CharField(max_length=120, blank=True, default="", db_index=True)
+    refund = models.CharField(max_length=120, blank=True, default="")
+    refund_id = models.BigIntegerField(null=True)
+    amount_minor = models.BigIntegerField(default=0)
+    currency = models.CharField(max_length=3, blank=True, default="")
+    is_waiting = models.BooleanField(default=False)
+    """It speaks of a payment that the desk has not heard of yet."""
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.about} {self.key}"

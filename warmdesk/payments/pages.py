@@ -12,7 +12,7 @@ from warmdesk.lib import clock
 from warmdesk.lib.money import Money
 from warmdesk.lib.wording import say_date, say_money
 from warmdesk.payments.models import Invoice
-from warmdesk.payments.selectors import billing, open_amount, paid_on
+from warmdesk.payments.selectors import billing, has_pending_checkout, open_amount, paid_on
 from warmdesk.payments.wording import language_of, words
 
 
@@ -34,6 +34,10 @@ class Page:
     due: str
     transfer: list[tuple[str, str]]
     """Labels and values of a bank transfer; empty where the business named no account."""
+    is_online: bool
+    is_waiting: bool
+    """The customer has just paid online, and the provider has not said so yet."""
+    is_online_down: bool
 
     @property
     def is_open(self) -> bool:
@@ -46,8 +50,8 @@ class Page:
         return self.words[self.state]
 
 
-def page_of(invoice: Invoice) -> Page:
-    """Return the parts of an invoice's public page."""
+def page_of(invoice: Invoice, *, is_back: bool = False, is_online_down: bool = False) -> Page:
+    """Return the parts of an invoice's public page; `is_back` from the provider's page."""
     business, language = the_business(), language_of(invoice)
     today = clock.now().astimezone(business.zone).date()
     said, owed, paid = words(language), open_amount(invoice), paid_on(invoice)
@@ -63,6 +67,9 @@ def page_of(invoice: Invoice) -> Page:
         issued=say_date(invoice.issued_on, language, today=today) if invoice.issued_on else "",
         due=say_date(invoice.due_on, language, today=today) if invoice.due_on else "",
         transfer=_transfer(invoice, say_money(owed, language), said) if owed else [],
+        is_online=billing().takes_online and bool(owed),
+        is_waiting=bool(owed) and (is_back or has_pending_checkout(invoice)),
+        is_online_down=is_online_down,
     )
 
 

@@ -11,7 +11,7 @@ from warmdesk.accounts.selectors import the_business
 from warmdesk.contacts.models import Contact
 from warmdesk.lib import clock
 from warmdesk.lib.money import Money
-from warmdesk.payments.models import Billing, Invoice, Payment
+from warmdesk.payments.models import Billing, Checkout, Invoice, Payment, Refund
 
 
 def billing() -> Billing:
@@ -46,9 +46,20 @@ def _issued() -> QuerySet[Invoice]:
 
 
 def paid_on(invoice: Invoice) -> Money:
-    """Return what came in for an invoice."""
-    paid = Payment.objects.filter(invoice=invoice).aggregate(total=Sum("amount_minor"))["total"] or 0
-    return Money(paid, invoice.currency)
+    """Return what came in for an invoice and did not go back."""
+    came = Payment.objects.filter(invoice=invoice).aggregate(total=Sum("amount_minor"))["total"] or 0
+    return Money(came - sent_back(Refund.objects.filter(payment__invoice=invoice)), invoice.currency)
+
+
+def refundable(payment: Payment) -> Money:
+    """Return what of a payment can still be sent back."""
+    left = payment.amount_minor - sent_back(Refund.objects.filter(payment=payment))
+    return Money(left, payment.invoice.currency)
+
+
+def sent_back(refunds: QuerySet[Refund]) -> int:
+    """Add up what goes or went back, in minor units."""
+    return refunds.exclude(status=Refund.Status.FAILED).aggregate(total=Sum("amount_minor"))["total"] or 0
 
 
 def creditable(invoice: Invoice) -> Money:
@@ -61,6 +72,11 @@ def open_amount(invoice: Invoice) -> Money:
     """Return what is still to be paid on an invoice: nothing unless it is open."""
     nothing = Money(0, invoice.currency)
     return max(nothing, creditable(invoice) - paid_on(invoice)) if invoice.is_open else nothing
+
+
+def has_pending_checkout(invoice: Invoice) -> bool:
+    """Tell whether an online payment is on its way (bank debits take days)."""
+    return Checkout.objects.filter(invoice=invoice, status=Checkout.Status.PENDING).exists()
 
 
 def today() -> date:

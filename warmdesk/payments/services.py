@@ -15,17 +15,20 @@ from warmdesk.accounts.models import User
 from warmdesk.lib import clock
 from warmdesk.lib.money import Money
 from warmdesk.lib.rows import RowChanges, put_rows
+from warmdesk.lib.secrets import seal
 from warmdesk.lib.transactions import write
 from warmdesk.outbox.services import record
 from warmdesk.payments.errors import NotOpen, WrongAmount
 from warmdesk.payments.events import InvoicePaid, PaymentTaken, PayWayGiven
-from warmdesk.payments.models import Billing, Invoice, Payment
+from warmdesk.payments.models import KEYS, Billing, Invoice, Payment
 from warmdesk.payments.selectors import billing, open_amount, today
 
 
 @dataclass(frozen=True)
 class PayWay:
     """How a customer can pay: `url` is the invoice's own page, always there; `details` are values for a bank transfer.
+
+    A `link` can be paid online, there and then; for a `transfer` the page shows the same details.
 
     Of details, `reference` and `amount` are always given; `holder`, `account`, `bank` and `bic` where the business told them.
     """
@@ -63,7 +66,10 @@ def _remove_all_but(numbers: set[str]) -> RowChanges:
 
 
 def set_up_billing(**fields: Any) -> Billing:
-    """Say how the business wants to be paid."""
+    """Say how the business wants to be paid; keys of the payment provider come plain and are sealed here."""
+    for name in ("stripe_key", "stripe_webhook_secret"):
+        if fields.get(name):
+            fields[name] = seal(fields[name], purpose=KEYS)
     with write():
         return Billing.objects.update_or_create(id=1, defaults=fields)[0]
 
@@ -83,13 +89,12 @@ def pay_way(*, invoice: Invoice, key: str) -> PayWay:
     if not amount:
         raise NotOpen(f"Invoice {invoice.number} has nothing to pay.")
     how = billing()
+    kind: Literal["link", "transfer"] = "link" if how.takes_online else "transfer"
     told = {"holder": how.account_holder, "account": how.account, "bank": how.bank, "bic": how.bic} if how.account else {}
     details = {name: value for name, value in told.items() if value}
     with write():
-        record(PayWayGiven(invoice_id=invoice.id, way="transfer"))
-    return PayWay(
-        "transfer", page_address(invoice), amount, {**details, "reference": invoice.number or "", "amount": str(amount)}
-    )
+        record(PayWayGiven(invoice_id=invoice.id, way=kind))
+    return PayWay(kind, page_address(invoice), amount, {**details, "reference": invoice.number or "", "amount": str(amount)})
 
 
 def take_payment(*, invoice: Invoice, amount: Money, way: str, key: str, by: User | None) -> Payment:

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import uuid
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_GET, require_POST
 
+from warmdesk import settings
 from warmdesk.accounts.selectors import the_business, voice_of
 from warmdesk.accounts.voice import spoken_language
-from warmdesk.payments.pages import page_of
+from warmdesk.payments.checkouts import hear, start_checkout
+from warmdesk.payments.errors import NotOpen, ProviderMissing, ProviderRefused, ProviderUnavailable
+from warmdesk.payments.pages import Page, page_of
 from warmdesk.payments.selectors import public_invoice
 from warmdesk.payments.wording import words
 
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; "
+    f"form-action 'self' https: {settings.STRIPE_URL.text()}"
+)
+"""A form may lead on to the provider's page, wherever that is."""
 
 
 def _guarded(response: HttpResponse) -> HttpResponse:
@@ -32,9 +40,13 @@ def pay(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     invoice = public_invoice(public_id)
     if invoice is None:
         return _no_invoice(request)
-    page = page_of(invoice)
+    page = page_of(invoice, is_back="back" in request.GET)
+    return _shown(request, page)
+
+
+def _shown(request: HttpRequest, page: Page, status: int = 200) -> HttpResponse:
     shown = {"shown": page, "business": page.business, "language": page.language, "words": page.words}
-    return _guarded(render(request, "payments/pay.html", shown))
+    return _guarded(render(request, "payments/pay.html", shown, status=status))
 
 
 def _no_invoice(request: HttpRequest) -> HttpResponse:
@@ -42,3 +54,26 @@ def _no_invoice(request: HttpRequest) -> HttpResponse:
     language = spoken_language(getattr(request, "LANGUAGE_CODE", ""), voice_of(business))
     shown = {"business": business, "language": language, "words": words(language)}
     return _guarded(render(request, "payments/no_invoice.html", shown, status=404))
+
+
+@csrf_exempt  # whoever has the address may pay; no cookie speaks here
+@require_POST
+def pay_online(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
+    """Send the customer to the provider's page."""
+    invoice = public_invoice(public_id)
+    if invoice is None:
+        return _no_invoice(request)
+    try:
+        return _guarded(HttpResponseRedirect(start_checkout(invoice=invoice)))
+    except NotOpen:
+        return _guarded(redirect("payments:pay", public_id))
+    except (ProviderMissing, ProviderUnavailable, ProviderRefused):
+        return _shown(request, page_of(invoice, is_online_down=True), status=503)
+
+
+@csrf_exempt  # the provider signs what it sends
+@require_POST
+def hear_stripe(request: HttpRequest) -> HttpResponse:
+    """Take a message of Stripe; what is not 2xx it sends again."""
+    hear(body=request.body, signature=request.headers.get("Stripe-Signature", ""))
+    return JsonResponse({"received": True})
