@@ -17,6 +17,7 @@ BENCHMARKS = {
     "ladder": ["benchmarks.ladder"],
     "moments": ["benchmarks.moments"],
     "slot_search": ["benchmarks.slot_search"],
+    "inbox": ["benchmarks.full_desk", "benchmarks.inbox"],
     "outbox_choice": ["benchmarks.bare_desk", "benchmarks.outbox_choice"],
 }
 """For each name what `python -m` runs, in this order; `benchmarks.bare_desk` prepares a desk with the outbox alone."""

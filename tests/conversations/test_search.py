@@ -15,7 +15,7 @@ from warmdesk.conversations.errors import BadQuery, MessageRefused
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.ownership import resolve, take
 from warmdesk.conversations.query import parse
-from warmdesk.conversations.search import last_hits, search
+from warmdesk.conversations.search import search
 from warmdesk.conversations.selectors import conversation as read
 from warmdesk.conversations.services import by_person, erase_contact, note
 from warmdesk.conversations.sorting import label, put_label, save_view, snooze, wake_due
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 
 
 def found(typed: str) -> list[Conversation]:
-    return search(cast.ana(), parse(typed), most=20)
+    return [one.conversation for one in search(cast.ana(), parse(typed), most=20)]
 
 
 def test_words_are_found_whatever_their_case_and_accents_and_while_they_are_typed() -> None:
@@ -45,7 +45,9 @@ def test_notes_of_colleagues_are_found_and_so_is_who_wrote() -> None:
     note(conversation=said, text="wants the blue cardigan", by=cast.tomas())
     assert found("cardigan") == [said]
     assert found("marta") == [said]
-    assert last_hits([said.id], parse("cardigan"))[said.id].is_note
+    (hit,) = search(cast.ana(), parse("cardigan"), most=5)
+    assert hit.message is not None
+    assert hit.message.is_note
 
 
 def test_operators_say_how_a_conversation_stands() -> None:

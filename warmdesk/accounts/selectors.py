@@ -92,3 +92,8 @@ def team_members(team: Team | None) -> list[User]:
         return people
     in_team = set(team.members.values_list("id", flat=True))
     return [person for person in people if person.id in in_team]
+
+
+def open_teams() -> list[Team]:
+    """Return the active teams, by name."""
+    return list(Team.objects.filter(is_active=True).order_by("name", "id"))

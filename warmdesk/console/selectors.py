@@ -12,7 +12,7 @@ from warmdesk.accounts.selectors import business_or_none, opening_hours
 from warmdesk.console.errors import NoSuchPage
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.query import Query, parse
-from warmdesk.conversations.search import last_hits, search
+from warmdesk.conversations.search import search
 from warmdesk.conversations.selectors import conversations_in, counts_for, saved_views, visible_to
 from warmdesk.followups.models import Task
 from warmdesk.followups.selectors import open_tasks_for
@@ -156,13 +156,10 @@ def _rows_of(user: User, view: str, query: str, late: list[int], most: int) -> l
 
 def _found_rows(user: User, query: Query, most: int) -> list[Row]:
     """Return what a search finds, each with the words that were found."""
-    if query.is_empty:
-        return []
-    rows = _rows(search(user, query, most=most))
-    hits = last_hits([row.conversation.id for row in rows], query)
-    return [
-        replace(row, found=_around(hits[row.conversation.id].text, query)) if row.conversation.id in hits else row for row in rows
-    ]
+    found = [] if query.is_empty else search(user, query, most=most)
+    rows = _rows([one.conversation for one in found])
+    said = [_around(one.message.text, query) if one.message else "" for one in found]
+    return [replace(row, found=words) for row, words in zip(rows, said, strict=True)]
 
 
 def _around(text: str, query: Query) -> str:

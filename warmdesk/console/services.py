@@ -6,7 +6,9 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from django.utils.text import slugify
 from django.utils.translation import gettext
 
 from warmdesk.accounts.models import User
@@ -32,6 +34,7 @@ from warmdesk.lib.transactions import write
 from warmdesk.routing.claims import claim, pass_on
 from warmdesk.routing.errors import AtCapacity
 from warmdesk.routing.offers import turn_down_offer
+from warmdesk.routing.protocols import put_protocol, raise_protocol, remove_protocol
 from warmdesk.routing.selectors import open_handover
 from warmdesk.topics.models import Topic
 from warmdesk.topics.services import switch_topic
@@ -149,6 +152,25 @@ def drop_canned(*, key: str, by: User) -> None:
     """Remove a canned reply."""
     require_writer(by)
     remove_canned_reply(key=key)
+
+
+def keep_protocol(*, key: str, by: User, name: str, **fields: Any) -> None:
+    """Write or change a protocol. Raises BadProtocol."""
+    require_owner(by)
+    made = key or slugify(name)[:80] or secrets.token_hex(4)
+    put_protocol(key=made, name=name, by=by, **fields)
+
+
+def lift_protocol(*, key: str, by: User) -> None:
+    """Let a protocol be asked one place sooner."""
+    require_owner(by)
+    raise_protocol(key=key, by=by)
+
+
+def drop_protocol(*, key: str, by: User) -> None:
+    """Remove a protocol."""
+    require_owner(by)
+    remove_protocol(key=key, by=by)
 
 
 def do_with_many(*, conversations: Sequence[Conversation], step: str, value: str, by: User) -> Done:

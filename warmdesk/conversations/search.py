@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from itertools import islice
 
 from django.db.models import Q, QuerySet
 
@@ -15,47 +16,50 @@ from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.query import Query
 from warmdesk.conversations.selectors import visible_to
 
-BATCH = 2000
-MOST_BATCHES = 5
+BATCH = 1000
+MOST_BATCHES = 8
 MOST_CONTACTS = 200
 Owner = Conversation.Owner
 
 
-def search(user: User, query: Query, *, most: int) -> list[Conversation]:
-    """Return what fits, the newest words first; a constant number of queries for a page."""
+@dataclass(frozen=True)
+class Found:
+    """A conversation that fits, and the newest message that holds the words, if words were sought and said."""
+
+    conversation: Conversation
+    message: Message | None = None
+
+
+def search(user: User, query: Query, *, most: int) -> list[Found]:
+    """Return what fits, the newest words first; a bounded number of queries, however much was said."""
     allowed = _narrowed(visible_to(user), query, user)
     if not query.texts:
-        return list(allowed.order_by("-changed_at")[:most])
-    found: dict[int, Conversation] = {}
-    before_id: int | None = None
-    for _ in range(MOST_BATCHES):
-        hits = newest_matches(query.texts, query.without, most=BATCH, before_id=before_id)
-        ids = list(dict.fromkeys(conversation for _, conversation in hits))
-        found |= _in_order(allowed, [each for each in ids if each not in found], most - len(found))
-        if len(found) >= most or len(hits) < BATCH:
-            break
-        before_id = hits[-1][0]
+        return [Found(one) for one in allowed.order_by("-changed_at")[:most]]
+    hits = _hits(allowed, query, most)
+    conversations, messages = allowed.in_bulk(list(hits)), Message.objects.in_bulk(list(hits.values()))
+    found = [Found(conversations[each], messages[hits[each]]) for each in hits if each in conversations]
     if len(found) < most:
         named = contacts_called(" ".join(query.texts), most=MOST_CONTACTS)
-        for one in allowed.filter(contact_id__in=named).order_by("-changed_at")[: most - len(found)]:
-            found.setdefault(one.id, one)
-    return list(found.values())
+        by_name = allowed.filter(contact_id__in=named).exclude(id__in=list(hits)).order_by("-changed_at")
+        found += [Found(one) for one in by_name[: most - len(found)]]
+    return found
 
 
-def _in_order(allowed: QuerySet[Conversation], ids: list[int], most: int) -> dict[int, Conversation]:
-    by_id = allowed.in_bulk(ids) if ids else {}
-    return {each: by_id[each] for each in [one for one in ids if one in by_id][: max(0, most)]}
-
-
-def last_hits(conversation_ids: Iterable[int], query: Query) -> dict[int, Message]:
-    """Return for each conversation the newest message that holds the texts, as far as the first batch reaches."""
-    wanted = set(conversation_ids)
-    ids: dict[int, int] = {}
-    for message, conversation in newest_matches(query.texts, query.without, most=BATCH) if query.texts else ():
-        if conversation in wanted:
-            ids.setdefault(conversation, message)
-    messages = Message.objects.in_bulk(list(ids.values()))
-    return {conversation: messages[message] for conversation, message in ids.items() if message in messages}
+def _hits(allowed: QuerySet[Conversation], query: Query, most: int) -> dict[int, int]:
+    """Return for each conversation that fits the newest message that does, by their ids, at most so many, the newest first."""
+    hits: dict[int, int] = {}
+    before_id: int | None = None
+    for _ in range(MOST_BATCHES):
+        batch = newest_matches(query.texts, query.without, most=BATCH, before_id=before_id)
+        newest: dict[int, int] = {}
+        for message, conversation in batch:
+            newest.setdefault(conversation, message)
+        fitting = set(allowed.filter(id__in=newest).order_by().values_list("id", flat=True)) - hits.keys()
+        hits |= {each: newest[each] for each in newest if each in fitting}
+        if len(hits) >= most or len(batch) < BATCH:
+            break
+        before_id = batch[-1][0]
+    return dict(islice(hits.items(), most))
 
 
 def _narrowed(found: QuerySet[Conversation], query: Query, user: User) -> QuerySet[Conversation]:

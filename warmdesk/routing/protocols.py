@@ -83,6 +83,11 @@ def protocols() -> list[Protocol]:
     return list(Protocol.objects.select_related("team", "person", "fallback_team"))
 
 
+def protocol_by_key(key: str) -> Protocol | None:
+    """Return one protocol, if there is one with this key."""
+    return Protocol.objects.select_related("team", "person", "fallback_team").filter(key=key).first()
+
+
 def put_protocol(
     *,
     key: str,
@@ -130,6 +135,19 @@ def _check(conditions: Mapping[str, Sequence[str]], *, does_something: bool, tar
         raise BadProtocol("Say what is to happen: a team, a person, a time or a priority.")
     if target_minutes is not None and target_minutes <= 0:
         raise BadProtocol("The time until the first reply is a number of minutes above 0.")
+
+
+def raise_protocol(*, key: str, by: User | None) -> None:
+    """Let a protocol be asked one place sooner: what stands higher counts first. The first stays the first."""
+    with write():
+        ordered = list(Protocol.objects.select_for_update())
+        place = next((nth for nth, one in enumerate(ordered) if one.key == key), 0)
+        if place == 0:
+            return
+        ordered[place - 1 : place + 1] = [ordered[place], ordered[place - 1]]
+        for position, one in enumerate(ordered, 1):
+            Protocol.objects.filter(id=one.id).update(position=position)
+        record(ProtocolChanged(protocol=key, what="raised", by_id=by.id if by else None))
 
 
 def remove_protocol(*, key: str, by: User | None) -> None:
