@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
+
+from warmdesk.brain.text.moments import read_moments
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _MONEY = re.compile(
@@ -32,8 +35,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _FEWEST_PHONE_DIGITS = 7
 
 
-def entities_of(text: str) -> dict[str, tuple[str, ...]]:
+def entities_of(text: str, *, language: str, now: datetime) -> dict[str, tuple[str, ...]]:
     """Return what was found by kind (`order`, `phone`, `email`, `money`, `date`), as typed except order numbers.
+
+    Dates are days and times in words or figures; figures that look like one are no order number, whatever they are.
 
     An order number is normalised like an id: "#1042" and "order no 1042" become "1042", "ab-17" becomes "AB-17".
     """
@@ -42,6 +47,7 @@ def entities_of(text: str) -> dict[str, tuple[str, ...]]:
         values = [match[0].strip() for match in pattern.finditer(rest) if kind != "phone" or _is_phone(match[0])]
         found[kind] = tuple(values)
         rest = _blanked(rest, values)
+    found["date"] = tuple(moment.text for moment in read_moments(text, language=language, now=now))
     found["order"] = tuple(_order_numbers(_OTHER_ID.sub(" ", rest)))
     return {kind: values for kind, values in found.items() if values and kind != "card"}
 

@@ -73,7 +73,7 @@ class Reader:
         said = frozenset(kind for kind in _PHRASES if heard.says(kind))
         signals = (*(_signal(heard, reason) for reason in SIGNALS), *self._kept.signals(heard))
         topics = self._topics.probabilities(heard.text, heard.vector, language)
-        entities = entities_of(situation.message)
+        entities = entities_of(situation.message, language=language, now=situation.now)
         action, action_p = self._wishes.find(heard, topics, entities)
         smalltalk = next((kind for kind in _SMALLTALK if heard.says(kind)), "")
         sentiment = _sentiment(heard, said)
