@@ -10,9 +10,11 @@ import importlib
 import inspect
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from warmdesk import settings
 from warmdesk.analytics.definitions import DEFINITIONS, INTERVALS, Definition
+from warmdesk.api import openapi as api
 from warmdesk.outbox.events import Fact, known_events
 
 HERE = Path(__file__).parent
@@ -21,6 +23,9 @@ SETTINGS_LEAD = """What the environment decides, read once at start. What a busi
 is edited in the console or in the business folder."""
 EVENTS_LEAD = """What can happen, as the event log keeps it: immutable, ids and impersonal facts only. Every event also carries
 its number, its moment and, where it speaks of one, the conversation. `warmdesk/story.py` lists who acts on which."""
+
+API_LEAD = """What programs can read and write, in JSON; `GET /api/v1/openapi.json` describes it by OpenAPI 3.1. A call carries
+`Authorization: Bearer TOKEN`; [Use the API](../how-to/use-the-api.md) says how to get one, and what the shapes and errors are."""
 
 FIGURES_LEAD = """What the desk measures, and how. Every figure is made from [events](events.md) alone, so that erasing a customer
 changes none and another program can repeat them: `warmdesk figures --json` prints each with its n, its interval (confidence 95 %)
@@ -45,10 +50,28 @@ def figures_page() -> str:
     return "\n\n".join(["# Figures", NOTE, FIGURES_LEAD, *map(_figure, DEFINITIONS)]) + "\n"
 
 
+def api_page() -> str:
+    """Return the page of the API, from the description that it gives of itself."""
+    calls = (
+        (f"{method.upper()} /api/v1{path}", does[method]) for path, does in _paths() for method in does if method != "parameters"
+    )
+    rows = [f"| `{call}` | {_cell(does['summary'])} | {_scope(does)} |" for call, does in calls]
+    return _page("The API", API_LEAD, "| call | what it does | scope |", rows)
+
+
+def _paths() -> list[tuple[str, Any]]:
+    return list(api.description()["paths"].items())
+
+
+def _scope(does: Any) -> str:
+    return str(does["description"]).removeprefix("Scope: ").rstrip(".")
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "reference/settings.md": settings_page,
     "reference/events.md": events_page,
     "reference/figures.md": figures_page,
+    "reference/api.md": api_page,
 }
 
 

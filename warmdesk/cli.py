@@ -22,6 +22,7 @@ COMMANDS = {
     "models": "list the versions of what the desk learned: `warmdesk models [--roll-back KIND]`",
     "figures": "print the figures: `warmdesk figures [--json]`",
     "shop": "connect a shop system: `warmdesk shop connect KEY --kind shopify --address URL`, `list`, `disconnect KEY`",
+    "token": "let a program call the API: `warmdesk token issue NAME --as EMAIL --scope orders:write`, `list`, `revoke ID`",
     "erase": "forget a customer: `warmdesk erase CUSTOMER_ID`",
     "doctor": "say what this desk runs with, and what would make it better",
 }

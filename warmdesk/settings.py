@@ -171,6 +171,7 @@ ROOMS = (
     "evaluation",
     "learning",
     "console",
+    "api",
 )
 INSTALLED_APPS = [
     "django.contrib.auth",

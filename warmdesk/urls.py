@@ -10,5 +10,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("warmdesk.payments.urls")),
     path("", include("warmdesk.orders.urls")),
     path("", RedirectView.as_view(pattern_name="console:inbox"), name="home"),
+    path("api/v1/", include("warmdesk.api.urls")),
     path("desk/", include("warmdesk.console.urls")),
 ]

@@ -6,6 +6,9 @@ from django.db import models
 
 from warmdesk.accounts.models import User
 
+FOLDER = ""
+"""The source of what the business folder lists."""
+
 
 class Product(models.Model):
     """Something that can be bought."""
@@ -19,6 +22,8 @@ class Product(models.Model):
     category = models.CharField(max_length=120, blank=True, default="")
     description = models.TextField(blank=True, default="")
     is_active = models.BooleanField(default=True)
+    source = models.CharField(max_length=80, blank=True, default=FOLDER)
+    """Who keeps it: the folder (empty), or `api`."""
 
     def __str__(self) -> str:
         return self.name

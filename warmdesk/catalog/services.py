@@ -6,16 +6,32 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from warmdesk.accounts.selectors import people_ids
-from warmdesk.catalog.models import Product, Service
+from warmdesk.catalog.models import FOLDER, Product, Service
 from warmdesk.lib.rows import RowChanges, put_rows, retire_rows
 from warmdesk.lib.transactions import write
 
 
 def put_products(*, products: Mapping[str, Mapping[str, Any]]) -> RowChanges:
-    """Offer exactly these products, by SKU; the others are withdrawn, not deleted. Safe to call twice."""
+    """Offer exactly these products of the folder, by SKU; its others are withdrawn, not deleted. Safe to call twice.
+
+    What another source keeps stays as it is, also where the folder names its SKU.
+    """
     with write():
-        offered = {sku: {**fields, "is_active": True} for sku, fields in products.items()}
-        return put_rows(Product, key="sku", rows=offered) + retire_rows(Product, key="sku", except_keys=offered)
+        others = set(Product.objects.exclude(source=FOLDER).values_list("sku", flat=True))
+        offered = {sku: {**fields, "is_active": True} for sku, fields in products.items() if sku not in others}
+        return put_rows(Product, key="sku", rows=offered) + retire_rows(Product, key="sku", except_keys={*offered, *others})
+
+
+def put_product(*, sku: str, fields: Mapping[str, Any], source: str) -> RowChanges:
+    """Offer one product of a source other than the folder; it takes over one that the folder listed. Safe to call twice."""
+    with write():
+        return put_rows(Product, key="sku", rows={sku: {**fields, "is_active": True, "source": source}})
+
+
+def withdraw_product(*, sku: str) -> bool:
+    """Offer a product no more; return whether it was on offer."""
+    with write():
+        return bool(Product.objects.filter(sku=sku, is_active=True).update(is_active=False))
 
 
 def put_services(*, services: Mapping[str, Mapping[str, Any]], people: Mapping[str, Sequence[str]]) -> RowChanges:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from warmdesk.accounts.selectors import the_business
 from warmdesk.catalog.selectors import product_categories
 from warmdesk.contacts.models import Contact
@@ -56,6 +58,11 @@ def open_returns(limit: int = 100) -> list[Return]:
     waiting = [Return.State.ASKED, Return.State.APPROVED, Return.State.RECEIVED]
     found = Return.objects.filter(state__in=waiting).select_related("order__contact").order_by("asked_at", "id")
     return list(found[:limit])
+
+
+def returns_after() -> QuerySet[Return]:
+    """Return every return with its order, in the order in which they were asked for, to be read page by page."""
+    return Return.objects.select_related("order").order_by("id")
 
 
 def return_by_id(return_id: int) -> Return | None:

@@ -1,0 +1,25 @@
+"""What happens to programs' tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warmdesk.outbox.events import Fact
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApiTokenIssued(Fact):
+    """A program may call in a person's name, within these scopes."""
+
+    name = "api.token_issued"
+    token_id: int
+    person_id: int
+    scopes: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApiTokenRevoked(Fact):
+    """A program may call no more."""
+
+    name = "api.token_revoked"
+    token_id: int

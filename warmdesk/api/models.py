@@ -1,0 +1,28 @@
+"""Who may call: tokens of programs."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from warmdesk.accounts.models import User
+
+
+class ApiToken(models.Model):
+    """Lets a program in, as one person and only for its scopes; of the token itself only the hash is kept."""
+
+    title = models.CharField(max_length=80)
+    token_hash = models.CharField(max_length=64, unique=True)
+    """SHA-256 of a random token of 256 bits."""
+    hint = models.CharField(max_length=8)
+    """The token's last letters, to tell it from others."""
+    scopes = models.JSONField(default=list)
+    person = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    """Whose work its calls are."""
+    created_at = models.DateTimeField()
+    expires_at = models.DateTimeField(null=True)
+    used_at = models.DateTimeField(null=True)
+    """When it was last used, to the hour."""
+    revoked_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.title} (…{self.hint})"

@@ -1,0 +1,14 @@
+"""What a token may be allowed, each by itself."""
+
+from __future__ import annotations
+
+SCOPES = {
+    "customers:read": "read customers",
+    "customers:write": "create and change customers",
+    "products:read": "read products",
+    "products:write": "create, change and withdraw products",
+    "orders:read": "read orders",
+    "orders:write": "create and change orders",
+    "returns:read": "read returns",
+    "returns:write": "decide about returns, and note what came back",
+}
