@@ -10,26 +10,37 @@ from warmdesk.accounts.events import BusinessChanged
 from warmdesk.assistant import drafts, installing, packets
 from warmdesk.assistant import services as assistant
 from warmdesk.assistant.events import Decided, Drafted, DraftRejected, ModelAsked, Taught
+from warmdesk.bookings import billing as bookings_billing
 from warmdesk.bookings import waiting
-from warmdesk.bookings.events import BookingCancelled, BookingMade, BookingMoved
+from warmdesk.bookings.events import BookingCancelled, BookingDone, BookingMade, BookingMoved
 from warmdesk.channels import services as channels
 from warmdesk.contacts.events import ErasureRequested
 from warmdesk.conversations import sorting
 from warmdesk.conversations.events import MessageReceived, OwnerChanged, Reopened, ReplyQueued, Resolved
 from warmdesk.folder.events import FolderLoaded
+from warmdesk.followups import money
 from warmdesk.followups import orders as followups_on_orders
 from warmdesk.followups import services as followups
 from warmdesk.followups.events import Rated
 from warmdesk.governance import services as governance
 from warmdesk.learning import corrections, evidence
 from warmdesk.learning import services as learning
+from warmdesk.orders import billing as orders_billing
 from warmdesk.orders import services as orders
 from warmdesk.orders import shops
-from warmdesk.orders.events import OrderLate, ReturnAsked, ShopDue
+from warmdesk.orders.events import OrderDelivered, OrderLate, ReturnAsked, ShopDue
 from warmdesk.outbox.story import Every, Story, When, let_go
 from warmdesk.payments import checkouts, refunds
 from warmdesk.payments import services as payments
-from warmdesk.payments.events import InvoiceCredited, InvoicePaid, InvoiceVoided, RefundAsked
+from warmdesk.payments.events import (
+    InvoiceCredited,
+    InvoicePaid,
+    InvoiceVoided,
+    PaymentDisputed,
+    PaymentQuestioned,
+    RefundAsked,
+    RefundFailed,
+)
 from warmdesk.routing import offers, paging, service_clocks
 from warmdesk.routing import services as routing
 from warmdesk.routing.events import ClockBreached, ClockWarned, HandedOver, Offered, OpenedToAll, ReachNoted
@@ -103,6 +114,11 @@ STORY = Story(
         When(
             ReturnAsked, followups_on_orders.open_return_decision, gives_up=let_go, only_if=lambda asked: asked.state == "asked"
         ),
+        When(BookingDone, bookings_billing.bill_visit, gives_up=let_go),
+        When(OrderDelivered, orders_billing.bill_delivery, gives_up=let_go),
+        When(PaymentQuestioned, money.open_payment_question, gives_up=let_go, attempts=8),
+        When(PaymentDisputed, money.open_dispute, gives_up=let_go, attempts=8),
+        When(RefundFailed, money.open_failed_refund, gives_up=let_go, attempts=8),
         When(InvoicePaid, checkouts.close_checkouts, gives_up=let_go, lane="slow"),
         When(InvoiceVoided, checkouts.close_checkouts, gives_up=let_go, lane="slow"),
         When(InvoiceCredited, checkouts.close_checkouts, gives_up=let_go, lane="slow"),

@@ -92,6 +92,12 @@ def discard_draft(*, invoice: Invoice) -> None:
         _locked_draft(invoice).delete()
 
 
+def withdraw_draft(*, source: str) -> None:
+    """Throw away the draft that bills this, if it is still one: it turned out that there is nothing to bill."""
+    with write():
+        Invoice.objects.filter(source=source, status=Status.DRAFT).delete()
+
+
 def _locked_draft(invoice: Invoice) -> Invoice:
     draft = Invoice.objects.select_for_update().get(id=invoice.id)
     if not draft.is_draft:

@@ -35,6 +35,11 @@ def invoice_for(contact: Contact, number: str) -> Invoice | None:
     return _issued().filter(contact=contact, number__iexact=number.strip()).first()
 
 
+def invoice_by_id(invoice_id: int | None) -> Invoice | None:
+    """Return an invoice for a handler of the house, if there is one."""
+    return Invoice.objects.select_related("contact").filter(id=invoice_id or 0).first()
+
+
 def public_invoice(public_id: uuid.UUID) -> Invoice | None:
     """Return the invoice whose secret this is, unless its customer was forgotten."""
     return _issued().filter(public_id=public_id, contact__erased_at=None).select_related("contact").first()
