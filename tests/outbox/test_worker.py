@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.signals import connection_created
 
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
@@ -182,3 +187,51 @@ def test_a_running_worker_hears_of_a_commit_at_once_and_stops_when_told() -> Non
         stop.set()
         worker.join(15)
     assert not worker.is_alive()
+
+
+@contextmanager
+def counted_queries() -> Iterator[Counter[str]]:
+    """Count the queries of every thread that connects inside the block, by the thread's name."""
+    counted: Counter[str] = Counter()
+
+    def count(execute: Callable[..., object], *query: object) -> object:
+        counted[threading.current_thread().name] += 1
+        return execute(*query)
+
+    def listen(connection: BaseDatabaseWrapper, **_: object) -> None:
+        connection.execute_wrappers.append(count)
+
+    connection_created.connect(listen)
+    try:
+        yield counted
+    finally:
+        connection_created.disconnect(listen)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_whose_threads_are_all_busy_looks_no_oftener_than_an_idle_one() -> None:
+    begun, may_end, stop = threading.Event(), threading.Event(), threading.Event()
+
+    def slow(fact: BellRang) -> None:
+        begun.set()
+        may_end.wait(20)
+
+    story = Story(rows=(When(BellRang, slow, gives_up=let_go),))
+    running = threading.Thread(target=work, args=(story, stop), kwargs={"threads": 1}, name="worker")
+    with counted_queries() as queries:
+        running.start()
+        try:
+            ring()
+            ring()
+            assert begun.wait(20)
+            stop.wait(0.5)
+            before = queries["worker"]
+            stop.wait(2.0)
+            assert before < queries["worker"] <= before + 15
+            begun.clear()
+            may_end.set()
+            assert begun.wait(20)
+        finally:
+            may_end.set()
+            stop.set()
+            running.join(20)

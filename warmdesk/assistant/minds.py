@@ -119,10 +119,11 @@ def decided_instead(thought: Thought, decision: Decision, situation: Situation, 
 
 
 def warm_up(business: BusinessRow) -> None:
-    """Build the mind before the first customer writes, and let it read a word, which wakes its cues."""
+    """Build the mind before the first customer writes, and let it read a word, which wakes its cues and what knows languages."""
     mind = mind_of(business).mind
     for language in business.languages:
         mind.understand(Situation("ok", (), Customer(), None, clock.now(), language=language), language=language)
+    language_of("good morning", business.languages)
     load_ahead()
 
 

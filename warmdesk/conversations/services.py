@@ -5,7 +5,7 @@ Every write raises the conversation's version under one conditional UPDATE, tell
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -38,6 +38,7 @@ LONGEST_TEXT = 20_000
 LONGEST_WORDS = 160
 CARD_WARNING = "card-warning"
 SURE_OF_LANGUAGE = 0.6
+NOTHING: Mapping[str, object] = {}
 Author = Message.Author
 
 
@@ -103,10 +104,12 @@ def receive_message(
         known = Message.objects.filter(conversation=conversation, client_id=client_id).first()
         if known is not None:
             return Received(conversation, known, is_new=False)
-        message = _append(conversation, author=Author.CUSTOMER, text=cleaned, client_id=client_id, status=Message.Status.RECEIVED)
         if conversation.waiting_since is None and not conversation.is_resolved:
-            Conversation.objects.filter(id=conversation.id).update(waiting_since=message.created_at)
-        Conversation.objects.filter(id=conversation.id, snoozed_until__isnull=False).update(snoozed_until=None)
+            conversation.waiting_since = clock.now()
+        known_by_it = {"waiting_since": conversation.waiting_since, "snoozed_until": None}
+        message = _append(
+            conversation, known_by_it, author=Author.CUSTOMER, text=cleaned, client_id=client_id, status=Message.Status.RECEIVED
+        )
         fact = MessageReceived(
             conversation_id=conversation.id,
             message_id=message.id,
@@ -157,14 +160,17 @@ def _conversation(inbox: Inbox, thread_key: str, contact: Contact, proven_by: st
     return created
 
 
-def _append(conversation: Conversation, *, author: str, text: str, status: str, **fields: Any) -> Message:
-    """Add the next message and raise the version: one conditional UPDATE from the version that was read."""
+def _append(
+    conversation: Conversation, known: Mapping[str, object] = NOTHING, *, author: str, text: str, status: str, **fields: Any
+) -> Message:
+    """Add the next message, raise the version and note what is `known` by it: one conditional UPDATE from the version read."""
     now = clock.now()
     moved = Conversation.objects.filter(id=conversation.id, version=conversation.version).update(
         version=F("version") + 1,
         last_seq=F("last_seq") + 1,
         changed_at=now,
         **({} if fields.get("is_note") or author == Author.SYSTEM else {"last_words": " ".join(text.split())[:LONGEST_WORDS]}),
+        **known,
     )
     if moved != 1:
         raise ConversationMoved("Somebody else wrote in this conversation a moment ago.")
@@ -225,6 +231,7 @@ def reply(
             return known
         message = _append(
             current,
+            NOTHING if by.kind == SYSTEM.kind else {"waiting_since": None},
             author=by.kind,
             text=cleaned,
             status=Message.Status.QUEUED,
@@ -235,7 +242,6 @@ def reply(
             language=language,
             client_id=client_id,
         )
-        Conversation.objects.filter(id=current.id).update(waiting_since=None if by.kind != "system" else F("waiting_since"))
         fact = ReplyQueued(
             conversation_id=current.id,
             message_id=message.id,

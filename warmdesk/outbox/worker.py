@@ -187,9 +187,14 @@ class _Lane:
         self.lock = threading.Lock()
         self.pool = ThreadPoolExecutor(threads, thread_name_prefix=f"jobs-{lane}")
 
+    @property
+    def has_room(self) -> bool:
+        """Whether a thread is free."""
+        return self.threads > self.running
+
     def claim(self) -> list[Job]:
         """Lease as much of what is due as there are free threads."""
-        return _claim(self.handlers, self.threads - self.running) if self.threads > self.running else []
+        return _claim(self.handlers, self.threads - self.running) if self.has_room else []
 
     def start(self, jobs: list[Job]) -> None:
         """Run claimed jobs on the lane's threads."""
@@ -220,8 +225,13 @@ class _Lane:
             woken.set()
 
 
-def _seconds_until_due() -> float:
-    next_at = Job.objects.filter(leased_until=None).exclude(handler="").aggregate(at=Min("run_at"))["at"]
+def _startable(lanes: list[_Lane]) -> list[str]:
+    """Return the handlers with a free thread; what waits for one is no reason to look, since a thread that is done says so."""
+    return [handler for lane in lanes if lane.has_room for handler in lane.handlers]
+
+
+def _seconds_until_due(handlers: list[str]) -> float:
+    next_at = Job.objects.filter(leased_until=None, handler__in=handlers).aggregate(at=Min("run_at"))["at"]
     return IDLE_S if next_at is None else min(IDLE_S, max(0.02, (next_at - clock.now()).total_seconds()))
 
 
@@ -248,15 +258,16 @@ def _work_once(story: Story, lanes: list[_Lane]) -> float:
     """Tell, delete and claim in one transaction while there is something to do; return how long there will be nothing."""
     finished = [job_id for lane in lanes for job_id in lane.take_finished()]
     now = clock.now()
-    if not finished and not Job.objects.filter(_free(now), run_at__lte=now).exists():
-        return _seconds_until_due()
+    startable = _startable(lanes)
+    if not finished and not Job.objects.filter(_free(now), handler__in=["", *startable], run_at__lte=now).exists():
+        return _seconds_until_due(startable)
     with write():
         _delete(finished)
         _tell(story)
         claimed = [(lane, lane.claim()) for lane in lanes]
     for lane, jobs in claimed:
         lane.start(jobs)
-    return _seconds_until_due()
+    return _seconds_until_due(_startable(lanes))
 
 
 def _survive(once: Callable[[], T]) -> T | None:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from statistics import median
 
 from warmdesk.accounts.models import Business
-from warmdesk.accounts.selectors import business_or_none, opening_hours, voice_of
+from warmdesk.accounts.selectors import opening_hours, voice_of
 from warmdesk.accounts.voice import say
 from warmdesk.conversations.models import Conversation
 from warmdesk.lib import clock, wording
@@ -124,13 +124,12 @@ def wait_in_words(business: Business, language: str) -> str:
     return say("wait_minutes", voice=voice_of(business), language=language, duration=wording.say_duration(minutes, language))
 
 
-def state_for_customer(conversation: Conversation | None, language: str) -> CustomerState:
+def state_for_customer(conversation: Conversation | None, business: Business, language: str) -> CustomerState:
     """Return who is speaking and the expected wait, in the customer's language; before the first words it is the assistant."""
     owner = conversation.owner if conversation else Conversation.Owner.ASSISTANT
     if conversation and owner == Conversation.Owner.PERSON and conversation.assignee:
         return CustomerState(owner="person", speaker=conversation.assignee.name)
-    business = business_or_none()
-    if business is None or owner not in {Conversation.Owner.ASSISTANT, Conversation.Owner.QUEUE}:
+    if owner not in {Conversation.Owner.ASSISTANT, Conversation.Owner.QUEUE}:
         return CustomerState(owner=owner)
     people = people_now(business)
     if not people.are_here:

@@ -69,7 +69,7 @@ def session_for(visitor: Visitor, business: Business, language: str) -> Shown:
         "business": {"name": business.name, "phone": business.phone, "email": business.email, "accent": business.accent},
         "is_assistant_on": business.is_assistant_on,
         "greeting": welcome(voice_of(business), language) if business.is_assistant_on else "",
-        "state": state_of(conversation, language),
+        "state": state_of(conversation, business, language),
         "messages": shown_messages(messages),
         "last_seq": messages[-1].seq if messages else 0,
     }
@@ -84,12 +84,12 @@ def news_for(visitor: Visitor, business: Business, after_seq: int) -> Shown:
     """Return what was said after `after_seq`, and how things stand."""
     conversation = conversation_of(visitor)
     messages = messages_of(conversation, after_seq=after_seq) if conversation else []
-    return {"messages": shown_messages(messages), "state": state_of(conversation, language_for(visitor, business))}
+    return {"messages": shown_messages(messages), "state": state_of(conversation, business, language_for(visitor, business))}
 
 
-def state_of(conversation: Conversation | None, language: str) -> Shown:
+def state_of(conversation: Conversation | None, business: Business, language: str) -> Shown:
     """Return who speaks, how long it takes, who is writing, what was read and whether a rating is asked for."""
-    state = state_for_customer(conversation, language)
+    state = state_for_customer(conversation, business, language)
     return {
         "owner": state.owner,
         "speaker": state.speaker,
@@ -111,8 +111,8 @@ def _is_typing(conversation: Conversation) -> bool:
 
 def _read_seq(conversation: Conversation) -> int:
     """Return up to where the desk has read for certain: whoever answered has read what came before."""
-    last = Message.objects.filter(conversation=conversation, author__in=SPOKEN, is_note=False).order_by("-seq").first()
-    return last.seq if last else 0
+    spoken = Message.objects.filter(conversation=conversation, author__in=SPOKEN, is_note=False)
+    return spoken.order_by("-seq").values_list("seq", flat=True).first() or 0
 
 
 def shown_messages(messages: Sequence[Message]) -> list[Shown]:

@@ -163,5 +163,6 @@ def _conversation(knock: Knock) -> Conversation:
 
 def _stored(visitor: Visitor, received: Received) -> Answer:
     """Answer only now that the message is on disk: 201 for a new one, 200 for one that was stored before."""
-    state = state_of(conversation_of(visitor), language_for(visitor, the_business()))
+    business = the_business()
+    state = state_of(conversation_of(visitor), business, language_for(visitor, business))
     return (201 if received.is_new else 200), {"seq": received.message.seq, "state": state}
