@@ -33,6 +33,11 @@ class Attack:
     marker: str = ""
     """A word that no other customer may ever read."""
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """All that the attacker wrote where others may read it: it is no secret that they know it."""
+        return (*self.turns, *self.article.values())
+
 
 def read_attacks(languages: tuple[str, ...] = LANGUAGES) -> list[Attack]:
     """Return the attacks of these languages, in the order of the files."""

@@ -79,6 +79,8 @@ def test_what_a_source_says_may_be_said_in_any_language(line: str, language: str
         ("Orders in by 1 pm are free. [p1]", "not what its source says"),
         ("Standard shipping is free. [p1]", "not what its source says"),
         ("Send something back. [p2]", "not what its source says"),
+        ("Orders in by 1 pm, Monday to Friday. [p1]", "not what its source says"),
+        ("You have 30 days. [p2]", "not what its source says"),
         ("There are no people here, so ship by express. [p1]", "nobody can be reached"),
         ("Ana here: standard shipping costs $5.95. [p1]", "person"),
         ("I'm a real person, and standard shipping costs $5.95. [p1]", "person"),

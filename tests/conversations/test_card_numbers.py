@@ -36,7 +36,8 @@ def test_a_card_number_is_in_no_row_of_the_database(caplog: pytest.LogCaptureFix
     business()
     with caplog.at_level(logging.DEBUG):
         conversation = says(f"take {TYPED}, cvc 987")
-    rows = [row for model in apps.get_models() for row in model._default_manager.values_list()]
+    ours = [model for model in apps.get_models() if model.__module__.startswith("warmdesk.")]
+    rows = [row for model in ours for row in model._default_manager.values_list()]
     kept = "\n".join(map(repr, rows))
     assert len(rows) > 5
     assert "4242" not in kept

@@ -58,7 +58,10 @@ def is_supported(sentence: str, language: str, grounds: Sequence[Ground]) -> boo
         return False
     if _gives_away(sentence, language, near):
         return False
-    return not _contradicts(sentence, said, language, near) and not _drops_a_condition(sentence, said, language, near)
+    same = _same(said, language, near)
+    return not (
+        _contradicts(sentence, language, same) or _is_cut_off(sentence, same) or _drops_a_condition(sentence, language, same)
+    )
 
 
 def _adds_a_clause(sentence: str, language: str, held: set[str]) -> bool:
@@ -67,19 +70,18 @@ def _adds_a_clause(sentence: str, language: str, held: set[str]) -> bool:
     return any(len(words) > 1 and _share(words, held) <= LEAST_SHARE for words in parts)
 
 
-def _drops_a_condition(sentence: str, said: set[str], language: str, grounds: Sequence[Ground]) -> bool:
+def _is_cut_off(sentence: str, same: Sequence[str]) -> bool:
+    """Whether the sentence is a part of a source's, word for word: who knows what the rest of it says."""
+    bare = fold(sentence).strip(" .!")
+    return any(bare in fold(text) for text in same) and all(bare != fold(text).strip(" .!") for text in same)
+
+
+def _drops_a_condition(sentence: str, language: str, same: Sequence[str]) -> bool:
     """Whether all source sentences with the same words say under which condition, and this one does not."""
-    same = _same(said, language, grounds)
-    if any(fold(sentence).rstrip(".!") in fold(text) and _spans(text, language) - _spans(sentence, language) for text in same):
-        return True
     return any(
         bool(same) and not says(sentence, language) and all(says(text, language) for text in same)
         for says in (_is_conditional, excepts)
     )
-
-
-def _spans(text: str, language: str) -> set[str]:
-    return {figure.value for figure in figures_of(text, language) if figure.kind.startswith("span")}
 
 
 def _gives_away(sentence: str, language: str, grounds: Sequence[Ground]) -> bool:
@@ -128,9 +130,9 @@ def _held(grounds: Sequence[Ground], language: str) -> set[str]:
     return held
 
 
-def _contradicts(sentence: str, said: set[str], language: str, grounds: Sequence[Ground]) -> bool:
+def _contradicts(sentence: str, language: str, same: Sequence[str]) -> bool:
     """Whether those source sentences that have the same words all deny what is affirmed, or the reverse."""
-    same, denied = _same(said, language, grounds), denies(sentence, language)
+    denied = denies(sentence, language)
     return bool(same) and all(denies(text, language) != denied for text in same)
 
 
