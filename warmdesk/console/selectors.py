@@ -20,10 +20,11 @@ from warmdesk.lib import clock
 from warmdesk.lib.opening_hours import OpeningHours
 from warmdesk.routing.levels import level_for
 from warmdesk.routing.priority import Rank
-from warmdesk.routing.selectors import late_ids, ranked, waiting_handovers
+from warmdesk.routing.selectors import late_ids, ranked, soonest_due_ids, waiting_handovers
 
 PAGE = 40
 MOST = 1000
+POOL = 100
 RING = 100
 IN_SIGHT = 5
 AROUND = 40
@@ -148,7 +149,7 @@ def _rows_of(user: User, view: str, query: str, late: list[int], most: int) -> l
     if view == SEARCH:
         return _found_rows(user, parse(query), most)
     if view == "queue":
-        return _queue_rows(user)
+        return _queue_rows(user, most)
     if view == "late":
         return _rows(list(visible_to(user).filter(id__in=late).order_by("waiting_since", "changed_at")[:most]))
     return _rows(list(conversations_in(user, view)[:most]))
@@ -187,10 +188,16 @@ def _rows(conversations: list[Conversation]) -> list[Row]:
     ]
 
 
-def _queue_rows(user: User) -> list[Row]:
-    """Return who waits, the most pressing first: urgency x value x time left; without a rank, the longest waiting."""
-    rows = _rows(list(conversations_in(user, "queue")[:MOST]))
-    return sorted(rows, key=lambda row: -row.rank.score if row.rank else 0.0)
+def _queue_rows(user: User, most: int) -> list[Row]:
+    """Return who waits, the most pressing first: urgency x value x time left; without a rank, the longest waiting.
+
+    Ranked are those who have waited longest and those whose first reply is due soonest.
+    """
+    queue, pool = conversations_in(user, "queue"), max(POOL, most)
+    longest = {one.id: one for one in queue[:pool]}
+    soonest = queue.filter(id__in=soonest_due_ids(pool)).in_bulk()
+    rows = _rows(list({**longest, **soonest}.values()))
+    return sorted(rows, key=lambda row: -row.rank.score if row.rank else 0.0)[:most]
 
 
 def wait_of(conversation: Conversation, business: Business | None, hours: OpeningHours | None) -> Wait | None:

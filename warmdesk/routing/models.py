@@ -130,6 +130,7 @@ class ServiceClock(models.Model):
         indexes = [
             models.Index(fields=["warns_at"], condition=models.Q(warned_at=None, ended_at=None), name="clock_to_warn"),
             models.Index(fields=["due_at"], condition=models.Q(breached_at=None, ended_at=None), name="clock_to_breach"),
+            models.Index(fields=["kind", "due_at"], condition=models.Q(ended_at=None), name="clock_by_due"),
             models.Index(fields=["warned_at"], condition=models.Q(ended_at=None), name="clock_warned"),
         ]
 

@@ -106,6 +106,12 @@ def late_ids() -> list[int]:
     return list(running.values_list("conversation_id", flat=True).distinct())
 
 
+def soonest_due_ids(most: int) -> list[int]:
+    """Return the ids of conversations whose first reply people owe soonest, at most so many."""
+    running = ServiceClock.objects.filter(ended_at=None, kind=ServiceClock.Kind.FIRST_REPLY, due_at__isnull=False)
+    return list(running.order_by("due_at").values_list("conversation_id", flat=True)[:most])
+
+
 def clocks_of(conversation: Conversation) -> list[ServiceClock]:
     """Return the service clocks of this engagement, the first reply's first."""
     return list(ServiceClock.objects.filter(conversation=conversation, engagement=conversation.engagement).order_by("kind"))
