@@ -1,0 +1,62 @@
+"""axe-core finds nothing wrong on any page of the console, light and dark, wide and on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests import cast
+from tests.browser.served_desk import ServedDesk
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(300)]
+PAGES = (
+    "inbox/queue/", "inbox/all/", "inbox/search/?q=person", "notices/", "tasks/", "articles/", "figures/", "gaps/",
+    "canned/", "canned/new", "autonomy/", "protocols/", "protocols/new", "settings/", "password",
+)  # fmt: skip
+PHONE = {"viewport": {"width": 390, "height": 844}}
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+
+
+@pytest.fixture(scope="module")
+def state(desk: ServedDesk, chrome: Browser) -> Any:
+    """Sign the owner in once, on a desk where a customer waits."""
+    desk.do("new", "a person, please")
+    context = chrome.new_context()
+    page = context.new_page()
+    page.goto(f"{desk.url}/desk/sign-in?next=/desk/inbox/queue/")
+    page.get_by_label("E-mail address").fill("ana@bakery.example")
+    page.get_by_label("Password").fill(cast.PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/desk/inbox/queue/")
+    yield context.storage_state()
+    context.close()
+
+
+@pytest.fixture(params=["light", "dark", "phone"])
+def page(request: pytest.FixtureRequest, chrome: Browser, state: Any) -> Iterator[Page]:
+    look: dict[str, Any] = PHONE if request.param == "phone" else {"color_scheme": request.param}
+    context = chrome.new_context(storage_state=state, reduced_motion="reduce", **look)
+    yield context.new_page()
+    context.close()
+
+
+def problems_on(page: Page) -> list[str]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{page.url}: {one['id']}: {one['nodes'][0]['html'][:160]}" for one in found]
+
+
+def test_no_page_keeps_anybody_out(desk: ServedDesk, page: Page) -> None:
+    problems = []
+    for path in PAGES:
+        page.goto(f"{desk.url}/desk/{path}")
+        page.wait_for_timeout(150)
+        problems += problems_on(page)
+    page.goto(f"{desk.url}/desk/inbox/queue/")
+    page.locator(".row").first.click()
+    page.locator("#conversation").wait_for()
+    problems += problems_on(page)
+    assert not problems, "\n".join(problems)

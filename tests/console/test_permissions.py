@@ -1,0 +1,89 @@
+"""Every page of the console, read off its addresses: who may open it. A new page must say where it belongs before this passes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
+
+from tests import cast
+from warmdesk.accounts.models import User
+from warmdesk.console.urls import urlpatterns
+
+pytestmark = pytest.mark.django_db
+
+ANYBODY = {"login", "enter", "leave"}
+"""Pages for those who have not signed in."""
+ONES_OWN = {"password", "notices", "notices_read", "heard", "presence", "inbox"}
+"""What everybody who works here may do about themselves."""
+READERS = {
+    "views", "view", "rows", "conversation", "pane", "canned_words", "canned", "live_ticket", "tasks", "figures", "figures_csv",
+    "figures_json", "gaps", "articles", "article", "typing", "draft",
+}  # fmt: skip
+"""What shows customers, or what the business knows: not for partners."""
+WRITERS = {
+    "many", "say", "reject_draft", "teach", "snooze", "label", "canned_new", "canned_edit", "canned_remove", "decline",
+    "assign", "step", "task_done",
+}  # fmt: skip
+"""What changes something for customers: not for those who only read."""
+OWNERS = {
+    "draft_gap", "approve_draft", "discard_draft", "autonomy", "autonomy_all", "autonomy_topic", "autonomy_level",
+    "autonomy_alone", "autonomy_proposal", "protocols", "protocol_new", "protocol_edit", "protocol_raise",
+    "protocol_remove", "settings", "switch_assistant", "switch_topic", "invite", "origins", "new_secret",
+}  # fmt: skip
+"""What only owners may do."""
+NAMES = sorted(str(pattern.name) for pattern in urlpatterns)
+VALUES = {
+    "public_id": uuid4(), "view": "queue", "key": "some-key", "token": "x", "draft_id": 1, "task_id": 1, "message_id": 1,
+    "proposal_id": 1, "person_id": 1, "step": "take",
+}  # fmt: skip
+REFUSED = {403, 404}
+
+
+def address(name: str) -> str:
+    """Return a page's address with values that lead to nothing."""
+    pattern = next(one for one in urlpatterns if one.name == name)
+    wanted = pattern.pattern.converters or dict.fromkeys(pattern.pattern.regex.groupindex)
+    try:
+        return reverse(f"console:{name}", kwargs={key: VALUES[key] for key in wanted})
+    except (KeyError, NoReverseMatch):
+        pytest.fail(f"give {name} a value for each of {sorted(wanted)}")
+
+
+def statuses(client: Client, name: str) -> set[int]:
+    """Return how a page answers, whichever way it is asked; a way that it does not know says nothing."""
+    answers = (client.get(address(name)), client.post(address(name), {}))
+    return {answer.status_code for answer in answers} - {405}
+
+
+def test_every_page_says_who_may_open_it() -> None:
+    classes = [ANYBODY, ONES_OWN, READERS, WRITERS, OWNERS]
+    assert sorted(name for one in classes for name in one) == NAMES, "put each page into one class"
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in ANYBODY])
+def test_without_signing_in_every_page_leads_to_the_door(client: Client, name: str) -> None:
+    for answer in (client.get(address(name)), client.post(address(name), {})):
+        assert answer.status_code == 405 or answer.headers.get("Location", "").startswith(reverse("console:login"))
+
+
+@pytest.mark.parametrize("name", sorted(READERS | WRITERS | OWNERS))
+def test_a_partner_sees_nothing_of_customers(client_of: Callable[[User], Client], name: str) -> None:
+    cast.says("my secret", contact=cast.customer(name="Marta Solís"))
+    partner = client_of(cast.colleague("pat@outside.example", "Pat", User.Role.PARTNER))
+    for answer in (partner.get(address(name)), partner.post(address(name), {})):
+        assert "my secret" not in answer.content.decode()
+        assert "Marta" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("name", sorted(WRITERS | OWNERS))
+def test_who_may_only_read_changes_nothing(reader: Client, name: str) -> None:
+    assert reader.post(address(name), {}).status_code in {*REFUSED, 405, 422}
+
+
+@pytest.mark.parametrize("name", sorted(OWNERS))
+def test_an_agent_opens_no_owners_page(tomas: Client, name: str) -> None:
+    assert statuses(tomas, name) <= REFUSED
