@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.moments import TABLES, rows_of
@@ -87,6 +87,7 @@ LANGUAGES = ("en", "en-GB", "es", "fr", "de", "it", "pt", "nl", "pl")
 WORDS = sorted({word for row in rows_of("tuned") for word in row.text.split()})
 
 
+@settings(deadline=None)
 @given(st.text() | st.lists(st.sampled_from(WORDS)).map(" ".join), st.sampled_from([*LANGUAGES, "sv", None]))
 def test_no_text_at_all_makes_it_fail_and_every_span_holds_its_text(text: str, language: str | None) -> None:
     for moment in read_moments(text, language=language, now=WEDNESDAY):
@@ -94,6 +95,7 @@ def test_no_text_at_all_makes_it_fail_and_every_span_holds_its_text(text: str, l
         assert moment.start or moment.end
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(WORDS)).map(" ".join),
     st.sampled_from(LANGUAGES),
@@ -110,6 +112,7 @@ MINUTES = st.integers(0, 60 * 24 * 360)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@settings(deadline=None)
 @given(now=st.datetimes(datetime(2024, 1, 1, 5), datetime(2030, 1, 1), timezones=st.just(MADRID)), ahead=MINUTES)
 def test_what_the_desk_says_the_desk_can_read(language: str, now: datetime, ahead: int) -> None:
     now = now.replace(hour=max(now.hour, 5), second=0, microsecond=0)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from warmdesk.brain.text.moments.clocks import DAY_MIN, Clock, clock_of, in_half
-from warmdesk.brain.text.moments.tokens import CODES, Text, Token, pattern
+from warmdesk.brain.text.moments.tokens import Text, Token, pattern
 
 _HOUR = "[<number><one><noon><midnight>]"
 _COUNT = "[<number><quarter><half>]"
@@ -34,8 +34,14 @@ def _ended(text: Text, clock: Clock, end: int) -> tuple[Clock, int]:
     match = _AFTERWARDS.match(text.codes, end)
     tokens = text.tokens[end : match.end()] if match else ()
     half = next((str(token.value) for token in tokens if token.tag == "am_pm"), "")
-    clock = in_half(clock, half) if half else replace(clock, is_sure=clock.is_sure or bool(tokens))
+    is_marked = any(not _may_be_unit(text, token) for token in tokens)
+    clock = in_half(clock, half) if half else replace(clock, is_sure=clock.is_sure or is_marked)
     return clock, end + len(tokens)
+
+
+def _may_be_unit(text: Text, token: Token) -> bool:
+    """Whether it is a word such as "heures", which makes "trois heures" a time or a duration."""
+    return "oclock_is_unit" in text.words.traits and token.tag == "oclock" and len(token.word) > 2
 
 
 def _is_worded(token: Token) -> bool:
@@ -105,7 +111,11 @@ def _with_part(text: Text, at: int, end: int) -> Clock | None:
     count = next(token for token in reversed(said) if token.tag in {"number", "quarter", "half"})
     if count.tag == "number" and (sign == "and" or not 5 <= count.number < 60):
         return None
-    return _hour(said[0], -count.number if sign == "less" else count.number, is_sure=count.tag != "number" or sign == "less")
+    return _hour(
+        said[0],
+        -count.number if sign == "less" else count.number,
+        is_sure=sign != "and" and (count.tag != "number" or sign == "less"),
+    )
 
 
 def _hour_and_minutes(text: Text, at: int, end: int) -> Clock | None:
@@ -133,7 +143,7 @@ def _compact(text: Text, at: int, _: int) -> Clock | None:
 
 
 def _bare(text: Text, at: int, _: int) -> Clock | None:
-    return _hour(text.tokens[at], 0, is_sure=text.codes[at + 1 : at + 2] == CODES["oclock"])
+    return _hour(text.tokens[at], 0, is_sure=False)
 
 
 def _hour(hour: Token, minutes: int, *, is_sure: bool = True) -> Clock | None:

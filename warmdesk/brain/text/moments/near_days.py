@@ -50,7 +50,7 @@ def _weekday(found: Found) -> Days | None:
 
 
 def _this_weekday(found: Found) -> Days | None:
-    return one(found.almanac.weekday(found.number("weekday") or 0))
+    return _weekday(found) if found.has("coming") else one(found.almanac.weekday(found.number("weekday") or 0))
 
 
 def _next_weekday(found: Found) -> Days | None:

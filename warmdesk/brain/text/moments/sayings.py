@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from warmdesk.brain.text.moments import dates, near_days
 from warmdesk.brain.text.moments.almanac import WEEK, Almanac
-from warmdesk.brain.text.moments.clocks import Times
+from warmdesk.brain.text.moments.clocks import Times, agreeing
 from warmdesk.brain.text.moments.days import Days, Found
 from warmdesk.brain.text.moments.times import times_at
 from warmdesk.brain.text.moments.tokens import CODES, Text, Token, Vocabulary, codes_of, pattern
@@ -25,7 +25,7 @@ _BOUNDS = {
     "latest": "until",
 }
 _LISTING = frozenset({"or", "and", "plus", "comma"})
-_SPEECHLESS = frozenset(CODES[tag] for tag in ("word", "point", "comma"))
+_SPEECHLESS = frozenset(CODES[tag] for tag in ("word", "point", "comma", "fill"))
 _FEW_TOKENS = 3
 
 
@@ -43,6 +43,8 @@ class Saying:
     is_negated: bool = False
     lead: tuple[str, ...] = ()
     """The tags of what stands before it, since the thing said before."""
+    is_close: bool = False
+    """Whether no other word parts it from the thing said before."""
     is_listed: bool = False
     """Whether only "or", "and" and commas part it from the thing said before."""
     begins: int = 0
@@ -108,7 +110,8 @@ def _piece(text: Text, almanac: Almanac, at: int, *, is_expected: bool, has_day:
         return Saying(times=found[0], begins=at, ends=found[1])
     if text.tokens[at].tag == "am_pm" and is_expected:
         return Saying(part="morning" if text.tokens[at].value == "am" else "afternoon", begins=at, ends=at + 1)
-    if text.tokens[at].tag == "part":
+    is_greeting = at == 0 and [token.word for token in text.tokens[1:2]] == ["!"]
+    if text.tokens[at].tag == "part" and not is_greeting:
         return Saying(part=str(text.tokens[at].value), begins=at, ends=at + 1)
     return None
 
@@ -148,7 +151,15 @@ def _marked(item: Saying, tokens: Sequence[Token]) -> Saying:
     if days and "since" in lead:
         days = replace(days, is_past=True)
     is_listed = all(tag in _LISTING or tag in _SOFT for tag in item.lead) and any(tag in _LISTING for tag in item.lead)
-    return replace(item, bound=bound, is_negated=is_not, days=days, lead=tuple(lead), is_listed=is_listed)
+    return replace(
+        item,
+        bound=bound,
+        is_negated=is_not,
+        days=days,
+        lead=tuple(lead),
+        is_close=len(lead) == len(item.lead),
+        is_listed=is_listed,
+    )
 
 
 def _nearest(lead: Sequence[str]) -> list[str]:
@@ -203,7 +214,9 @@ def _days_through(first: Days | None, last: Days | None) -> Days | None:
 
 
 def _is_range(first: Saying, last: Saying) -> bool:
-    if first.days is None or last.days is None or first.last is not None or first.is_negated or last.is_negated:
+    if first.days is None or last.days is None or first.last is not None or not last.is_close:
+        return False
+    if first.is_negated or last.is_negated:
         return False
     tags = [tag for tag in last.lead if tag not in _SOFT or tag in {"at", "at_clock"}]
     is_led = first.bound == "from" or "between" in first.lead or "of" in first.lead
@@ -235,7 +248,9 @@ def _shared(items: list[Saying]) -> list[Saying]:
     shared: list[Saying] = []
     for item in items:
         before = shared[-1] if shared else None
-        if before is None or before.is_negated or item.is_negated or before.last or item.last:
+        if before and before.is_negated and "or" in item.lead and item.is_listed:
+            shared.append(replace(item, is_negated=True))
+        elif before is None or before.is_negated or item.is_negated or before.last or item.last:
             shared.append(item)
         elif item.days is None and before.days is not None and before.days.at is None:
             shared.append(replace(item, days=replace(before.days, part="")))
@@ -244,10 +259,21 @@ def _shared(items: list[Saying]) -> list[Saying]:
     return _distributed(shared)
 
 
+def _takes_day(item: Saying, after: Saying) -> bool:
+    """Whether "5" of "5 or 6pm on Thursday" takes its day, and its half, from what follows."""
+    is_bare = item.days is None and item.times is not None and after.days is not None and after.times is not None
+    return is_bare and after.is_listed and not (item.is_negated or after.is_negated)
+
+
 def _distributed(items: list[Saying]) -> list[Saying]:
     """Give the time at the end of a list of days to all of them; spell out the days of "the 3rd and 4th of March"."""
     for place in range(len(items) - 2, -1, -1):
         item, after = items[place], items[place + 1]
+        if item.times and after.times and _takes_day(item, after):
+            first, last = item.times.first, after.times.first
+            times = replace(item.times, first=agreeing(first, last)[0]) if first and last else item.times
+            items[place] = replace(item, days=after.days, times=times)
+            continue
         if (
             item.is_day_alone
             and after.days

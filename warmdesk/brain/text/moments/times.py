@@ -81,7 +81,7 @@ def _is_day(text: Text, at: int) -> bool:
 def _is_time(text: Text, led: str, found: tuple[Clock, int], *, is_expected: bool) -> bool:
     """Whether it is a time: if it may be a mere number, something leads to it, and no counted thing follows."""
     clock, end = found
-    if clock.is_sure:
+    if clock.is_sure or (led and text.tokens[end - 1].tag == "oclock"):
         return True
     after = text.tokens[end] if end < len(text.tokens) else None
     if led == CODES["at_clock"]:

@@ -23,11 +23,11 @@ CODES = {tag: chr(0x100 + place) for place, tag in enumerate(TAGS)}
 """A letter for every tag; `word` is anything unknown, `point` ends a sentence."""
 _NAMED = re.compile(r"(?<!\?P)<(\w+)>")
 _LEX = re.compile(
-    r"""(?P<mask>https?://\S+|\S+@\S+\.\w+|\b24/7\b|[#€$£]\s?\d[\d.,]*|\d[\d.,]*\s?[€$£%]|\+\d[\d\s()/-]{6,}|\b\d{5,}\b
+    r"""(?P<mask>\bexp\w*\.?\s?\d\d/\d\d|https?://\S+|\S+@\S+\.\w+|\b24/7\b|[#€$£]\s?\d[\d.,]*|\d[\d.,]*\s?[€$£%]|\+\d[\d\s()/-]{6,}|\b\d{5,}\b
         |\b\d[\d.,]*\s?(?:eur|usd|gbp|km|kg|cm|mm|m2|qm|px|gb|mb)\b|\b\d{3,}[-\s]\d{3,}(?:[-\s]\d+)*\b)
     |(?P<iso>\b\d{4}-\d{1,2}-\d{1,2})(?:t(?=\d))?
     |(?P<full>\b\d{1,2}(?P<mark>[./-])\s?\d{1,2}(?P=mark)(?:\s?\d{4}|\d{2})(?![\d/:h]|\.\d))
-    |(?P<colon>\b\d{1,2}:\d{2}(?!\d))(?::\d{2})?
+    |(?P<colon>(?<!\d)\d{1,2}:\d{2}(?!\d))(?::\d{2})?
     |(?P<letter>\b\d{1,2}\s?[hu]\s?[0-5]\d(?!\d)|\b\d{1,2}[hu](?![^\W\d_]))
     |(?P<short>\b\d{1,2}\.\s?\d{1,2}\.(?![\d]))
     |(?P<slash>\b\d{1,2}/\d{1,2}(?![\d/]))
@@ -57,7 +57,7 @@ _BEFORE_DAY_LISTED = """
 """
 _BEFORE_DAY = frozenset(_BEFORE_DAY_LISTED.split())
 _AFTER_DAY_LISTED = """
-    next coming weekday month number ordinal clock date part daypart or until at at_clock
+    next coming weekday month number one ordinal clock date part daypart or until at at_clock
 """
 _AFTER_DAY = frozenset(_AFTER_DAY_LISTED.split())
 _MOST_WORDS = 6
@@ -266,7 +266,7 @@ def _stands_beside(tokens: list[Token], place: int) -> bool:
         each.tag == "weekday" for each in beyond
     ):
         return True
-    after = [token for token in tokens[place + 1 : place + 3] if token.tag != "point"]
+    after = [token for token in tokens[place + 1 : place + 3] if token.tag not in {"point", "the"}]
     if after and after[0].tag in {"at", "at_clock"}:
         after = [token for token in tokens[place + 2 : place + 3] if token.tag in {"number", "clock", "dotted", "noon"}]
     is_led = before is not None and before.tag in _BEFORE_DAY and not before.is_weak

@@ -165,7 +165,7 @@ and: und
 or: oder, bzw, oder auch
 later: oder später, später, oder danach
 earlier: oder früher
-now: jetzt, jetzt gleich, sofort, so bald wie möglich, so schnell wie möglich, sobald wie möglich, schnellstmöglich, möglichst bald, umgehend, baldmöglichst
+now: jetzt gleich, sofort, so bald wie möglich, so schnell wie möglich, sobald wie möglich, schnellstmöglich, möglichst bald, umgehend, baldmöglichst, jetzt?
 time: irgendwann, jederzeit, egal wann
 half 30: halb, halbe, halben, halber
 quarter 15: viertel, viertelstunde

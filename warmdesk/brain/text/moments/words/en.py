@@ -152,12 +152,12 @@ until: by, until, till, til, up to, up until
 to: to, through, thru
 between: between, btw, anywhere between
 and: and, n
-or: or, or maybe, or else, or even
+or: or, or maybe, or else, or even, nor
 later: from now, later, onwards, or later, onward, from today, or after, and later
 earlier: or earlier, or before, and earlier
-ago: ago, back
+ago: ago
 moves: move, moving, change, changing, reschedule, rescheduling, switch, swap, push, postpone, shift, rebook, bring forward, moved, rescheduled, changed
-now: now, right now, asap, as soon as possible, right away, straight away, immediately
+now: right now, asap, as soon as possible, right away, straight away, immediately, now?
 time: any time, anytime, sometime, some time, whenever
 past: past, gone
 half 30: half
@@ -166,8 +166,8 @@ start: beginning of, start of, early, the beginning of, the start of, at the beg
 middle: middle of, mid, the middle of, in the middle of
 end: end of, late, the end of, at the end of, late in, towards the end of
 day_of: last day of, the last day of
-not: not, no, not on, can t do, can t make, can t come, can t come on, can t on, can t, cant, isn t, don t want, cant do, cannot do, cant make, can not do, anything but, except, except for, but not, other than, instead of, rather than, isnt, not on, not for, dont want, cant come, cant come on, cant on, cannot make, unable to make, unable to come
-fails: doesnt work, doesn t work, doesn t suit, won t work, isn t possible, isn t good, does not work, doesnt suit, is no good, wont work, is not possible, isnt possible, isnt good, is bad, is too early, is too late, no longer works, is out, not work, im busy, is not good, not good, doesnt suit me
+not: not, no, not on, can t do, can t make, can t come, can t come on, can t on, can t, cant, isn t, don t want, cant do, cannot do, cant make, can not do, anything but, except, except for, but not, other than, instead of, rather than, isnt, not on, not for, dont want, cant come, cant come on, cant on, cannot make, unable to make, unable to come, dont need, don t need, wont make, won t make, wont be able to make, won t be able to make, can t manage, cant manage, no longer need, any day but, every day but, any day except, every day except
+fails: doesnt work, doesn t work, doesn t suit, won t work, isn t possible, isn t good, does not work, doesnt suit, is no good, wont work, is not possible, isnt possible, isnt good, is bad, is too early, is too late, no longer works, is out, not work, im busy, is not good, not good, doesnt suit me, not gonna happen, isnt going to happen, is not happening
 feast 12 24: christmas eve, xmas eve
 feast 12 25: christmas, christmas day, xmas, xmas day
 feast 12 26: boxing day
@@ -178,6 +178,6 @@ feast 10 31: halloween
 greeting: good morning, good afternoon, good evening, good night, good day
 earliest: at the earliest, earliest, soonest
 latest: at the latest, latest
-fill: s, please?, around, my, your, our, say, maybe, perhaps, possibly, like, sometime, just, exactly, sharp, then, day, date, either
+fill: s, please?, my, your, our, say, maybe, perhaps, possibly, like, sometime, just, exactly, sharp, then, day, date, either
 may_follow: i, we, you, it, my, me, he, she, they, our, if, and, or, but, on, with, to, for, because, so, since, as, would, will, is, was, are, can, could, should, please, that, the, when, at, what, how, do, does, instead, too, also, either, both, ideally, again, not, works, suits, fits
 """

@@ -11,7 +11,7 @@ hours afternoon 13-20
 hours evening 19-23
 hours last 16-18
 hours night 20-24
-traits: weekday_number eight_days_a_week half_past
+traits: oclock_is_unit weekday_number eight_days_a_week half_past
 day 0: hoy, el día de hoy
 day 1: mañana, el día de mañana
 day 2: pasado mañana, pasado, o pasado
@@ -138,14 +138,14 @@ until: hasta, hasta el, hasta las, hasta la
 to: a, al
 between: entre, entre las, entre el, entre la
 and: e
-or: o, u, o bien, o si no, o quizás, o tal vez
+or: o, u, o bien, o si no, o quizás, o tal vez, ni, ni el
 plus: y, con
 less: menos
 to_hour: para las, para la
 later: más tarde, en adelante, o más tarde, o después, después
 earlier: o antes
 ago: hace
-now: ahora mismo, ahora, ya mismo, cuanto antes, lo antes posible, lo más pronto posible
+now: ahora mismo, ya mismo, cuanto antes, lo antes posible, lo más pronto posible, ahora?
 time: a cualquier hora, cualquier hora, en cualquier momento, cuando sea, algún momento
 half 30: media
 quarter 15: cuarto, un cuarto

@@ -1,7 +1,7 @@
 """French words for days and times."""
 
 WORDS = """
-traits: to_is_at weekday_number eight_days_a_week half_past
+traits: oclock_is_unit to_is_at weekday_number eight_days_a_week half_past
 hours early 6-9
 hours first 8-10
 hours morning 6-12
@@ -96,8 +96,8 @@ ordinal 4: quatrième
 part early: tôt le matin, de bonne heure, de bon matin, très tôt
 part first: à la première heure, première heure, dès la première heure, à l ouverture, dès l ouverture, en tout début de matinée
 part last: en fin de journée, fin de journée, avant la fermeture, à la dernière heure
-part morning: matin, le matin, du matin, au matin, dans la matinée, en matinée, matinée, la matinée
-part late_morning: en fin de matinée, fin de matinée
+part morning: matin, le matin, du matin, au matin, dans la matinée, en matinée, matinée, la matinée, avant midi, l avant midi, en avant midi, dans l avant midi
+part late_morning: en fin de matinée, fin de matinée, en fin d avant midi, fin d avant midi
 part lunch: entre midi et deux, à l heure du déjeuner, pendant le déjeuner, le midi, pause déjeuner, sur l heure du midi, du midi
 part afternoon: après midi, l après midi, de l après midi, dans l après midi, aprem, aprèm, en après midi, cet après midi là
 part early_afternoon: en début d après midi, début d après midi
@@ -141,13 +141,13 @@ until: jusqu à, jusqu au, jusque, jusqu en, d ici, d ici à, d ici le
 to: au
 between: entre, entre le
 and: et
-or: ou, ou bien, ou alors
+or: ou, ou bien, ou alors, ni, ni le
 plus: et
 less: moins
 later: plus tard, ou plus tard, ou après, minimum
 earlier: ou avant, ou plus tôt, maximum
 ago: il y a
-now: maintenant, tout de suite, dès que possible, au plus vite, le plus tôt possible, le plus vite possible, immédiatement, dès maintenant, asap, le plus rapidement possible
+now: tout de suite, dès que possible, au plus vite, le plus tôt possible, le plus vite possible, immédiatement, dès maintenant, asap, le plus rapidement possible, maintenant?
 time: n importe quand, à n importe quel moment, à n importe quelle heure, n importe quel jour
 half 30: demie, demi
 quarter 15: quart, le quart

@@ -1,7 +1,7 @@
 """Italian words for days and times."""
 
 WORDS = """
-traits: weekday_number eight_days_a_week half_past
+traits: oclock_is_unit weekday_number eight_days_a_week half_past
 hours early 6-9
 hours first 8-10
 hours morning 6-12
@@ -139,13 +139,13 @@ until: fino a, fino al, fino alle, entro il, entro le, entro, fino all
 to: a, al
 between: tra le, tra il, fra le, fra il, tra l, fra l
 and: ed
-or: o, oppure, o magari
+or: o, oppure, o magari, né
 plus: e
 less: meno
 later: in poi, o più tardi, o dopo, più tardi
 earlier: o prima, al massimo
 ago: fa
-now: adesso, ora subito, subito, il prima possibile, prima possibile, quanto prima, appena possibile, immediatamente
+now: ora subito, subito, il prima possibile, prima possibile, quanto prima, appena possibile, immediatamente, adesso?
 time: in qualsiasi momento, a qualsiasi ora, quando volete, qualsiasi orario
 half 30: mezza, mezzo, mezz
 quarter 15: quarto, un quarto

@@ -1,7 +1,7 @@
 """Dutch words for days and times."""
 
 WORDS = """
-traits: compounds in_is_past
+traits: oclock_is_unit compounds in_is_past
 hours early 6-9
 hours first 8-10
 hours morning 6-12
@@ -144,7 +144,7 @@ or: of, of anders
 later: of later, later
 earlier: of eerder
 ago: geleden
-now: nu, nu meteen, direct, zo snel mogelijk, zsm, onmiddellijk, meteen
+now: nu meteen, direct, zo snel mogelijk, zsm, onmiddellijk, meteen, nu?
 time: ergens, een keer, wanneer dan ook, op elk moment
 half 30: half, halve, halfuur
 quarter 15: kwart, kwartier

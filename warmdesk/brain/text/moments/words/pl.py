@@ -1,7 +1,7 @@
 """Polish words for days and times."""
 
 WORDS = """
-traits: in_is_to one_unsaid
+traits: oclock_is_unit in_is_to one_unsaid
 hours early 6-9
 hours first 8-10
 hours morning 6-12
@@ -150,11 +150,11 @@ before: przed
 until: do, aż do
 between: między, pomiędzy
 and: a, i
-or: lub, albo, czy
+or: lub, albo, czy, ani, ani w, ani we
 later: lub później, albo później, później
 earlier: lub wcześniej
 ago: temu
-now: teraz, natychmiast, jak najszybciej, od razu, jak najprędzej, w tej chwili
+now: natychmiast, jak najszybciej, od razu, jak najprędzej, w tej chwili, teraz?
 time: kiedykolwiek, o dowolnej porze
 half 30: wpół do, pół
 quarter 15: kwadrans

@@ -1,7 +1,7 @@
 """Portuguese words for days and times."""
 
 WORDS = """
-traits: to_is_at weekday_number eight_days_a_week half_past
+traits: oclock_is_unit to_is_at weekday_number eight_days_a_week half_past
 hours early 6-9
 hours first 8-10
 hours morning 6-12
@@ -130,14 +130,14 @@ until: até, até às, até as, até à, até a, até ao, até o
 to: ao, para, pra
 between: entre, entre as, entre a, entre o, entre os dias
 and: mais
-or: ou, ou então
+or: ou, ou então, nem, nem na, nem no
 plus: e
 less: menos, menos um
 to_hour: para as, pras
 later: em diante, ou mais tarde, mais tarde, ou depois
 earlier: ou antes
 ago: há, faz, atrás
-now: agora, agora mesmo, o mais rápido possível, o quanto antes, quanto antes, já, imediatamente, o mais cedo possível, assim que possível
+now: agora mesmo, o mais rápido possível, o quanto antes, quanto antes, imediatamente, o mais cedo possível, assim que possível, agora?, já?
 time: a qualquer hora, qualquer hora, em qualquer altura
 half 30: meia, meio
 quarter 15: quarto, um quarto
