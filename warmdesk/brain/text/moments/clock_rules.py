@@ -167,7 +167,7 @@ _LISTED: tuple[tuple[str, Read], ...] = (
     (f"<in>{_COUNT}<unit>?{_HOUR}", _in_to_hour),
     (f"<half>{_HOUR}", _half_hour),
     (f"<quarter>{_HOUR}", _quarter_of_next),
-    (f"{_HOUR}<oclock>?(?:[<plus><less><and>][<the><one>]?{_COUNT}|<half>)<unit>?", _with_part),
+    (f"{_HOUR}(?:<oclock>?[<plus><less><and>][<the><one>]?{_COUNT}|<oclock><half>)<unit>?", _with_part),
     (f"{_HOUR}<oclock><number><number>?|{_HOUR}<number><number>|{_HOUR}<number>", _hour_and_minutes),
     ("[<number><year>]", _compact),
     (_HOUR, _bare),
