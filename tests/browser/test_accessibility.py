@@ -46,7 +46,7 @@ def page(request: pytest.FixtureRequest, chrome: Browser, state: Any) -> Iterato
 
 def problems_on(page: Page) -> list[str]:
     found = Axe().run(page, options=RULES).response["violations"]
-    return [f"{page.url}: {one['id']}: {one['nodes'][0]['html'][:160]}" for one in found]
+    return [f"{page.url}: {one['id']}: {one['nodes'][0]['failureSummary']} {one['nodes'][0]['html'][:160]}" for one in found]
 
 
 def test_no_page_keeps_anybody_out(desk: ServedDesk, page: Page) -> None:

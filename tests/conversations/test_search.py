@@ -61,6 +61,9 @@ def test_operators_say_how_a_conversation_stands() -> None:
     assert found("-is:resolved") == [mine]
     assert found("label:big-order") == [mine]
     assert found("label:big-order two") == []
+    assert found("from:customer one") == [mine]
+    assert found("from:person one") == []
+    assert found("from:person") == []
     assert found("after:2999-01-01") == []
     assert len(found("before:2999-01-01 channel:web")) == 2
 

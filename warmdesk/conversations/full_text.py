@@ -35,17 +35,25 @@ POSTGRES_MAKE = [
 ]
 _ON_SQLITE = (
     "SELECT m.id, m.conversation_id FROM conversations_words w JOIN conversations_message m ON m.id = w.rowid "
-    "WHERE conversations_words MATCH %s AND m.id < %s ORDER BY w.rowid DESC LIMIT %s"
+    "WHERE conversations_words MATCH %s AND m.author LIKE %s AND m.id < %s ORDER BY w.rowid DESC LIMIT %s"
 )
 _ON_POSTGRES = (
     "SELECT m.id, m.conversation_id FROM conversations_message m "
-    "WHERE conversations_words_of(m.text) @@ to_tsquery('simple', %s) AND m.id < %s ORDER BY m.id DESC LIMIT %s"
+    "WHERE conversations_words_of(m.text) @@ to_tsquery('simple', %s) AND m.author LIKE %s AND m.id < %s "
+    "ORDER BY m.id DESC LIMIT %s"
 )
 _NO_ID = 2**62
+ANYBODY = "%"
+"""Every author of a message."""
 
 
 def newest_matches(
-    texts: Sequence[str], without: Sequence[str], *, most: int, before_id: int | None = None
+    texts: Sequence[str],
+    without: Sequence[str],
+    *,
+    most: int,
+    before_id: int | None = None,
+    author: str = ANYBODY,
 ) -> list[tuple[int, int]]:
     """Return (message id, conversation id) of the newest messages that hold every text and none of the others.
 
@@ -57,7 +65,7 @@ def newest_matches(
     nots = [words for text in without if (words := _WORD.findall(text))]
     sql, match = (_ON_POSTGRES, _for_postgres) if connection.vendor == "postgresql" else (_ON_SQLITE, _for_sqlite)
     with connection.cursor() as cursor:
-        cursor.execute(sql, [match(terms, nots), before_id or _NO_ID, most])
+        cursor.execute(sql, [match(terms, nots), author, before_id or _NO_ID, most])
         return [(int(message), int(conversation)) for message, conversation in cursor.fetchall()]
 
 

@@ -41,6 +41,11 @@ class Query:
     dates: Mapping[str, date] = field(default_factory=dict)
 
     @property
+    def author(self) -> str:
+        """Who must have said the words, if anybody in particular."""
+        return next((value for operator, value, must in self.conditions if operator == "from" and must), "")
+
+    @property
     def is_empty(self) -> bool:
         """Whether it asks for nothing."""
         return not (self.texts or self.without or self.conditions or self.dates)

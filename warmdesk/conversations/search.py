@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from itertools import islice
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import business_or_none
 from warmdesk.contacts.selectors import contacts_called
-from warmdesk.conversations.full_text import newest_matches
+from warmdesk.conversations.full_text import ANYBODY, newest_matches
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.query import Query
 from warmdesk.conversations.selectors import visible_to
@@ -50,7 +50,7 @@ def _hits(allowed: QuerySet[Conversation], query: Query, most: int) -> dict[int,
     hits: dict[int, int] = {}
     before_id: int | None = None
     for _ in range(MOST_BATCHES):
-        batch = newest_matches(query.texts, query.without, most=BATCH, before_id=before_id)
+        batch = newest_matches(query.texts, query.without, most=BATCH, before_id=before_id, author=query.author or ANYBODY)
         newest: dict[int, int] = {}
         for message, conversation in batch:
             newest.setdefault(conversation, message)
@@ -64,6 +64,8 @@ def _hits(allowed: QuerySet[Conversation], query: Query, most: int) -> dict[int,
 
 def _narrowed(found: QuerySet[Conversation], query: Query, user: User) -> QuerySet[Conversation]:
     for operator, value, must in query.conditions:
+        if operator == "from" and must and query.texts:
+            continue  # the words themselves must be theirs
         condition = _condition(operator, value, user)
         found = found.filter(condition) if must else found.exclude(condition)
     if "after" in query.dates:
@@ -83,8 +85,7 @@ def _condition(operator: str, value: str, user: User) -> Q:
     if operator == "is":
         return _state(value, user)
     if operator == "from":
-        spoke = Message.objects.filter(author=value, is_note=False)
-        return Q(id__in=spoke.values("conversation_id"))
+        return Q(Exists(Message.objects.filter(conversation=OuterRef("pk"), author=value, is_note=False)))
     return {
         "priority": Q(priority=value),
         "channel": Q(inbox__channel=value),
