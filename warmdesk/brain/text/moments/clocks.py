@@ -44,6 +44,8 @@ class Times:
     first: Clock | None
     last: Clock | None = None
     bound: str = ""
+    other: Times | None = None
+    """What it may mean as well: "10 to 4" is ten minutes before four, or a range."""
 
 
 def clock_of(hour: int, minutes: int, *, is_full: bool = False, is_sure: bool = True) -> Clock:

@@ -96,7 +96,8 @@ class _Resolver:
             yield self._between(saying, saying.last, blank)
             return
         for first, after in self._readings(saying):
-            for times in self._clocks(saying, first):
+            other = saying.times.other if saying.times else None
+            for times in (*self._clocks(saying, first), *(self._clocks(replace(saying, times=other), first) if other else ())):
                 yield from self._placed(saying, blank, first, after, times)
 
     def _counted(self, days: Days, saying: Saying, blank: Moment) -> Moment:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from warmdesk.brain.text.moments.clock_rules import clock_at
-from warmdesk.brain.text.moments.clocks import Clock, Times, agreeing
+from warmdesk.brain.text.moments.clocks import Clock, Times, agreeing, clock_of
 from warmdesk.brain.text.moments.tokens import CODES, Text, pattern
 
 _OPENER = pattern(
@@ -50,7 +52,16 @@ def times_at(text: Text, at: int, *, is_expected: bool, has_day: bool) -> tuple[
         return Times(*agreeing(first[0], last[0])), last[1]
     if kind in {"between", "of"} or not _is_time(text, led, first, is_expected=is_expected):
         return None
-    return _bounded(text, kind, *first)
+    times, end = _bounded(text, kind, *first)
+    return replace(times, other=None if opener["at"] else _opening_range(text, opener.end(), end)), end
+
+
+def _opening_range(text: Text, at: int, end: int) -> Times | None:
+    """Read "10 to 4" as the range that it may be, too; of five or twenty "to" an hour, minutes are meant."""
+    first, link = text.tokens[at], text.codes[at + 1 : at + 2]
+    is_open = first.word == "10" and link in {CODES["to"], CODES["until"]} and end == at + 3
+    last = clock_at(text, at + 2, is_led=False) if is_open else None
+    return Times(*agreeing(clock_of(10, 0), last[0])) if last else None
 
 
 def _linked(text: Text, kind: str, end: int) -> tuple[Clock, int] | None:
