@@ -57,6 +57,11 @@ DEPLOYMENT = (
     SECRET_KEY_TEXT := Setting(
         "WARMDESK_SECRET_KEY", "", "Key that signs sessions and tickets; empty: made once and kept in WARMDESK_DATA."
     ),
+    OLD_SECRET_KEYS := Setting(
+        "WARMDESK_OLD_SECRET_KEYS",
+        "",
+        "Earlier keys, comma-separated: what they signed or sealed can still be read after the key was changed.",
+    ),
     PORT := Setting("WARMDESK_PORT", "8000", "Port of `warmdesk run`; 0 takes any free one."),
     HOST := Setting("WARMDESK_HOST", "127.0.0.1", "Address that `warmdesk run` listens on."),
     PUBLIC_URL := Setting(
@@ -116,6 +121,15 @@ DEPLOYMENT = (
     STRIPE_URL := Setting(
         "WARMDESK_STRIPE_URL", "", "Where Stripe's API is, if not at its own address: for tries against a server of your own."
     ),
+    SMTP_URL := Setting(
+        "WARMDESK_SMTP_URL",
+        "",
+        "The server that sends the desk's mail: smtps://user:password@host:465, smtp+starttls://user:password@host:587, or "
+        "smtp://host:25 without encryption; empty: no mail is sent, and who needs a one-time code gets a person.",
+    ),
+    MAIL_FROM := Setting(
+        "WARMDESK_MAIL_FROM", "", "The address that the desk's own mail comes from, one that nobody reads: no-reply@desk.example."
+    ),
     DEBUG_TEXT := Setting("WARMDESK_DEBUG", "no", "`yes` shows error pages with code; never on a public desk."),
 )
 
@@ -135,6 +149,7 @@ def _secret_key() -> str:
 
 
 SECRET_KEY = _secret_key()
+SECRET_KEY_FALLBACKS = OLD_SECRET_KEYS.items()
 DEBUG = DEBUG_TEXT.yes()
 ALLOWED_HOSTS = HOSTS.items()
 PRIVATE_PLACES = PRIVATE_PLACES_TEXT.items()

@@ -13,10 +13,19 @@ from warmdesk.assistant.events import Decided, Drafted, DraftRejected, ModelAske
 from warmdesk.bookings import billing as bookings_billing
 from warmdesk.bookings import waiting
 from warmdesk.bookings.events import BookingCancelled, BookingDone, BookingMade, BookingMoved
+from warmdesk.channels import codes
 from warmdesk.channels import services as channels
 from warmdesk.contacts.events import ErasureRequested
-from warmdesk.conversations import sorting
-from warmdesk.conversations.events import MessageReceived, OwnerChanged, Reopened, ReplyQueued, Resolved
+from warmdesk.conversations import proofs, sorting
+from warmdesk.conversations.events import (
+    CodeAsked,
+    ContactProven,
+    MessageReceived,
+    OwnerChanged,
+    Reopened,
+    ReplyQueued,
+    Resolved,
+)
 from warmdesk.folder.events import FolderLoaded
 from warmdesk.followups import money
 from warmdesk.followups import orders as followups_on_orders
@@ -80,6 +89,9 @@ STORY = Story(
         When(ClockBreached, paging.tell_of_breach, gives_up=let_go, attempts=5),
         When(ReachNoted, followups.put_reach_on_task, gives_up=let_go),
         When(OwnerChanged, routing.settle_handover, gives_up=let_go, only_if=lambda change: change.was == "queue"),
+        When(CodeAsked, codes.send_code, gives_up=codes.code_not_sent, lane="slow"),
+        When(ContactProven, channels.follow_proof, gives_up=let_go),
+        When(ContactProven, followups.follow_proof, gives_up=let_go),
         When(ReplyQueued, channels.deliver, gives_up=channels.delivery_failed, attempts=5),
         When(ReplyQueued, followups.keep_by_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person"),
         When(ReplyQueued, corrections.learn_from_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person"),
@@ -141,5 +153,9 @@ STORY = Story(
         Every(3600, evidence.settle_quiet),
         Every(86_400, learning.judge_all),
         Every(86_400, payments.forget_buyers),
+        Every(30, routing.rescue_stranded),
+        Every(3600, evidence.settle_quiet),
+        Every(3600, proofs.forget_old_codes),
+        Every(86_400, learning.judge_all),
     ),
 )

@@ -26,13 +26,14 @@ from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.ownership import resolve, take
+from warmdesk.conversations.proofs import start_proof
 from warmdesk.conversations.selectors import conversation as read
 from warmdesk.conversations.selectors import inbox_by_key, messages_of
 from warmdesk.conversations.services import ASSISTANT, by_person, note, put_inbox, reply
 from warmdesk.folder.loading import load_command
 from warmdesk.followups.services import open_task, rate
 from warmdesk.learning.models import Evidence
-from warmdesk.lib import clock
+from warmdesk.lib import clock, mail
 from warmdesk.lib.money import Money
 from warmdesk.orders.models import Order
 from warmdesk.orders.selectors import orders_of
@@ -145,7 +146,9 @@ def _unfinished_conversation() -> Conversation:
         contact=found.contact,
         reach="+1 555 0177",
     )
-    drain(WITHOUT_ASSISTANT)
+    with mail.collected():
+        start_proof(conversation=found, claims="", contact=found.contact, by=ASSISTANT)
+        drain(WITHOUT_ASSISTANT)
     return found
 
 

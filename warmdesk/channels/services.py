@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 
 from warmdesk.channels.models import Visitor
-from warmdesk.conversations.events import ReplyQueued
+from warmdesk.conversations.events import ContactProven, ReplyQueued
+from warmdesk.conversations.selectors import conversation
 from warmdesk.conversations.services import mark_sent
 from warmdesk.lib.transactions import write
 from warmdesk.live.services import tell
@@ -26,6 +27,18 @@ def deliver(fact: ReplyQueued) -> None:
 def delivery_failed(fact: ReplyQueued, because: str) -> None:
     """Say loudly that a reply was not marked sent; the customer's browser finds it all the same when it next asks."""
     log.error("message %s was not delivered: %s", fact.message_id, because)
+
+
+def follow_proof(fact: ContactProven) -> None:
+    """Let the browser of a conversation belong to whom it was proven to be, so that it is forgotten with them.
+
+    Safe to call twice.
+    """
+    if fact.conversation_id is None:
+        return
+    with write():
+        proven = conversation(fact.conversation_id)
+        Visitor.objects.filter(inbox=proven.inbox, token_hash=proven.thread_key).update(contact=proven.contact)
 
 
 def erase_contact(contact_id: int) -> None:

@@ -19,6 +19,14 @@ def contact_by_id(contact_id: int) -> Contact | None:
     return Contact.objects.filter(id=contact_id, erased_at=None).first()
 
 
+def customer_at(address: str) -> Contact | None:
+    """Return the one customer with this e-mail address or phone number on file; None for nobody and for several."""
+    typed = address.strip()
+    at = Q(email__iexact=typed) | Q(phone=typed) | Q(phone_e164=typed)
+    found = list(Contact.objects.filter(at, erased_at=None).exclude(external_id=None)[:2]) if typed else []
+    return found[0] if len(found) == 1 else None
+
+
 def customer_ids() -> dict[str, int]:
     """Return the id of every customer, erased or not, by the business's own number."""
     return {

@@ -49,3 +49,17 @@ class BadCannedReply(ConversationsError):
 
     code = "bad_canned_reply"
     status = 422
+
+
+class NoWayToProve(ConversationsError):
+    """The desk has no way to send a code: a person must check who the customer is."""
+
+    code = "no_way_to_prove"
+    status = 409
+
+
+class TooManyCodes(ConversationsError):
+    """This conversation asked for as many codes as it may; later it may again."""
+
+    code = "too_many_codes"
+    status = 429

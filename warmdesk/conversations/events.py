@@ -134,3 +134,25 @@ class Woken(Fact):
     """A snoozed conversation came back at its time."""
 
     name = "conversations.woken"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CodeAsked(Fact):
+    """A one-time code was asked for, for somebody on file or for nobody: which of them is not said."""
+
+    name = "conversations.code_asked"
+    code_id: int
+    way: str
+    by: str
+    engagement: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactProven(Fact):
+    """The customer proved who they are, `proven_by` site or code; `was_contact_id` is whom the conversation had before."""
+
+    name = "conversations.contact_proven"
+    contact_id: int
+    was_contact_id: int
+    proven_by: str
+    engagement: int

@@ -58,6 +58,8 @@ class Conversation(models.Model):
     contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="+")
     proven_by = models.CharField(max_length=20, blank=True, default="")
     """How the contact proved, in this conversation, who they are; empty: not at all."""
+    proven_address = models.CharField(max_length=254, blank=True, default="")
+    """The address that was proven, where one was: once it is on file no more, it proves nothing."""
     owner = models.CharField(max_length=10, choices=Owner, default=Owner.ASSISTANT)
     assignee = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     version = models.PositiveBigIntegerField(default=1)
@@ -119,8 +121,8 @@ class Conversation(models.Model):
 
     @property
     def is_proven(self) -> bool:
-        """Whether the contact has proven, in this conversation, who they are."""
-        return bool(self.proven_by)
+        """Whether the contact has proven, in this conversation, who they are, by what still is on file."""
+        return bool(self.proven_by) and self.proven_address in {"", self.contact.email.strip().casefold()}
 
 
 class Message(models.Model):
@@ -212,3 +214,34 @@ class CannedReply(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class ProofCode(models.Model):
+    """A one-time code that was asked for in a conversation; without a contact it fits nothing, and only looks like one."""
+
+    class Way(models.TextChoices):
+        EMAIL = "email", "E-mail"
+        SMS = "sms", "SMS"
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="+")
+    contact = models.ForeignKey(Contact, null=True, on_delete=models.CASCADE, related_name="+")
+    way = models.CharField(max_length=10, choices=Way)
+    address = models.CharField(max_length=254, blank=True, default="")
+    code_hash = models.CharField(max_length=64)
+    """HMAC-SHA256 of conversation, address and code."""
+    sealed = models.CharField(max_length=200, blank=True, default="")
+    """The code, encrypted, until it was sent."""
+    tries = models.PositiveSmallIntegerField(default=0)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["conversation", "made_at"], name="code_by_conversation"),
+            models.Index(fields=["contact", "made_at"], name="code_by_contact"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Code {self.id}"

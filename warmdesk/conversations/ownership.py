@@ -9,6 +9,7 @@ from django.db.models import F
 from warmdesk.accounts.models import User
 from warmdesk.conversations.events import GivenBack, OwnerChanged, Reopened, Resolved, Taken
 from warmdesk.conversations.models import Conversation, Message
+from warmdesk.conversations.proofs import PROVEN_BY_CODE, end_codes
 from warmdesk.conversations.services import By, add_activity, at_version, by_person, tell_browsers
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
@@ -38,6 +39,7 @@ def change_owner(
         was = current.owner
         if starts_engagement:
             fields |= {"engagement": current.engagement + 1, "engagement_from_seq": _first_unanswered(current)}
+        fields |= _proof_after(current, owner, starts_engagement)
         fields |= {"owner": owner, "assignee": assignee, "changed_at": clock.now()}
         Conversation.objects.filter(id=current.id, version=current.version).update(version=F("version") + 1, **fields)
         current.refresh_from_db()
@@ -53,6 +55,14 @@ def change_owner(
         record(fact)
         tell_browsers(current)
     return current
+
+
+def _proof_after(conversation: Conversation, owner: str, starts_engagement: bool) -> dict[str, Any]:
+    """End the codes that nobody waits for any more, and with the engagement what a code has proven."""
+    if owner != Owner.ASSISTANT or starts_engagement:
+        end_codes(conversation)
+    is_over = owner == Owner.NOBODY or starts_engagement
+    return {"proven_by": "", "proven_address": ""} if is_over and conversation.proven_by == PROVEN_BY_CODE else {}
 
 
 def _first_unanswered(conversation: Conversation) -> int:

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError
-from django.db.models import F
+from django.db.models import F, Q
 
 from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import business_or_none, voice_of
@@ -21,13 +21,14 @@ from warmdesk.contacts.models import Contact
 from warmdesk.conversations.errors import ConversationMoved, MessageRefused
 from warmdesk.conversations.events import (
     CardsStruckOut,
+    ContactProven,
     ConversationStarted,
     MessageReceived,
     NoteWritten,
     ReplyQueued,
 )
 from warmdesk.conversations.full_text import forget_overwritten
-from warmdesk.conversations.models import Activity, Conversation, Inbox, Message
+from warmdesk.conversations.models import Activity, Conversation, Inbox, Message, ProofCode
 from warmdesk.lib import clock
 from warmdesk.lib.language import SPOKEN, language_of
 from warmdesk.lib.transactions import write
@@ -282,15 +283,36 @@ def settle(*, conversation: Conversation) -> None:
 
 
 def prove_contact(*, conversation: Conversation, contact: Contact, proven_by: str) -> Conversation:
-    """Attach the contact that the customer has proven to be, for this conversation; a new proof begins a new engagement."""
+    """Attach the contact that a door has proven the customer to be, for this conversation; raises the version.
+
+    Records ContactProven. Safe to call twice.
+    """
     with write():
         current = at_version(conversation, None)
         if current.contact_id != contact.id or current.proven_by != proven_by:
-            Conversation.objects.filter(id=current.id).update(contact=contact, proven_by=proven_by, version=F("version") + 1)
+            bind_contact(conversation=current, contact=contact, proven_by=proven_by)
+            Conversation.objects.filter(id=current.id).update(version=F("version") + 1)
             current.refresh_from_db()
-            add_activity(conversation=current, kind="proven", summary="The customer has proven who they are", reference=proven_by)
-            tell_browsers(current)
     return current
+
+
+def bind_contact(*, conversation: Conversation, contact: Contact, proven_by: str, address: str = "") -> None:
+    """Say whose this conversation is, and how (and by which address) that was proven; records ContactProven.
+
+    Must be called in the transaction that checked the proof. What the visitor of before has elsewhere stays with that visitor.
+    """
+    proven = {"contact": contact, "proven_by": proven_by, "proven_address": address}
+    Conversation.objects.filter(id=conversation.id).update(**proven)
+    fact = ContactProven(
+        conversation_id=conversation.id,
+        contact_id=contact.id,
+        was_contact_id=conversation.contact_id,
+        proven_by=proven_by,
+        engagement=conversation.engagement,
+    )
+    record(fact)
+    add_activity(conversation=conversation, kind="proven", summary="The customer has proven who they are", reference=proven_by)
+    tell_browsers(conversation)
 
 
 def note_read(*, conversation: Conversation, seq: int) -> None:
@@ -331,9 +353,11 @@ def erase_contact(contact_id: int) -> None:
         mine = Conversation.objects.filter(contact_id=contact_id)
         Message.objects.filter(conversation__in=mine).update(text="", sources=[], choices=[], client_id=None)
         Activity.objects.filter(conversation__in=mine).update(summary="", reference="")
+        ProofCode.objects.filter(Q(contact_id=contact_id) | Q(conversation__in=mine)).delete()
         for found in mine:
             Conversation.objects.filter(id=found.id).update(
-                version=F("version") + 1, last_words="", thread_key=f"erased:{found.public_id}", proven_by=""
-            )
+                version=F("version") + 1, last_words="", thread_key=f"erased:{found.public_id}", proven_by="",
+                proven_address="",
+            )  # fmt: skip
             tell_browsers(found)
         forget_overwritten()

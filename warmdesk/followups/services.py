@@ -10,7 +10,7 @@ from warmdesk.accounts.models import Business, Team, User
 from warmdesk.accounts.selectors import business_or_none, opening_hours, owners, team_members, the_business, voice_of
 from warmdesk.accounts.voice import say
 from warmdesk.contacts.models import Contact
-from warmdesk.conversations.events import ReplyQueued, Resolved
+from warmdesk.conversations.events import ContactProven, ReplyQueued, Resolved
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.selectors import conversation as conversation_by_id
 from warmdesk.conversations.services import SYSTEM, reply
@@ -181,6 +181,15 @@ def rate(*, conversation: Conversation, score: int, comment: str = "") -> Rating
             text = say("rating_thanks", voice=voice_of(business), language=conversation.language or business.language)
             reply(conversation=conversation, text=text, by=SYSTEM, kind="rating")
     return rating
+
+
+def follow_proof(fact: ContactProven) -> None:
+    """Let the tasks of a conversation be owed to whom its visitor was proven to be. Safe to call twice."""
+    if fact.conversation_id is None:
+        return
+    with write():
+        mine = Task.objects.filter(conversation_id=fact.conversation_id, contact_id=fact.was_contact_id)
+        mine.update(contact_id=fact.contact_id)
 
 
 def erase_contact(contact_id: int) -> None:

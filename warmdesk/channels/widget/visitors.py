@@ -66,7 +66,12 @@ def _customer(identity: Identity) -> Contact | None:
 
 
 def _is_somebody_else(visitor: Visitor, contact: Contact | None) -> bool:
-    return contact is not None and bool(visitor.proven_by) and visitor.contact_id != contact.id
+    """Tell whether another customer was proven in this browser before, by the site or by a code."""
+    if contact is None:
+        return False
+    conversation = conversation_of(visitor)
+    owners = [owner for owner in (visitor.contact, conversation and conversation.contact) if owner]
+    return any(owner.is_customer and owner.id != contact.id for owner in owners)
 
 
 def _prove(visitor: Visitor, contact: Contact) -> None:
