@@ -2,7 +2,8 @@
 
 Run as a module it serves the fixed cast's business and obeys lines of JSON on its standard input: `["assistant", "text"]`,
 `["person", "text"]`, `["typing"]`, `["resolve"]`, `["customer", "text"]`, `["customer typing"]`, `["new", "text"]` for a new
-customer who asks for a person, and `["lose"]`, which loses all visitors. Nobody answers by themselves, so a test knows what is
+customer who asks for a person, `["lose"]`, which loses all visitors, `["topics"]`, which sets the cast's two topics up anew, and
+`["runs", "ggb"]`, right and wrong runs on the first. Nobody answers by themselves, so a test knows what is
 said and when.
 """
 
@@ -22,6 +23,10 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 START_S = 40
+TOPICS = {
+    "hours": {"name": "Opening hours", "granted": "draft", "stakes": "low"},
+    "allergies": {"name": "Allergies", "granted": "draft", "stakes": "high"},
+}
 
 
 class ServedDesk:
@@ -115,6 +120,9 @@ def _obey(order: str, text: str = "") -> None:
     if order == "new":
         hand_over(conversation=cast.says(text), reason="asked_for_human", by=SYSTEM)
         return
+    if order in {"topics", "runs"}:
+        _set_the_ladder_up(order, text)
+        return
     conversation = Conversation.objects.order_by("-id")[0]
     if order == "assistant":
         cast.assistant_says(text, to=conversation, choices=[{"text": "Yes, please", "source": ""}])
@@ -131,6 +139,16 @@ def _obey(order: str, text: str = "") -> None:
         resolve(conversation=conversation, by=by_person(cast.ana()))
         event = Event.objects.filter(name="conversations.resolved").latest("id")
         ask_for_rating(fact_of(event.name, event.conversation_id, event.facts))  # type: ignore[arg-type]
+
+
+def _set_the_ladder_up(order: str, text: str) -> None:
+    from tests.evidence import runs
+    from warmdesk.topics.services import put_topics
+
+    if order == "topics":
+        put_topics(topics=TOPICS, teams=dict.fromkeys(TOPICS))
+    else:
+        runs("hours", text)
 
 
 def temporary_folder() -> tempfile.TemporaryDirectory[str]:

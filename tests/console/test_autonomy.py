@@ -8,15 +8,14 @@ from django.urls import reverse
 
 from tests import cast
 from tests.console.test_steps import HTMX
+from tests.evidence import draft_on, runs
 from warmdesk.accounts.selectors import the_business
 from warmdesk.assistant.models import Draft
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.ownership import take
 from warmdesk.conversations.selectors import conversation as read
-from warmdesk.conversations.selectors import messages_of
 from warmdesk.conversations.services import ASSISTANT
 from warmdesk.learning.models import Evidence, Proposal
-from warmdesk.learning.services import judge
 from warmdesk.lib import clock
 from warmdesk.outbox.models import Event
 from warmdesk.routing.services import hand_over
@@ -34,27 +33,6 @@ def _topics(_business: None) -> None:
 
 def topic(key: str = "hours") -> Topic:
     return Topic.objects.get(key=key)
-
-
-def draft_on(key: str, text: str = "At 8.", **fields: str) -> Draft:
-    found = cast.says("when do you open?")
-    (message,) = messages_of(found)
-    return Draft.objects.create(
-        conversation=found, engagement=1, message=message, subject=key, level="draft", kind="answer", text=text, at=clock.now(),
-        **fields,
-    )  # fmt: skip
-
-
-def runs(key: str, outcomes: str) -> None:
-    """Give a topic a right run for each g and a wrong one for each b."""
-    for letter in outcomes:
-        draft = draft_on(key, state="compared")
-        outcome, why = {"g": ("good", "sent"), "b": ("bad", "rejected")}[letter]
-        made = Evidence.objects.create(
-            subject=key, level="draft", outcome=outcome, why=why, conversation=draft.conversation, engagement=1, draft=draft,
-            at=clock.now(), heard_at=clock.now(),
-        )  # fmt: skip
-        judge(subject=key, newest=made)
 
 
 def page(client: Client) -> str:
