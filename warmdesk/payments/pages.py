@@ -40,6 +40,11 @@ class Page:
     is_online_down: bool
 
     @property
+    def has_pdf(self) -> bool:
+        """Whether the desk issued it, so that it can be printed."""
+        return self.invoice.origin == Invoice.Origin.DESK
+
+    @property
     def is_open(self) -> bool:
         """Whether something is to be paid."""
         return self.state in {"to_pay", "overdue"}
@@ -66,7 +71,7 @@ def page_of(invoice: Invoice, *, is_back: bool = False, is_online_down: bool = F
         paid=say_money(paid, language) if paid and owed else "",
         issued=say_date(invoice.issued_on, language, today=today) if invoice.issued_on else "",
         due=say_date(invoice.due_on, language, today=today) if invoice.due_on else "",
-        transfer=_transfer(invoice, say_money(owed, language), said) if owed else [],
+        transfer=transfer_details(invoice, say_money(owed, language), said) if owed else [],
         is_online=billing().takes_online and bool(owed),
         is_waiting=bool(owed) and (is_back or has_pending_checkout(invoice)),
         is_online_down=is_online_down,
@@ -79,7 +84,8 @@ def _state(invoice: Invoice, today: date) -> str:
     return "overdue" if invoice.due_on and invoice.due_on < today else "to_pay"
 
 
-def _transfer(invoice: Invoice, owed: str, said: Mapping[str, str]) -> list[tuple[str, str]]:
+def transfer_details(invoice: Invoice, owed: str, said: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return labels and values of a bank transfer; nothing where the business named no account."""
     how = billing()
     if not how.takes_transfers:
         return []

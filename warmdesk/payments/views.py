@@ -6,6 +6,7 @@ import uuid
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils.http import content_disposition_header
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 
@@ -14,7 +15,9 @@ from warmdesk.accounts.selectors import the_business, voice_of
 from warmdesk.accounts.voice import spoken_language
 from warmdesk.payments.checkouts import hear, start_checkout
 from warmdesk.payments.errors import NotOpen, ProviderMissing, ProviderRefused, ProviderUnavailable
+from warmdesk.payments.models import Invoice
 from warmdesk.payments.pages import Page, page_of
+from warmdesk.payments.pdf import invoice_pdf
 from warmdesk.payments.selectors import public_invoice
 from warmdesk.payments.wording import words
 
@@ -54,6 +57,17 @@ def _no_invoice(request: HttpRequest) -> HttpResponse:
     language = spoken_language(getattr(request, "LANGUAGE_CODE", ""), voice_of(business))
     shown = {"business": business, "language": language, "words": words(language)}
     return _guarded(render(request, "payments/no_invoice.html", shown, status=404))
+
+
+@require_GET
+def as_pdf(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
+    """Give the invoice out as a PDF."""
+    invoice = public_invoice(public_id)
+    if invoice is None or invoice.origin != Invoice.Origin.DESK:
+        return _no_invoice(request)
+    response = HttpResponse(invoice_pdf(invoice), content_type="application/pdf")
+    response["Content-Disposition"] = content_disposition_header(False, f"{invoice.number}.pdf") or "inline"
+    return _guarded(response)
 
 
 @csrf_exempt  # whoever has the address may pay; no cookie speaks here
