@@ -85,6 +85,7 @@ STORY = Story(
         When(HandedOver, offers.offer, gives_up=let_go),
         When(Offered, paging.tell_of_offer, gives_up=let_go),
         When(OpenedToAll, paging.tell_that_nobody_took_it, gives_up=let_go, attempts=5),
+        When(OwnerChanged, paging.let_rest_what_is_settled, gives_up=let_go, only_if=lambda change: change.now != "queue"),
         When(ClockWarned, paging.warn, gives_up=let_go),
         When(ClockBreached, paging.tell_of_breach, gives_up=let_go, attempts=5),
         When(ReachNoted, followups.put_reach_on_task, gives_up=let_go),

@@ -77,3 +77,14 @@ def test_all_is_seen_with_one_press(ana: Client) -> None:
     drain(STORY)
     ana.post(reverse("console:notices_read"))
     assert unread_count(cast.ana()) == 0
+
+
+def test_once_somebody_has_it_nobody_is_asked_to_look_any_more() -> None:
+    cast.ana()
+    found = cast.says("a person, please")
+    hand_over(conversation=found, reason="asked_for_human", by=ASSISTANT)
+    drain(STORY)
+    assert unread_count(cast.ana()) == 1
+    take(conversation=read(found.id), person=cast.tomas())
+    drain(STORY)
+    assert unread_count(cast.ana()) == 0

@@ -30,7 +30,10 @@ class Notice(models.Model):
                 fields=["person", "kind", "reference"], condition=models.Q(read_at=None), name="one_unread_notice_of_a_kind"
             )
         ]
-        indexes = [models.Index(fields=["person", "-at"], name="notice_of_person")]
+        indexes = [
+            models.Index(fields=["person", "-at"], name="notice_of_person"),
+            models.Index(fields=["reference"], condition=models.Q(read_at=None), name="notice_unread"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} for {self.person_id}"

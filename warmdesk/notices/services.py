@@ -34,3 +34,12 @@ def mark_read(*, person: User, reference: str = "") -> None:
     if found.exists():
         with write():
             found.update(read_at=clock.now())
+
+
+def let_rest(*, reference: str, kinds: Iterable[str] = ()) -> None:
+    """Nobody needs to look at this any more: what was told of it (of these kinds, or all) counts as read."""
+    found = Notice.objects.filter(reference=reference, read_at=None)
+    if kinds:
+        found = found.filter(kind__in=list(kinds))
+    with write():
+        found.update(read_at=clock.now())

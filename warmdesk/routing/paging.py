@@ -5,9 +5,10 @@ from __future__ import annotations
 from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import owners, team_members
 from warmdesk.accounts.selectors import person as person_by_id
+from warmdesk.conversations.events import OwnerChanged
 from warmdesk.conversations.selectors import conversation as conversation_by_id
 from warmdesk.notices.models import Notice
-from warmdesk.notices.services import tell_people
+from warmdesk.notices.services import let_rest, tell_people
 from warmdesk.routing.events import ClockBreached, ClockWarned, Offered, OpenedToAll
 from warmdesk.routing.models import Handover
 
@@ -23,6 +24,12 @@ def tell_that_nobody_took_it(fact: OpenedToAll) -> None:
     """Nobody reacts: the team is told, and the owners."""
     handover = Handover.objects.select_related("team").get(id=fact.handover_id)
     _tell([*team_members(handover.team), *owners()], Kind.NOBODY, fact.conversation_id)
+
+
+def let_rest_what_is_settled(fact: OwnerChanged) -> None:
+    """Somebody has it: it need not be offered. It is resolved: nothing about it waits."""
+    kinds = () if fact.now == "nobody" else (Kind.OFFERED, Kind.NOBODY)
+    let_rest(reference=f"conversation:{fact.conversation_id}", kinds=kinds)
 
 
 def warn(fact: ClockWarned) -> None:
