@@ -16,6 +16,7 @@ BENCHMARKS = {
     "decision": ["benchmarks.decision"],
     "ladder": ["benchmarks.ladder"],
     "moments": ["benchmarks.moments"],
+    "recommendations": ["benchmarks.recommendations"],
     "slot_search": ["benchmarks.slot_search"],
     "inbox": ["benchmarks.full_desk", "benchmarks.inbox"],
     "outbox_choice": ["benchmarks.bare_desk", "benchmarks.outbox_choice"],

@@ -82,3 +82,13 @@ class ShopDue(Fact):
 
     name = "orders.shop_due"
     shop_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfferCurated(Fact):
+    """A person said that something is always or never offered beside something else: `pin`, `block`, or `none` again."""
+
+    name = "orders.offer_curated"
+    curation_id: int
+    kind: str
+    by: int | None

@@ -172,3 +172,23 @@ class ShopConnection(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.key}"
+
+
+class Curation(models.Model):
+    """A person's word on what is offered beside something: always, or never."""
+
+    class Kind(models.TextChoices):
+        PIN = "pin", "Offer first"
+        BLOCK = "block", "Never offer"
+
+    kind = models.CharField(max_length=5, choices=Kind)
+    sku = models.CharField(max_length=80)
+    beside = models.CharField(max_length=80, blank=True, default="")
+    """Beside which product; empty: beside any."""
+    by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["sku", "beside"], name="one_word_on_an_offer")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.sku}"

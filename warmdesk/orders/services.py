@@ -17,8 +17,8 @@ from warmdesk.lib import clock
 from warmdesk.lib.rows import RowChanges, put_rows
 from warmdesk.lib.transactions import write
 from warmdesk.orders.errors import NumberTaken, ReturnNotPossible, WrongState
-from warmdesk.orders.events import OrderDelivered, OrderLate, ReturnAsked, ReturnMoved
-from warmdesk.orders.models import FOLDER, Order, OrderLine, Return, ReturnRules
+from warmdesk.orders.events import OfferCurated, OrderDelivered, OrderLate, ReturnAsked, ReturnMoved
+from warmdesk.orders.models import FOLDER, Curation, Order, OrderLine, Return, ReturnRules
 from warmdesk.orders.selectors import returnable
 from warmdesk.outbox.services import record
 
@@ -242,6 +242,27 @@ def _move(asked: Return, *, since: tuple[Return.State, ...], to: Return.State, b
             raise WrongState("Somebody was faster, or this step does not come next.", state=was)
         record(ReturnMoved(return_id=asked.id, order_id=asked.order_id, was=was, now=to, by=by.id))
         return Return.objects.get(id=asked.id)
+
+
+def curate(*, sku: str, kind: str, beside: str = "", by: User | None) -> Curation:
+    """Let a product always or never be offered beside another (beside any: empty); a later word replaces an earlier one.
+
+    Records OfferCurated.
+    """
+    with write():
+        word, _ = Curation.objects.update_or_create(sku=sku, beside=beside, defaults={"kind": kind, "by": by})
+        record(OfferCurated(curation_id=word.id, kind=kind, by=by.id if by else None))
+        return word
+
+
+def uncurate(*, sku: str, beside: str = "", by: User | None) -> bool:
+    """Leave an offer to what is bought again; return whether there was a word on it. Records OfferCurated."""
+    with write():
+        word = Curation.objects.filter(sku=sku, beside=beside).first()
+        if word is not None:
+            record(OfferCurated(curation_id=word.id, kind="none", by=by.id if by else None))
+            word.delete()
+        return word is not None
 
 
 def erase_contact(contact_id: int) -> None:
