@@ -262,7 +262,7 @@ def test_loading_takes_under_a_second(path: Path) -> None:
 
 def test_a_long_list_takes_no_more_queries_than_a_short_one(path: Path) -> None:
     folder = folder_at(path)
-    few = {kind: getattr(folder, kind)[:3] for kind in ("orders", "products", "invoices", "articles")}
+    few = {kind: getattr(folder, kind)[-3:] for kind in ("orders", "products", "invoices", "articles")}
     counts = []
     for wanted in (replace(folder, **few), folder):
         load(wanted)
