@@ -30,6 +30,7 @@ from warmdesk.conversations.proofs import start_proof
 from warmdesk.conversations.selectors import conversation as read
 from warmdesk.conversations.selectors import inbox_by_key, messages_of
 from warmdesk.conversations.services import ASSISTANT, by_person, note, put_inbox, reply
+from warmdesk.conversations.sorting import label, put_label
 from warmdesk.folder.loading import load_command
 from warmdesk.followups.services import open_task, rate
 from warmdesk.learning.models import Evidence
@@ -41,6 +42,7 @@ from warmdesk.orders.services import start_return
 from warmdesk.outbox.story import Story
 from warmdesk.outbox.worker import drain
 from warmdesk.payments.billing import Line, draft_invoice, issue
+from warmdesk.payments.models import Checkout, Refund
 from warmdesk.payments.services import take_payment
 from warmdesk.routing.services import hand_over
 from warmdesk.story import STORY
@@ -111,6 +113,7 @@ def _rated_conversation() -> Conversation:
     )
     person = _colleague()
     found = take(conversation=found, person=person)
+    label(conversation=found, key=put_label(name="Gala").key, is_on=True, by=person)
     note(conversation=found, text=f"The {SAID} again.", by=person)
     reply(conversation=found, text=f"Dear Marguerite, dear {SAID}", by=by_person(person), choices=[{"text": SAID, "source": ""}])
     resolve(conversation=found, by=by_person(person))
@@ -162,7 +165,11 @@ def _gives_something_back(contact: Contact) -> None:
 def _is_billed(contact: Contact) -> None:
     """An invoice in their name, paid in part, and a draft."""
     invoice = issue(invoice=draft_invoice(contact=contact, lines=[Line("Gala styling", 9000)]), by=None)
-    take_payment(invoice=invoice, amount=Money(4000, "USD"), way="cash", key="till-1", by=None)
+    paid = take_payment(invoice=invoice, amount=Money(4000, "USD"), way="cash", key="till-1", by=None)
+    Checkout.objects.create(
+        invoice=invoice, amount_minor=5000, currency="USD", session="cs_1", url="https://pay.example/cs_1", created_at=clock.now()
+    )
+    Refund.objects.create(payment=paid, amount_minor=100, key="refund-1", status="asked", reference="re_1", at=clock.now())
     draft_invoice(contact=contact, lines=[Line(f"Whatever the {SAID} wants", 100)])
 
 
@@ -208,9 +215,16 @@ def places_that_hold(words: Sequence[str]) -> set[str]:
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):
             columns = [column.name for column in connection.introspection.get_table_description(cursor, table)]
-            shown = ", ".join(f"CAST({connection.ops.quote_name(column)} AS TEXT)" for column in columns)
+            kind = "BLOB" if connection.vendor == "sqlite" else "TEXT"  # an index holds bytes that are no text
+            shown = ", ".join(f"CAST({connection.ops.quote_name(column)} AS {kind})" for column in columns)
             cursor.execute(f"SELECT {shown} FROM {connection.ops.quote_name(table)}")
             for row in cursor.fetchall():
-                held = ((column, str(value).lower()) for column, value in zip(columns, row, strict=True) if value is not None)
+                held = (
+                    (column, _as_text(value).lower()) for column, value in zip(columns, row, strict=True) if value is not None
+                )
                 found |= {f"{table}.{column}: {word}" for column, value in held for word in words if word.lower() in value}
     return found
+
+
+def _as_text(value: object) -> str:
+    return value.decode("utf-8", errors="replace") if isinstance(value, bytes) else str(value)

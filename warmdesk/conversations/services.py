@@ -353,6 +353,7 @@ def erase_contact(contact_id: int) -> None:
         mine = Conversation.objects.filter(contact_id=contact_id)
         Message.objects.filter(conversation__in=mine).update(text="", sources=[], choices=[], client_id=None)
         Activity.objects.filter(conversation__in=mine).update(summary="", reference="")
+        Conversation.labels.through._default_manager.filter(conversation__in=mine).delete()
         ProofCode.objects.filter(Q(contact_id=contact_id) | Q(conversation__in=mine)).delete()
         for found in mine:
             Conversation.objects.filter(id=found.id).update(

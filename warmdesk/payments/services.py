@@ -20,7 +20,7 @@ from warmdesk.lib.transactions import write
 from warmdesk.outbox.services import record
 from warmdesk.payments.errors import NotOpen, WrongAmount
 from warmdesk.payments.events import InvoicePaid, PaymentTaken, PayWayGiven
-from warmdesk.payments.models import KEYS, Billing, Invoice, Payment
+from warmdesk.payments.models import KEYS, Billing, Checkout, Invoice, Payment
 from warmdesk.payments.selectors import billing, open_amount, today
 
 
@@ -150,6 +150,7 @@ def erase_contact(contact_id: int) -> None:
     """
     with write():
         Invoice.objects.filter(contact_id=contact_id, status=Invoice.Status.DRAFT).delete()
+        Checkout.objects.filter(invoice__contact_id=contact_id).update(url="")
         _forget_buyers(Invoice.objects.filter(contact_id=contact_id))
 
 
