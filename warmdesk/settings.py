@@ -187,6 +187,7 @@ ROOMS = (
     "learning",
     "console",
     "api",
+    "portal",
 )
 INSTALLED_APPS = [
     "django.contrib.auth",

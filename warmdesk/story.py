@@ -12,6 +12,7 @@ from warmdesk.assistant import services as assistant
 from warmdesk.assistant.events import Decided, Drafted, DraftRejected, ModelAsked, Taught
 from warmdesk.bookings import billing as bookings_billing
 from warmdesk.bookings import waiting
+from warmdesk.bookings.caldav import syncing
 from warmdesk.bookings.events import BookingCancelled, BookingDone, BookingMade, BookingMoved
 from warmdesk.channels import codes
 from warmdesk.channels import services as channels
@@ -144,19 +145,12 @@ STORY = Story(
         Every(30, routing.rescue_stranded),
         Every(30, sorting.wake_due),
         Every(60, followups.page_overdue),
-        Every(3600, evidence.settle_quiet),
-        Every(30, routing.rescue_stranded),
+        Every(300, syncing.sync_all),
         Every(3600, evidence.settle_quiet),
         Every(3600, orders.notice_late),
         Every(3600, shops.ask_shops),
         Every(86_400, learning.judge_all),
-        Every(30, routing.rescue_stranded),
-        Every(3600, evidence.settle_quiet),
-        Every(86_400, learning.judge_all),
         Every(86_400, payments.forget_buyers),
-        Every(30, routing.rescue_stranded),
-        Every(3600, evidence.settle_quiet),
         Every(3600, proofs.forget_old_codes),
-        Every(86_400, learning.judge_all),
     ),
 )

@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("warmdesk.channels.urls")),
     path("", include("warmdesk.payments.urls")),
     path("", include("warmdesk.orders.urls")),
+    path("", include("warmdesk.portal.urls")),
     path("", RedirectView.as_view(pattern_name="console:inbox"), name="home"),
     path("api/v1/", include("warmdesk.api.urls")),
     path("desk/", include("warmdesk.console.urls")),

@@ -50,6 +50,8 @@ KEPT = {
     "orders.Return.skus": "the business's own numbers of products",
     "orders.OrderLine.sku": "the business's own number of a product; what was sold stays in its books",
     "bookings.Appointment.number": BOOKS,
+    "bookings.OutsideEvent.href": "an address on a person's own calendar server, made of an id",
+    "bookings.OutsideEvent.etag": "which version of an object a calendar server keeps",
     "bookings.Change.key": "made by our own code, so that a change happens once",
     "bookings.Change.verb": A_WORD_OF_OURS,
     "payments.Invoice.number": BOOKS,

@@ -15,7 +15,9 @@ from warmdesk.accounts.models import User
 from warmdesk.assistant.models import Decision, Draft, Example, FormState, ModelUse
 from warmdesk.assistant.services import respond
 from warmdesk.assistant.teaching import teach
-from warmdesk.bookings.selectors import free_slots
+from warmdesk.bookings.caldav.syncing import connect_calendar
+from warmdesk.bookings.models import OutsideEvent
+from warmdesk.bookings.selectors import free_slots, upcoming_of
 from warmdesk.bookings.services import book
 from warmdesk.bookings.setting_up import put_rules
 from warmdesk.bookings.waiting import wait_for_place
@@ -180,6 +182,8 @@ def _visit_at_home(contact: Contact) -> None:
     since, until = WEDNESDAY + day, WEDNESDAY + 5 * day
     slot = free_slots(service, since=since, until=until, limit=1)[0]
     book(service=service, starts_at=slot.starts_at, contact=contact, by=ASSISTANT, key="visit", address=f"{SAID} Lane 1")
+    calendar = connect_calendar(person=_colleague(), url="https://calendar.example/t/", username="t", password="p")
+    OutsideEvent.objects.create(calendar=calendar, href="/t/1.ics", etag="1", appointment=upcoming_of(contact, WEDNESDAY)[0])
     wait_for_place(contact=contact, service=service, since=WEDNESDAY, until=since)
 
 

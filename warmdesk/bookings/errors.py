@@ -71,3 +71,19 @@ class PlanChanged(BookingsError):
     code = "plan_changed"
     status = 409
     retryable = True
+
+
+class CalendarFailed(BookingsError):
+    """Somebody's own calendar could not be read or written."""
+
+    code = "calendar_failed"
+    status = 502
+    retryable = True
+
+
+class CalendarMoved(BookingsError):
+    """Somebody's own calendar has changed since it was read: read it again first."""
+
+    code = "calendar_moved"
+    status = 409
+    retryable = True

@@ -88,3 +88,14 @@ class PlaceFreed(Fact):
     service_id: int
     person_id: int | None
     starts_at: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarSynced(Fact):
+    """A person's own calendar and the desk were compared, and something changed; `refused` changes were written back."""
+
+    name = "bookings.calendar_synced"
+    calendar_id: int
+    written: int
+    taken_over: int
+    refused: int

@@ -134,6 +134,56 @@ class Appointment(models.Model):
         return self.status == self.Status.BOOKED
 
 
+class Feed(models.Model):
+    """A secret address under which a calendar program reads appointments: one person's, or everybody's. Only its hash is kept."""
+
+    person = models.ForeignKey(User, null=True, on_delete=models.CASCADE, related_name="+")
+    token_hash = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"feed {self.id}"
+
+
+class OutsideCalendar(models.Model):
+    """A person's own calendar on a CalDAV server: appointments are written there, and what stands there is respected here."""
+
+    person = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    url = models.URLField(max_length=500)
+    """The calendar collection's own address."""
+    username = models.CharField(max_length=200)
+    sealed_password = models.TextField()
+    is_on = models.BooleanField(default=True)
+    synced_at = models.DateTimeField(null=True)
+    problem = models.CharField(max_length=40, blank=True, default="")
+    """The code of what went wrong at the last try; empty: nothing."""
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "url"], name="outside_calendar_once")]
+
+    def __str__(self) -> str:
+        return f"calendar of {self.person_id}"
+
+
+class OutsideEvent(models.Model):
+    """What stands in somebody's own calendar, as far as the desk knows: an appointment that it wrote, or their own affair."""
+
+    calendar = models.ForeignKey(OutsideCalendar, on_delete=models.CASCADE, related_name="+")
+    href = models.CharField(max_length=500)
+    etag = models.CharField(max_length=200, blank=True, default="")
+    appointment = models.ForeignKey(Appointment, null=True, on_delete=models.CASCADE, related_name="+")
+    """Null: their own affair, of which only the times are kept."""
+    sequence = models.PositiveIntegerField(default=0)
+    """Which revision of the appointment was written there."""
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["calendar", "href"], name="outside_event_once")]
+
+    def __str__(self) -> str:
+        return self.href
+
+
 class Busy(models.Model):
     """When a resource is taken, and by what: minutes since 1970 UTC, `until_min` excluded, the buffer included.
 
@@ -143,10 +193,12 @@ class Busy(models.Model):
     class Kind(models.TextChoices):
         VISIT = "visit", "Appointment"
         ABSENCE = "absence", "Absence"
+        OUTSIDE = "outside", "In their own calendar"
 
     resource = models.ForeignKey(Resource, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=10, choices=Kind)
     appointment = models.ForeignKey(Appointment, null=True, on_delete=models.CASCADE, related_name="+")
+    outside = models.ForeignKey(OutsideEvent, null=True, on_delete=models.CASCADE, related_name="+")
     area = models.ForeignKey(Area, null=True, on_delete=models.SET_NULL, related_name="+")
     """Where the resource is then; null: at the business."""
     from_min = models.BigIntegerField()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import datetime, timedelta
 from itertools import islice
 
@@ -60,6 +61,16 @@ def changed_under(key: str) -> Appointment | None:
     """Return the appointment that this key has changed already, if it has."""
     kept = Change.objects.filter(key=key).select_related("appointment__service", "appointment__person").first()
     return kept.appointment if kept else None
+
+
+def people_of(service: Service) -> list[User]:
+    """Return who gives a service, by name."""
+    return list(service.people.filter(is_active=True).order_by("name", "id"))
+
+
+def appointment_by_uid(uid: uuid.UUID) -> Appointment | None:
+    """Return the appointment with this secret name, which only those concerned were given."""
+    return Appointment.objects.filter(uid=uid, contact__erased_at=None).select_related("service", "person", "contact").first()
 
 
 def deposit_of(appointment: Appointment) -> Money | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import the_business
@@ -214,9 +214,12 @@ def put_appointments(*, appointments: Mapping[str, Mapping[str, Any]]) -> RowCha
 
 
 def erase_contact(contact_id: int) -> None:
-    """Forget where a contact's appointments took place, and that they wait for one; the appointments stay in the books."""
+    """Forget where a contact's appointments took place, and that they wait for one; the appointments stay in the books.
+
+    The next revision is written to the person's own calendar, without the name.
+    """
     with write():
-        Appointment.objects.filter(contact_id=contact_id).update(address="")
+        Appointment.objects.filter(contact_id=contact_id).update(address="", sequence=F("sequence") + 1)
         Waiting.objects.filter(contact_id=contact_id).delete()
 
 
