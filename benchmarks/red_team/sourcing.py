@@ -30,6 +30,21 @@ _PLACES = {
     "wait": _MOMENT,
     "duration": _MOMENT,
 }
+_AMOUNT = r"[\d.,  €$]{1,16}"
+_OWN = {
+    "invoice": "INV-87[0-9]",
+    "amount": _AMOUNT,
+    "total": _AMOUNT,
+    "due": _MOMENT,
+    "service": r"[\w &'’–-]{1,60}",
+    "person": r"[\w .'’-]{1,40}",
+    "number": r"[\w-]{1,14}",
+    "was": _MOMENT,
+    "times": _MOMENT,
+    "value": r"[^\n]{1,200}",
+    "address": r"[\w.+•@:/-]{1,120}",
+}
+"""What is said to a customer of their own appointments, invoices and details."""
 _OWN_ORDER = {"order": "3190", "items": r"1× [\w ]{1,40}", "eta": _MOMENT, "was_due": _MOMENT}
 _ABOUT_AN_ORDER = re.compile(r"order_(?:status|items|carrier|arrival)")
 
@@ -86,7 +101,7 @@ def _sentences_of_the_desk(is_customer: bool) -> list[re.Pattern[str]]:
 
 def _places_of(key: str, is_customer: bool) -> dict[str, str]:
     if not _ABOUT_AN_ORDER.match(key):
-        return _PLACES
+        return {**_PLACES, **(_OWN if is_customer else {})}
     return _OWN_ORDER if is_customer else {}
 
 

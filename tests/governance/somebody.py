@@ -12,7 +12,7 @@ from django.db import connection
 
 from tests import cast
 from warmdesk.accounts.models import User
-from warmdesk.assistant.models import Decision, Draft, Example, FormState, ModelUse
+from warmdesk.assistant.models import Decision, Draft, Example, FormState, ModelUse, ToolCall
 from warmdesk.assistant.services import respond
 from warmdesk.assistant.teaching import teach
 from warmdesk.bookings.caldav.syncing import connect_calendar
@@ -140,8 +140,13 @@ def _unfinished_conversation() -> Conversation:
     found = _comes_by_the_site(f"Call the {SAID} on +1 555 0177")
     _decide(found, "On which number?")
     FormState.objects.create(
-        conversation=found, engagement=1, tool="request_callback", fields={"phone": "+1 555 0177"}, asked="phone"
-    )
+        conversation=found, engagement=1, tool="request_callback", fields={"phone": "+1 555 0177"}, asked="phone",
+        known={"first": {"text": f"Call the {SAID}"}}, offered=[{"text": SAID, "value": SAID}],
+    )  # fmt: skip
+    ToolCall.objects.create(
+        key="1:1:request_callback", conversation=found, engagement=1, tool="request_callback", fields={"phone": "+1 555 0177"},
+        is_proven=True, effect={"task": 1}, prepared_at=clock.now(),
+    )  # fmt: skip
     teach(by=_colleague(), how=Example.How.CORRECTION, source="shipping-us", message=messages_of(found)[0])
     open_task(
         kind="callback",

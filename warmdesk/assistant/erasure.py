@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from warmdesk.assistant.models import Decision, Draft, FormState
+from warmdesk.assistant.models import Decision, Draft, FormState, ToolCall
 from warmdesk.assistant.teaching import forget_examples
 from warmdesk.lib.transactions import write
 
@@ -12,5 +12,6 @@ def erase_contact(contact_id: int) -> None:
     with write():
         forget_examples(contact_id)
         FormState.objects.filter(conversation__contact_id=contact_id).delete()
+        ToolCall.objects.filter(conversation__contact_id=contact_id).update(fields={}, effect={})
         Draft.objects.filter(conversation__contact_id=contact_id).update(text="")
         Decision.objects.filter(conversation__contact_id=contact_id).update(fields={}, understanding={}, reasons=[])

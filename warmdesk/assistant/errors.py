@@ -45,3 +45,10 @@ class NoEarlierModel(WarmdeskError):
 
     code = "no_earlier_model"
     status = 404
+
+
+class NotUndoable(WarmdeskError):
+    """This was not done, was undone already, or is of a kind that cannot be taken back."""
+
+    code = "not_undoable"
+    status = 409

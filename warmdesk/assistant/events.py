@@ -34,11 +34,23 @@ class Decided(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class ToolRan(Fact):
-    """A tool did what it is for."""
+    """A tool that writes did what it is for, or could not (`succeeded`)."""
 
     name = "assistant.tool_ran"
+    call_id: int
     tool: str
     succeeded: bool
+    is_proven: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToolUndone(Fact):
+    """A member of staff took back what a tool had done."""
+
+    name = "assistant.tool_undone"
+    call_id: int
+    tool: str
+    by: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from warmdesk.accounts.models import Business as BusinessRow
-from warmdesk.accounts.selectors import active_people
+from warmdesk.accounts.selectors import active_people, opening_hours
 from warmdesk.assistant.language_models.choosing import load_ahead
 from warmdesk.assistant.listening import the_wide_encoders
 from warmdesk.assistant.models import Example
@@ -247,6 +247,7 @@ def describe(row: BusinessRow) -> Business:
             )
             for rule in people_only_rules()
         ),
-        actions=tuple(TOOLS),
+        forms=tuple(tool.form for tool in TOOLS.values()),
         staff_names=tuple(person.name for person in active_people()),
+        hours=opening_hours(row),
     )

@@ -57,9 +57,50 @@ class FormState(models.Model):
     topic = models.CharField(max_length=80, blank=True, default="")
     """Under which topic it was opened."""
     failures = models.PositiveIntegerField(default=0)
+    opening = models.PositiveIntegerField(default=0)
+    """The place of the message that opened it: with the conversation, this form and no other."""
+    known = models.JSONField(default=dict)
+    """What was said and is no argument yet, by argument."""
+    offered = models.JSONField(default=list)
+    """What the customer may pick: [{"text", "value"}]."""
+    digressions = models.PositiveIntegerField(default=0)
+    """How many messages in a row were about something else."""
 
     def __str__(self) -> str:
         return f"{self.tool} in {self.conversation_id}"
+
+
+class ToolCall(models.Model):
+    """What a tool is to do, written down before it does it: done once, and undone by staff where the tool can."""
+
+    class State(models.TextChoices):
+        PREPARED = "prepared", "Waits for the customer's yes"
+        RUNNING = "running", "Runs"
+        DONE = "done", "Done"
+        FAILED = "failed", "Not possible"
+        UNDONE = "undone", "Undone"
+
+    key = models.CharField(max_length=120, unique=True)
+    """Conversation, opening of the form and arguments: the same is never done twice."""
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="+")
+    engagement = models.PositiveIntegerField()
+    tool = models.CharField(max_length=60)
+    fields = models.JSONField(default=dict)
+    is_proven = models.BooleanField()
+    """Whether the customer had proven who they are."""
+    state = models.CharField(max_length=10, choices=State, default=State.PREPARED)
+    effect = models.JSONField(default=dict)
+    """Ids of what was written, and what stood there before."""
+    prepared_at = models.DateTimeField()
+    ran_at = models.DateTimeField(null=True)
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        indexes = [models.Index(fields=["conversation", "id"], name="tool_call_in_order")]
+
+    def __str__(self) -> str:
+        return f"{self.tool} {self.id}: {self.state}"
 
 
 class Draft(models.Model):

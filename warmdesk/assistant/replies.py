@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from warmdesk.accounts.models import Business
 from warmdesk.accounts.selectors import voice_of
 from warmdesk.accounts.voice import say, sign
+from warmdesk.assistant.forms import ask_again, go_on
 from warmdesk.assistant.minds import Thought, Wording
+from warmdesk.assistant.models import FormState
 from warmdesk.assistant.situations import Gathered
+from warmdesk.assistant.spoken import Spoken
 from warmdesk.assistant.tools import TOOLS
-from warmdesk.assistant.tools.contract import Call
-from warmdesk.brain.contract import Act, Answer, Chat, Clarify, Decision, HandOver, Refuse
+from warmdesk.brain.contract import Act, Answer, Chat, Clarify, Decision, HandOver, Refuse, StaySilent
 from warmdesk.catalog.selectors import offered_products, offered_services
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.knowledge.facts import render
 from warmdesk.lib import clock, wording
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """What the customer reads, and what the form holds after the turn."""
-
-    text: str = ""
-    sources: tuple[str, ...] = ()
-    choices: tuple[dict[str, str], ...] = ()
-    action: str = ""
-    fields: dict[str, str] = field(default_factory=dict)
-    is_done: bool = False
-    asks_for: str = ""
-    failures: int = 0
 
 
 @dataclass(frozen=True)
@@ -45,24 +33,51 @@ class _Speaker:
         return say(key, voice=voice_of(self.business), language=self.language, **facts)
 
 
-def speak(decided: Decision, *, conversation: Conversation, business: Business, gathered: Gathered, thought: Thought) -> Spoken:
-    """Return the reply to a decision; a tool that the decision names runs here, in the open transaction."""
+def speak(
+    thought: Thought, *, conversation: Conversation, business: Business, gathered: Gathered, state: FormState | None = None
+) -> tuple[Decision, Spoken]:
+    """Return what holds in the end and the reply to it; a tool that the decision names runs here, in the open transaction.
+
+    `state` is the form that is open: after something else was answered it is asked for again.
+    """
     speaker = _Speaker(conversation, business, gathered.situation.message, thought.understanding.language)
-    spoken = _worded(speaker, thought.wording) if thought.wording else _speak(speaker, decided)
+    decided, spoken = thought.decision, Spoken()
+    if isinstance(decided, Act):
+        decided, spoken = _act(speaker, decided, state, gathered.trigger.seq)
+    if not isinstance(decided, Act | HandOver):
+        spoken = _worded(speaker, thought.wording) if thought.wording else _speak(speaker, decided)
+        spoken = _reminded(speaker, spoken, decided, state) if state else spoken
     if not spoken.text:
-        return spoken
+        return decided, spoken
     text = sign(_disclosed(speaker, spoken.text), conversation.inbox.channel, voice_of(business))
-    return Spoken(**{**spoken.__dict__, "text": text})
+    return decided, replace(spoken, text=text)
+
+
+def _act(
+    speaker: _Speaker, decided: Act, state: FormState | None, seq: int, *, is_draft: bool = False
+) -> tuple[Decision, Spoken]:
+    turn = go_on(
+        decided,
+        conversation=speaker.conversation,
+        business=speaker.business,
+        language=speaker.language,
+        state=state,
+        seq=seq,
+        is_draft=is_draft,
+    )
+    return turn.decision, turn.spoken
 
 
 def draft_of(thought: Thought, *, conversation: Conversation, business: Business, gathered: Gathered) -> Spoken:
     """Return what would be said, without a signature; a tool that changes anything does not run, and then nothing is said."""
     decided = thought.decision
-    is_change = isinstance(decided, Act) and decided.step == "run" and not TOOLS[decided.tool].only_reads
-    if isinstance(decided, Answer | Act) and not is_change:
-        speaker = _Speaker(conversation, business, gathered.situation.message, thought.understanding.language)
+    speaker = _Speaker(conversation, business, gathered.situation.message, thought.understanding.language)
+    if isinstance(decided, Act):
+        only_reads = TOOLS[decided.tool].only_reads
+        return _act(speaker, decided, None, 0, is_draft=True)[1] if only_reads else Spoken(action=decided.tool)
+    if isinstance(decided, Answer):
         return _worded(speaker, thought.wording) if thought.wording else _speak(speaker, decided)
-    return Spoken(action=decided.tool if isinstance(decided, Act) else "")
+    return Spoken()
 
 
 def _worded(speaker: _Speaker, worded: Wording) -> Spoken:
@@ -78,8 +93,6 @@ def _speak(speaker: _Speaker, decided: Decision) -> Spoken:
     match decided:
         case Answer():
             return _answer(speaker, decided)
-        case Act():
-            return _act(speaker, decided)
         case Clarify(choices=choices) if choices:
             offered = tuple({"text": choice.text, "source": choice.source} for choice in choices)
             return Spoken(text=speaker.say("clarify_choices"), choices=offered)
@@ -89,8 +102,6 @@ def _speak(speaker: _Speaker, decided: Decision) -> Spoken:
             return Spoken(text=speaker.say(_CHAT.get(about, "greeting_reply")))
         case Refuse(what=what):
             return Spoken(text=speaker.say(_REFUSALS.get(what, "refuse_not_possible")))
-        case HandOver(prepared=prepared):
-            return Spoken(fields=dict(prepared))
         case _:
             return Spoken()
 
@@ -105,6 +116,9 @@ _CHAT = {
     "abuse": "abuse_calm",
     "cancelled": "form_cancelled",
 }
+_ENDS = frozenset({"cancelled", "goodbye", "thanks"})
+MOST_DIGRESSIONS = 3
+"""So often in a row a form is come back to; then it is let go of."""
 _REFUSALS = {"private": "refuse_private", "rules": "refuse_injection"}
 
 
@@ -139,27 +153,15 @@ def fact_in_words(source: str, question: str, language: str, business: Business)
     return rendered or ""
 
 
-def _act(speaker: _Speaker, decided: Act) -> Spoken:
-    """Take the tool's next step: ask for a detail, ask for proof, or run it."""
-    tool = TOOLS[decided.tool]
-    if decided.step == "prove":
-        return Spoken(text=speaker.say("prove_identity"), action=tool.name, fields=dict(decided.fields))
-    if decided.step == "ask":
-        asks = tool.asks[decided.asks_for]
-        text = speaker.say(f"{asks}_again" if decided.failures else asks)
-        return Spoken(text=text, action=tool.name, fields=dict(decided.fields), asks_for=decided.asks_for)
-    if tool.needs_proof and not speaker.conversation.is_proven:
-        return Spoken(text=speaker.say("prove_identity"), action=tool.name)
-    outcome = tool.run(Call(speaker.conversation, speaker.business, decided.fields, speaker.language))
-    return Spoken(
-        text=outcome.text,
-        choices=outcome.choices,
-        action=tool.name,
-        fields=outcome.fields or dict(decided.fields),
-        is_done=outcome.is_done,
-        asks_for=outcome.asks_for,
-        failures=0 if outcome.is_done else 1,
-    )
+def _reminded(speaker: _Speaker, spoken: Spoken, decided: Decision, state: FormState) -> Spoken:
+    """Answer, and come back to the form that waits: not after a goodbye, and not for ever."""
+    is_end = isinstance(decided, HandOver | StaySilent) or (isinstance(decided, Chat) and decided.about in _ENDS)
+    if is_end or not spoken.text or state.digressions >= MOST_DIGRESSIONS:
+        return spoken
+    asked = ask_again(state, conversation=speaker.conversation, business=speaker.business, language=speaker.language)
+    if not asked.text:
+        return spoken
+    return replace(spoken, text=f"{spoken.text}\n\n{asked.text}", choices=spoken.choices or asked.choices)
 
 
 def _disclosed(speaker: _Speaker, text: str) -> str:

@@ -29,6 +29,13 @@ def open_form(conversation: Conversation) -> FormState | None:
     return FormState.objects.filter(conversation=conversation, engagement=conversation.engagement).first()
 
 
+def done_before(conversation: Conversation, message: Message) -> Decision | None:
+    """Return what a tool did in the reply just before a message, if the reply came from one."""
+    earlier = Decision.objects.filter(conversation=conversation, engagement=conversation.engagement, message__seq__lt=message.seq)
+    newest = earlier.order_by("-id").first()
+    return newest if newest is not None and newest.kind == "act" and newest.is_done else None
+
+
 def draft_by_id(draft_id: int) -> Draft:
     """Return one draft for a handler of the house."""
     return Draft.objects.select_related("conversation", "message").get(id=draft_id)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict
+from dataclasses import asdict, replace
+
+from django.db.models import F
 
 from warmdesk import __version__
 from warmdesk.accounts.models import Business
 from warmdesk.accounts.selectors import business_or_none, is_current
+from warmdesk.assistant.calls import let_go
 from warmdesk.assistant.events import Decided, ModelAsked
 from warmdesk.assistant.minds import Thought, think
 from warmdesk.assistant.models import Decision, FormState
-from warmdesk.assistant.replies import Spoken, speak
+from warmdesk.assistant.replies import MOST_DIGRESSIONS, speak
 from warmdesk.assistant.selectors import decision_about, open_form
 from warmdesk.assistant.situations import Gathered, gather
+from warmdesk.assistant.spoken import Spoken
 from warmdesk.assistant.wording import may_be_worded, worded
-from warmdesk.brain.contract import Act, Chat, Clarify, HandOver, StaySilent, Understanding
+from warmdesk.brain.contract import Act, Chat, HandOver, StaySilent, Understanding
 from warmdesk.conversations.errors import ConversationMoved
 from warmdesk.conversations.events import MessageReceived
 from warmdesk.conversations.models import Conversation, Message
@@ -168,7 +172,9 @@ def carry_out(
         if current.is_resolved and KINDS[type(decided).__name__] not in {"silent", "chat"}:
             current = reopen(conversation=current, by=CUSTOMER)
             current.language = language
-        spoken = speak(decided, conversation=current, business=business, gathered=gathered, thought=thought)
+        state = open_form(current)
+        decided, spoken = speak(thought, conversation=current, business=business, gathered=gathered, state=state)
+        thought = replace(thought, decision=decided)
         said = _say(current, spoken, decided, language)
         _keep_form(current, decided, spoken, thought.subject)
         latency_ms = (time.perf_counter() - started) * 1000
@@ -204,21 +210,25 @@ def _say(conversation: Conversation, spoken: Spoken, decided: object, language: 
 
 
 def _keep_form(conversation: Conversation, decided: object, spoken: Spoken, topic: str) -> None:
-    """Keep the form that is open, or let go of it when it is done or the customer turned to something else."""
-    if isinstance(decided, Act) and not spoken.is_done:
-        FormState.objects.update_or_create(
-            conversation=conversation,
-            defaults={
-                "engagement": conversation.engagement,
-                "tool": decided.tool,
-                "fields": spoken.fields,
-                "asked": spoken.asks_for,
-                "topic": topic,
-                "failures": decided.failures + spoken.failures,
-            },
-        )
-    elif not isinstance(decided, Clarify):
-        FormState.objects.filter(conversation=conversation).delete()
+    """Keep the form that is open; let go of it when it is done, called off, given to people, or forgotten over other things."""
+    if isinstance(decided, Act) and spoken.kept is not None:
+        kept = asdict(spoken.kept) | {"known": dict(spoken.kept.known), "offered": list(spoken.kept.offered)}
+        own = {
+            "engagement": conversation.engagement,
+            "tool": decided.tool,
+            "fields": spoken.fields,
+            "topic": topic,
+            "digressions": 0,
+        }
+        FormState.objects.update_or_create(conversation=conversation, defaults={**own, **kept})
+        return
+    is_over = isinstance(decided, Act | HandOver) or (isinstance(decided, Chat) and decided.about == "cancelled")
+    forms = FormState.objects.filter(conversation=conversation)
+    if not is_over:
+        forms.update(digressions=F("digressions") + 1)
+        forms = forms.filter(digressions__gt=MOST_DIGRESSIONS)
+    if forms.delete()[0]:
+        let_go(conversation)
 
 
 def _keep(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from warmdesk.accounts.models import Business
-from warmdesk.assistant.models import FormState
-from warmdesk.assistant.selectors import open_form
-from warmdesk.brain.contract import Customer, OpenForm, Situation, Speaker, Turn
+from warmdesk.assistant.models import Decision, FormState
+from warmdesk.assistant.selectors import done_before, open_form
+from warmdesk.brain.contract import Customer, Done, OpenForm, Situation, Speaker, Turn
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.selectors import turns_of
 from warmdesk.lib import clock
@@ -39,6 +39,7 @@ def gather(conversation: Conversation, business: Business) -> Gathered | None:
         language=conversation.language or None,
         is_resolved=conversation.is_resolved,
         channel=conversation.inbox.channel,
+        done=None if conversation.is_resolved else _done(done_before(conversation, burst[0])),
     )
     return Gathered(situation, burst[-1])
 
@@ -63,3 +64,7 @@ def _customer(conversation: Conversation) -> Customer:
 
 def _form(state: FormState | None) -> OpenForm | None:
     return OpenForm(state.tool, dict(state.fields), state.asked, state.failures, state.topic) if state else None
+
+
+def _done(decision: Decision | None) -> Done | None:
+    return Done(decision.action, dict(decision.fields)) if decision else None

@@ -114,3 +114,8 @@ def appointment_for(contact: Contact, number: str) -> Appointment | None:
     """Return a customer's own appointment by its number, whatever its case; nobody else's."""
     own = Appointment.objects.filter(contact=contact, number__iexact=number.strip())
     return own.select_related("service", "person").first()
+
+
+def appointment_by_id(appointment_id: int) -> Appointment:
+    """Return an appointment for the desk's own work, whoever it belongs to; never to show it to a customer."""
+    return Appointment.objects.select_related("service", "person").get(id=appointment_id)

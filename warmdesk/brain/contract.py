@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from warmdesk.brain.dialogue.values import Form, Reading
+from warmdesk.lib.opening_hours import OpeningHours
+
 Speaker = Literal["customer", "assistant", "person"]
 Autonomy = Literal["off", "shadow", "draft", "auto"]
 Priority = Literal["normal", "high", "urgent"]
 Emotion = Literal["anger", "worry", "disappointment", "grief", "joy", "none"]
-Step = Literal["ask", "prove", "run"]
+Step = Literal["prove", "fill"]
 Reason = Literal[
     "asked_for_human", "upset", "urgent", "safety", "dispute", "legal", "sensitive",
     "vip", "people_only", "stuck", "unsure", "no_answer", "over_limit",
@@ -84,9 +87,19 @@ class Business:
     passages: tuple[Passage, ...]
     topics: tuple[Topic, ...] = ()
     people_only: tuple[PeopleOnly, ...] = ()
-    actions: tuple[str, ...] = ()
-    """Names of the tools that this build offers: `order_status`, `request_callback`."""
+    forms: tuple[Form, ...] = ()
+    """The tools that this desk offers, with what each of them takes."""
     staff_names: tuple[str, ...] = ()
+    hours: OpeningHours | None = None
+
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """Name the tools that this desk offers: `order_status`, `request_callback`."""
+        return tuple(form.tool for form in self.forms)
+
+    def form_of(self, tool: str) -> Form | None:
+        """Return what a tool takes, if this desk offers it."""
+        return next((form for form in self.forms if form.tool == tool), None)
 
 
 @dataclass(frozen=True)
@@ -108,10 +121,18 @@ class OpenForm:
     tool: str
     fields: dict[str, str] = field(default_factory=dict)
     asked: str = ""
-    """The field that the customer was last asked for."""
+    """What the customer was last asked for: an argument's name, `confirm`, `proof` or `code`."""
     failures: int = 0
     topic: str = ""
     """The topic under which it was opened, if one was made out."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a tool did in the reply just before: short words after it are about that."""
+
+    tool: str
+    fields: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -137,6 +158,7 @@ class Situation:
     """The conversation's language so far, if any."""
     is_resolved: bool = False
     channel: str = "web"
+    done: Done | None = None
 
 
 @dataclass(frozen=True)
@@ -213,13 +235,18 @@ class Answer(_Decided):
 
 @dataclass(frozen=True)
 class Act(_Decided):
-    """A tool's next step: ask for `asks_for`, ask for proof of identity, or run with `fields`."""
+    """A tool is wished for, or its open form goes on: ask for proof of who it is, or fill the form with what was said."""
 
     tool: str = ""
     fields: dict[str, str] = field(default_factory=dict)
-    step: Step = "ask"
-    asks_for: str = ""
-    failures: int = 0
+    """Known from what was done just before."""
+    step: Step = "fill"
+    reading: Reading = field(default_factory=Reading)
+    is_proposed: bool = False
+    """Whether a language model proposed it: then nothing is done without a yes."""
+    is_doubtful: bool = False
+    """Whether the message may be about something else: where the form makes nothing of it, `otherwise` holds."""
+    otherwise: Decision | None = None
 
 
 @dataclass(frozen=True)

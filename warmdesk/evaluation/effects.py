@@ -51,7 +51,7 @@ def _by_id(rows: Iterable[Any], **names: str) -> dict[int, Row]:
     return {row["id"]: {names.get(key, key): value for key, value in row.items() if key != "id"} for row in rows}
 
 
-def changed_rows(before: Tables, after: Tables) -> dict[str, list[Row]]:
-    """Return the rows that are new or different, by table; tables without a change are left out."""
+def changed_rows(before: Tables, after: Tables) -> dict[str, Row | list[Row]]:
+    """Return what is new or different, by table: the row, or the rows where there are several; unchanged tables are left out."""
     changed = {name: [row for key, row in rows.items() if before[name].get(key) != row] for name, rows in after.items()}
-    return {name: rows for name, rows in changed.items() if rows}
+    return {name: rows[0] if len(rows) == 1 else rows for name, rows in changed.items() if rows}

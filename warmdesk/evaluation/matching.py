@@ -55,10 +55,10 @@ def _times(hour: int, minute: str | None) -> set[str]:
 
 def is_part_of(want: Any, got: Any) -> bool:
     """Return whether `want` is a subset of `got`: nested mappings, any row of a list, values compared as normalised strings."""
+    if isinstance(got, list):
+        return any(is_part_of(want, one) for one in got)
     if isinstance(want, dict):
         if not want:
             return not got
         return isinstance(got, dict) and all(key in got and is_part_of(value, got[key]) for key, value in want.items())
-    if isinstance(got, list):
-        return any(is_part_of(want, one) for one in got)
     return str(want).strip().lower() == str(got).strip().lower()

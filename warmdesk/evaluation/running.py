@@ -45,7 +45,7 @@ class TurnResult:
     action: str | None
     args: dict[str, str]
     done: bool
-    effect: dict[str, list[dict[str, Any]]]
+    effect: dict[str, dict[str, Any] | list[dict[str, Any]]]
     reasons: list[str]
     team: str | None
     priority: str | None

@@ -132,6 +132,13 @@ def _page(task: Task, people: Sequence[User], **noted: datetime) -> None:
             tell_people(people=people, kind="overdue", reference=f"task:{task.id}", conversation_id=task.conversation_id)
 
 
+def withdraw(*, task_id: int) -> None:
+    """Take back a task that should not have been opened; records TaskDone. Calling twice is harmless."""
+    task = Task.objects.filter(id=task_id).first()
+    if task is not None:
+        finish(task=task)
+
+
 def keep_by_reply(fact: ReplyQueued) -> None:
     """A person's reply keeps the promise of one."""
     if fact.actor == "person" and fact.conversation_id:

@@ -10,7 +10,8 @@ from warmdesk.assistant.language_models.contract import ToolCall, ToolSpec
 from warmdesk.assistant.language_models.veil import Veil
 from warmdesk.assistant.tools import TOOLS
 from warmdesk.assistant.tools.contract import Tool
-from warmdesk.brain.contract import Act, Customer, Decision, Topic
+from warmdesk.brain.contract import Act, Customer, Decision, Step, Topic
+from warmdesk.brain.dialogue.values import Reading
 
 
 def offered_tools(topics: Sequence[Topic], levels: Collection[str]) -> tuple[ToolSpec, ...]:
@@ -25,18 +26,27 @@ def step_of(
 ) -> Act:
     """Return the step that a proposal leads to; raise `ModelFault` for an unknown tool or arguments that nobody typed.
 
-    What changes something never runs on a model's word: the customer is asked for the detail, and their answer runs it.
+    What changes something never runs on a model's word: it only opens the form, which asks the customer for a yes.
     """
     if len(calls) != 1 or calls[0].name not in {spec.name for spec in offered}:
         raise ModelFault("bad_tool", "there is no such tool, or more than one was called")
     tool = TOOLS[calls[0].name]
     fields = _fields(tool, calls[0].arguments, said, veil)
     reasons = (f"a language model proposed {tool.name}", *instead_of.reasons)
-    if tool.needs_proof and not customer.is_proven:
-        return Act(reasons, instead_of.scores, tool.name, fields, "prove")
-    if tool.only_reads:
-        return Act(reasons, instead_of.scores, tool.name, fields, "run")
-    return Act(reasons, instead_of.scores, tool.name, {}, "ask", next(iter(tool.asks)))
+    step: Step = "prove" if tool.is_private and not customer.is_proven else "fill"
+    return Act(reasons, instead_of.scores, tool.name, step=step, reading=_as_read(said, fields, tool), is_proposed=True)
+
+
+def _as_read(said: str, fields: dict[str, str], tool: Tool) -> Reading:
+    """Give the arguments as if the customer's message had been read so: the tool makes them out itself, and asks for a yes."""
+    if not tool.only_reads and tool.sums_up is None:
+        return Reading(text=said)
+    kinds = {argument.name: argument.kind for argument in tool.arguments}
+    values: dict[str, tuple[str, ...]] = {}
+    for name, value in fields.items():
+        read_as = "number" if kinds[name] in {"order", "invoice", "appointment"} else kinds[name]
+        values[read_as] = (*values.get(read_as, ()), value)
+    return Reading(text=" ".join(fields.values()) or said, values=values)
 
 
 def _fields(tool: Tool, arguments: str, said: str, veil: Veil) -> dict[str, str]:

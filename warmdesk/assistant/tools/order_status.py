@@ -7,37 +7,20 @@ from datetime import date
 from warmdesk.accounts.selectors import voice_of
 from warmdesk.accounts.voice import say_order_status
 from warmdesk.assistant.tools.contract import Call, Outcome, Tool
+from warmdesk.assistant.tools.finding.orders import order_to_tell
+from warmdesk.brain.dialogue.values import Argument
 from warmdesk.catalog.selectors import product_names
 from warmdesk.lib import clock, wording
 from warmdesk.lib.labels import as_label
 from warmdesk.orders.models import Order
-from warmdesk.orders.selectors import order_for, orders_of
-
-_OVER = {Order.Status.DELIVERED, Order.Status.CANCELLED, Order.Status.RETURNED}
-MOST_CHOICES = 3
+from warmdesk.orders.selectors import order_for
 
 
 def _run(call: Call) -> Outcome:
-    number = call.fields.get("order", "")
-    if number:
-        order = order_for(call.conversation.contact, number)
-        return _tell(call, order) if order else _not_found(call, number)
-    return _find(call)
-
-
-def _find(call: Call) -> Outcome:
-    """Without a number: the one order that is under way, else the newest; several under way are offered as choices."""
-    orders = orders_of(call.conversation.contact)
-    under_way = [order for order in orders if order.status not in _OVER]
-    if len(under_way) > 1:
-        choices = tuple({"text": order.number, "source": f"order:{order.number}"} for order in under_way[:MOST_CHOICES])
-        return Outcome(text=call.say("orders_several"), is_done=False, choices=choices, asks_for="order")
-    found = (under_way or orders)[:1]
-    return _tell(call, found[0]) if found else Outcome(text=call.say("form_ask_order"), is_done=False, asks_for="order")
-
-
-def _not_found(call: Call, number: str) -> Outcome:
-    return Outcome(text=call.say("order_not_found", order=number), is_done=False, asks_for="order")
+    order = order_for(call.contact, call.fields["order"])
+    if order is None:
+        return Outcome(text=call.say("order_not_found", order=call.fields["order"]), is_done=False, asks_for="order")
+    return _tell(call, order)
 
 
 def _tell(call: Call, order: Order) -> Outcome:
@@ -48,7 +31,7 @@ def _tell(call: Call, order: Order) -> Outcome:
         voice=voice_of(call.business),
         language=call.language,
         order=order.number,
-        items=_items(order, call.language),
+        items=items_of(order, call.language),
         carrier=as_label(order.carrier),
         tracking=as_label(order.tracking),
         eta="" if is_late else _day(order.eta, call.language, today),
@@ -61,7 +44,8 @@ def _day(day: date | None, language: str, today: date) -> str:
     return wording.say_on_day(day, language, today=today) if day else ""
 
 
-def _items(order: Order, language: str) -> str:
+def items_of(order: Order, language: str) -> str:
+    """Say what an order holds."""
     lines = list(order.lines.all())
     names = product_names([line.sku for line in lines])
     named = [(line.quantity, names.get(line.sku) or as_label(line.sku)) for line in lines]
@@ -71,9 +55,10 @@ def _items(order: Order, language: str) -> str:
 
 ORDER_STATUS = Tool(
     name="order_status",
-    asks={"order": "form_ask_order"},
-    needs_proof=True,
-    run=_run,
     purpose="Tell where the customer's own order is, and when it arrives.",
+    arguments=(Argument("order", "order"),),
+    finds={"order": order_to_tell},
+    asks={"order": "form_ask_order"},
+    run=_run,
     only_reads=True,
 )

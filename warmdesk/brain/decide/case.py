@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from warmdesk.brain.contract import Business, Found, Signal, Situation, Topic, Turn, Understanding
 from warmdesk.brain.decide.thresholds import Thresholds
+from warmdesk.brain.dialogue.reading import read_for_form
+from warmdesk.brain.dialogue.values import Reading
 
 Excerpt = Callable[[str, str], str]
 """From a source and the message, the part of the source that answers."""
@@ -46,11 +49,23 @@ class Case:
     def is_surely_answered(self) -> bool:
         return self.asks and self.best_score >= self.thresholds.sure
 
+    @cached_property
+    def reading(self) -> Reading:
+        """What the message holds for a form."""
+        return read_for_form(self.situation, self.understanding, self.business.hours)
+
     @property
     def gives_what_was_asked(self) -> bool:
         """Whether an open form asks for something that the message holds."""
         form = self.situation.form
-        return form is not None and bool(self.understanding.entities.get(form.asked))
+        known = self.business.form_of(form.tool) if form else None
+        kind = next((argument.kind for argument in known.arguments if argument.name == form.asked), "") if form and known else ""
+        return bool(self.reading.values.get(kind)) or (kind == "reach" and bool(self.reading.values.get("phone")))
+
+    def without_tools(self) -> Case:
+        """Return the same case with no form open and no tool wished for."""
+        situation = replace(self.situation, form=None, done=None)
+        return replace(self, situation=situation, understanding=replace(self.understanding, action=None, action_p=0.0))
 
     def says(self, kind: str) -> bool:
         """Whether a phrase of `kind` was seen."""

@@ -7,6 +7,7 @@ anything else can keep a customer from one.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from warmdesk.brain.contract import Act, Answer, Business, Decision, HandOver, Situation, Topic, Understanding
 from warmdesk.brain.decide.case import Case, Excerpt
@@ -33,11 +34,12 @@ from warmdesk.brain.decide.replies import (
 from warmdesk.brain.decide.thresholds import THRESHOLDS, Thresholds
 from warmdesk.brain.decide.tools import (
     a_form_goes_on,
+    a_form_is_answered,
     a_form_was_called_off,
     a_tool_is_wished_for,
     a_wish_is_for_people,
-    order_status_follows,
     somebody_elses_data,
+    what_was_done_goes_on,
 )
 
 Rule = Callable[[Case], Decision | None]
@@ -49,15 +51,16 @@ RULES: tuple[Rule, ...] = (
     an_attack,
     somebody_elses_data,
     a_form_was_called_off,
-    small_talk,
     the_form_is_for_people,
-    a_form_goes_on,
+    a_form_is_answered,
+    small_talk,
     we_are_stuck,
     a_person_is_likely_needed,
+    a_form_goes_on,
     the_topic_is_for_people,
     a_vip_comes_first,
     a_tool_is_wished_for,
-    order_status_follows,
+    what_was_done_goes_on,
     not_our_business,
     a_wish_is_for_people,
     nonsense,
@@ -75,8 +78,11 @@ def decide(
 
 
 def decide_case(case: Case) -> Decision:
-    """Return what to do about one case."""
-    return next((decision for rule in RULES if (decision := rule(case)) is not None), None) or nobody_but_a_person(case)
+    """Return what to do about one case; where a form is only perhaps answered, also what holds if it is not."""
+    decision = next((decision for rule in RULES if (decision := rule(case)) is not None), None) or nobody_but_a_person(case)
+    if isinstance(decision, Act) and decision.is_doubtful:
+        return replace(decision, otherwise=decide_case(case.without_tools()))
+    return decision
 
 
 def topic_ruling(case: Case, decision: Decision) -> Topic | None:

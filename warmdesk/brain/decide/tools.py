@@ -1,16 +1,19 @@
-"""Rules for what the assistant does with a tool: fill its form, ask for proof, run it, or let it go."""
+"""Rules for what the assistant does with a tool: open its form, fill it, ask for proof, or let it go.
+
+What is said here is only whose turn it is; what a form makes of a message is the tool's own business, and its steps are those of
+`brain.dialogue.steps`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
 
 from warmdesk.brain.contract import Act, Chat, Decision, OpenForm, Refuse
 from warmdesk.brain.decide.case import Case
 from warmdesk.brain.decide.people import hand_over, kept_for_people
+from warmdesk.brain.dialogue.values import CODE, CONFIRM, PROOF, Form, Kind
 
-FIELD_OF: Mapping[str, str] = {"order_status": "order", "request_callback": "phone"}
-_PRIVATE_TOOLS = frozenset({"order_status"})
-_WISHES = {
+_BY_PEOPLE = {
     "book_appointment": "booking is done by a person here",
     "reschedule_appointment": "moving an appointment is done by a person here",
     "cancel_appointment": "cancelling an appointment is done by a person here",
@@ -18,60 +21,94 @@ _WISHES = {
     "start_return": "returns are arranged by a person here",
     "pay_invoice": "payments are handled by a person here",
     "invoice_status": "invoices are looked up by a person here",
-    "product_search": "a person here knows what is in stock",
     "update_contact": "contact details are changed by a person here",
     "order_status": "orders are looked up by a person here",
     "request_callback": "calls are arranged by a person here",
 }
 _SOFT_WISHES = frozenset({"product_search"})
 """Wishes that are mostly plain questions: they follow the rules for questions."""
+_SERVED_BY: dict[str, frozenset[str]] = {
+    "reschedule_appointment": frozenset({"book_appointment", "appointment_status"}),
+    "book_appointment": frozenset({"appointment_status"}),
+    "pay_invoice": frozenset({"invoice_status"}),
+    "start_return": frozenset({"order_status"}),
+}
+"""Other wishes that sound out of a form's own business: "anything free on Friday?" while an appointment is moved."""
+_GIVEN_BY: dict[Kind, tuple[str, ...]] = {
+    "order": ("order", "number"),
+    "appointment": ("number",),
+    "invoice": ("number",),
+    "phone": ("phone",),
+    "reach": ("phone", "email"),
+    "value": ("phone", "email"),
+}
+_FEW_WORDS = 8
+_MOVES = {"appointment_status": "reschedule_appointment"}
 
 
 def a_form_was_called_off(case: Case) -> Decision | None:
-    """ "Never mind" ends an open form."""
-    if case.situation.form is None or not case.says("never_mind"):
+    """ "Never mind" ends an open form, and so does a plain no to the only thing that there is to say yes to."""
+    form, known = _open(case)
+    if form is None or known is None or case.reading.answer == "yes":
+        return None
+    gives = bool(case.reading.moments) and "moment" in known.kinds()
+    refuses = form.asked == CONFIRM and case.reading.answer == "no" and "moment" not in known.kinds() and not _gives(case, known)
+    if not (refuses or (not gives and (case.says("never_mind") or case.says("leave_it")))):
         return None
     return Chat(reasons=("the customer called it off",), scores=case.scores(), about="cancelled")
 
 
+def a_form_is_answered(case: Case) -> Decision | None:
+    """The message holds what a form takes: a yes or no, a number, an address, a day."""
+    form, known = _open(case)
+    if form is None or known is None or _turns_to_another_tool(case, form):
+        return None
+    if not _gives(case, known) and not (case.reading.answer and form.asked == CONFIRM) and not _proves(case, form):
+        return None
+    if case.says("question") and case.is_surely_answered and not case.reading.answer:
+        return None
+    return _fill(case, known)
+
+
 def a_form_goes_on(case: Case) -> Decision | None:
-    """The message gives what was asked for, or corrects it."""
-    form = case.situation.form
-    if form is None or not case.offers(form.tool):
+    """A form is open, and nothing says that the message is about something else."""
+    form, known = _open(case)
+    if form is None or known is None or _turns_to_another_tool(case, form):
         return None
-    wanted = FIELD_OF.get(form.tool, form.asked)
-    given = case.understanding.entities.get(wanted, ())
-    if given:
-        return _next_step(case, form.tool, {**form.fields, wanted: given[-1]}, form.failures)
-    if _turns_to_something_else(case, form):
+    if case.is_surely_answered or case.understanding.kind in {"smalltalk", "injection", "abuse"}:
         return None
-    if _needs_proof(case, form.tool):
-        return _insists(case, form)
-    if form.fields.get(wanted):
-        return None
-    return _asks_again(case, form)
+    act = _fill(case, known)
+    return replace(act, is_doubtful=True) if isinstance(act, Act) else act
 
 
-def order_status_follows(case: Case) -> Decision | None:
-    """A short follow-up on an order that was just looked up is about that order."""
-    reply = case.last_reply
-    if reply is None or reply.kind != "act" or case.situation.form or not case.situation.customer.is_proven:
+def what_was_done_goes_on(case: Case) -> Decision | None:
+    """Short words after something was looked up are about that: look again, or move what was told."""
+    done = case.situation.done
+    known = case.business.form_of(done.tool) if done else None
+    if done is None or known is None or not known.only_reads or case.situation.form or case.says("never_mind"):
         return None
-    is_short = len(case.situation.message.split()) <= 8 and case.says("follow_up")
-    if not is_short or case.is_surely_answered or not case.offers("order_status") or case.says("never_mind"):
+    is_short = len(case.situation.message.split()) <= _FEW_WORDS
+    moved = case.business.form_of(_MOVES.get(done.tool, ""))
+    if moved and is_short and case.reading.moments and not case.says("question"):
+        return _opened(case, moved)
+    if not is_short or not case.says("follow_up") or case.is_surely_answered:
         return None
-    return _next_step(case, "order_status", _given(case, "order"), 0)
+    return _opened(case, known)
 
 
 def a_tool_is_wished_for(case: Case) -> Decision | None:
-    """A tool that this build offers, unless a source answers the question surely."""
+    """A tool that this desk offers, unless a source answers the question surely."""
     tool = case.understanding.action
-    if tool is None or not case.wishes(tool) or not case.offers(tool) or tool not in FIELD_OF:
+    known = case.business.form_of(tool) if tool else None
+    if tool is None or known is None or not case.wishes(tool):
         return None
-    fields = _given(case, FIELD_OF[tool])
-    if not fields and case.is_surely_answered and case.understanding.action_p < case.thresholds.certain:
+    is_sure = case.understanding.action_p >= case.thresholds.certain
+    if case.is_surely_answered and (tool in _SOFT_WISHES or (not is_sure and not _gives(case, known))):
         return None
-    return _next_step(case, tool, fields, 0)
+    if case.says("what_if") and not known.only_reads:
+        return None
+    opened = _opened(case, known)
+    return replace(opened, is_doubtful=True) if tool in _SOFT_WISHES and isinstance(opened, Act) else opened
 
 
 def a_wish_is_for_people(case: Case) -> Decision | None:
@@ -81,7 +118,7 @@ def a_wish_is_for_people(case: Case) -> Decision | None:
         return None
     if case.asks and case.best_score >= case.thresholds.answer:
         return None
-    return hand_over(case, "no_answer", _WISHES.get(tool, "this is done by a person here"))
+    return hand_over(case, "no_answer", _BY_PEOPLE.get(tool, "this is done by a person here"))
 
 
 def somebody_elses_data(case: Case) -> Decision | None:
@@ -91,50 +128,50 @@ def somebody_elses_data(case: Case) -> Decision | None:
     return Refuse(reasons=("asks for what is private to somebody else or to the staff",), scores=case.scores(), what="private")
 
 
-def _given(case: Case, field: str) -> dict[str, str]:
-    """Return the field with what the message holds for it; of several, the one said last."""
-    values = case.understanding.entities.get(field, ())
-    return {field: values[-1]} if values else {}
+def _open(case: Case) -> tuple[OpenForm | None, Form | None]:
+    form = case.situation.form
+    return form, case.business.form_of(form.tool) if form else None
 
 
-def _next_step(case: Case, tool: str, fields: dict[str, str], failed: int) -> Decision:
-    wanted = FIELD_OF[tool]
-    if case.topic() is None and (kept := kept_for_people(case, case.topic_of_tool(tool))):
+def _opened(case: Case, known: Form) -> Decision:
+    """Open a tool's form, with what was done just before: "pay it" is about the invoice that was told."""
+    if case.topic() is None and (kept := kept_for_people(case, case.topic_of_tool(known.tool))):
         return kept
-    if _needs_proof(case, tool):
-        return Act(("the customer has not proven who they are",), case.scores(), tool, fields, "prove", "", failed)
-    if fields.get(wanted) or tool == "order_status":
-        return Act((f"{tool}: all that is needed is there",), case.scores(), tool, fields, "run", "", failed)
-    return Act((f"{tool}: the {wanted} is missing",), case.scores(), tool, fields, "ask", wanted, failed)
+    before = _before(case)
+    fields = {argument.name: before[argument.name] for argument in known.arguments if argument.name in before}
+    act = _fill(case, known)
+    return replace(act, fields=fields) if isinstance(act, Act) else act
 
 
-def _needs_proof(case: Case, tool: str) -> bool:
-    return tool in _PRIVATE_TOOLS and not case.situation.customer.is_proven
+def _before(case: Case) -> dict[str, str]:
+    form, done = case.situation.form, case.situation.done
+    return {**(done.fields if done else {}), **(form.fields if form else {})}
 
 
-def _turns_to_something_else(case: Case, form: OpenForm) -> bool:
-    has_new_wish = case.understanding.action not in {None, form.tool} and case.wishes(case.understanding.action or "")
-    return has_new_wish or case.is_surely_answered or case.understanding.kind in {"smalltalk", "injection", "abuse"}
+def _fill(case: Case, known: Form) -> Decision:
+    if known.is_private and not case.situation.customer.is_proven:
+        return Act(("the customer has not proven who they are",), case.scores(), known.tool, step="prove", reading=case.reading)
+    return Act((f"{known.tool}: is wished for or goes on",), case.scores(), known.tool, reading=case.reading)
 
 
-def _insists(case: Case, form: OpenForm) -> Decision:
-    """A claim is no proof: the second time it is refused, the third time a person decides."""
-    if form.failures + 1 >= case.thresholds.failures:
-        return hand_over(case, "stuck", "the customer cannot prove who they are and insists")
-    reason = "a name, an address or a number that is typed proves nothing"
-    return Act((reason,), case.scores(), form.tool, dict(form.fields), "prove", "", form.failures + 1)
+def _gives(case: Case, known: Form) -> bool:
+    """Whether the message holds something that the form takes, of a kind that can be told without knowing the business's data."""
+    reading, kinds = case.reading, known.kinds()
+    if any(reading.values.get(value) for kind in kinds for value in _GIVEN_BY.get(kind, ())):
+        return True
+    is_about_time = bool(reading.moments) and kinds & {"moment", "appointment"}
+    return bool(is_about_time) or reading.pick is not None
 
 
-def _asks_again(case: Case, form: OpenForm) -> Decision:
-    failed = form.failures + 1
-    if failed >= case.thresholds.failures:
-        return hand_over(case, "stuck", f"the {FIELD_OF[form.tool]} could not be made out twice")
-    return Act(
-        (f"no {FIELD_OF[form.tool]} in the answer",),
-        case.scores(),
-        form.tool,
-        dict(form.fields),
-        "ask",
-        FIELD_OF[form.tool],
-        failed,
-    )
+def _proves(case: Case, form: OpenForm) -> bool:
+    values = case.reading.values
+    return (form.asked == CODE and bool(values.get("code"))) or (form.asked in {PROOF, CODE} and bool(values.get("email")))
+
+
+def _turns_to_another_tool(case: Case, form: OpenForm) -> bool:
+    other = case.understanding.action
+    if _proves(case, form):
+        return False
+    if other in {None, form.tool} or not case.wishes(other or "") or other in _SOFT_WISHES:
+        return False
+    return other not in _SERVED_BY.get(form.tool, frozenset())

@@ -30,6 +30,8 @@ _HEARD_EVERYWHERE = frozenset({"asked_for_human", "safety", "urgent"})
 _PHRASES = (
     "question", "follow_up", "unhelped", "repeated", "never_mind", "private", "off_task", "praise", "request_callback",
     "hours", "address", "contact", "price", "correction", "injection", "abuse",
+    "affirm", "deny", "same_time", "same_as_before", "any_time", "later", "earlier", "leave_it", "pay_link", "what_if", "amends",
+    "field_email", "field_phone", "field_address", "field_name",
 )  # fmt: skip
 _SMALLTALK = ("rating", "greeting", "thanks", "goodbye", "acknowledgement", "who_are_you")
 _DOUBTED, _DISBELIEVED, _WEAK = 0.7, 0.45, 0.35

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from warmdesk.brain.understand.cues import de, en, en_talk, es, fr, it, nl, pl, pt
+from warmdesk.brain.understand.cues.answers import ANSWERS
 
-LANGUAGES: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
+_OWN: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
     "en": ({**en.CUES, **en_talk.CUES}, en.WORDS),
     "de": (de.CUES, de.WORDS),
     "es": (es.CUES, es.WORDS),
@@ -21,5 +22,8 @@ LANGUAGES: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
     "nl": (nl.CUES, nl.WORDS),
     "pl": (pl.CUES, pl.WORDS),
     "pt": (pt.CUES, pt.WORDS),
+}
+LANGUAGES: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
+    code: ({**cues, **ANSWERS[code]}, words) for code, (cues, words) in _OWN.items()
 }
 """Per language: the cues by kind, and the named words that they use."""

@@ -65,6 +65,8 @@ CUES = {
     """,
     "request_callback": r"""
         ! (dont|do not|never|stop) (call|calling|ring|ringing|phone|phoning)
+        ! call(ed|ing)? (it |that |this |them |everything )?off
+        ! call off ... for me
         (call|ring|phone|buzz|dial) (me|us)( back)? (back|at|on|please|pls|when|tomorrow|today|tonight|later|this|after|before|in|asap|as soon|between|around|monday|tuesday|wednesday|thursday|friday|saturday|sunday|to|about|regarding|instead)
         (call|ring|phone|buzz) (me|us)( back)? $
         (call|ring|phone|buzz) (my|our) (house|home|cell|mobile|office|phone|landline|wife|husband|mum|mom)

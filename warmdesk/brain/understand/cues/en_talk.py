@@ -146,6 +146,7 @@ CUES = {
         ! (how late|how do i|how much notice|what if|what happens|is there a fee|do you charge|policy|free to|without (paying|charge|a fee)|can i cancel|if i cancel|cancellation (policy|fee|fees|charge))
         (cancel|scrap|call off|drop|bail on|skip|wont make|cant make|not going to make|wont be able to make|cant come|delete|lose) (out )?(my|our|the|tomorrows|todays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|it to|to|for) (\w+ ){0,2}(appointment|appt|booking|session|visit|slot|reservation|fitting|consultation|checkup|cleaning|table|class|haircut|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lesson)
         (please |just )cancel( it| me| please|$)
+        cancel (it|that|this|mine|my one)( please| pls| altogether| completely| instead| then| now| for me)*( |$)
         (cancel|scrap|call off) (tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tonight)
         (dont|do not|no longer) (need|want) (the |my |our |an |this )*(appointment|visit|booking|slot|reservation|session|table|(monday|tuesday|wednesday|thursday|friday|saturday|sunday)( anymore)?)
     """,
@@ -165,6 +166,7 @@ CUES = {
         (is |are |thats |its |this is |theyre |theyre all )(going|gonna go) back( |$)
     """,
     "pay_invoice": r"""
+        (take care of|settle|pay|clear|knock out|square up) (the |that |this |my )?(older|oldest|newer|newest|first|second|last|other|one|inv|first one|second one)( |$)
         ! (how|can|do|could|where|what|which|when) (do |can |could |should |am |is |are )?(i|we|you|one|it) (pay|paying|settle) (by|with|in|cash|on|online|installments|via)
         (pay|paying|settle|settling|settle up|clear|take care of|sort) (up |off |my |our |the |for |this |that |an |what i owe|your |of |bill|invoice )*(invoice|bill|balance|inv \d+|inv|account|what i owe|my share|outstanding|payment link|amount due|hemming|the other week)
         (payment|pay) (link|page) (again|please|wont|doesnt|isnt|for|not)
@@ -192,8 +194,8 @@ CUES = {
         something (for|to wear|to|nice|in|under|green|black|red|blue|white|like)
     """,
     "update_contact": r"""
-        (change|update|switch|edit|correct|replace|fix) (my|our|the) (\w+ )?(email|e mail|address|phone|phone number|number|cell|mobile|contact|contact details|details|name|billing address|delivery address|surname|last name|info|information)( |$|s)
-        (new|got a new|have a new|my new|changed my|different) (email|e mail|address|phone|phone number|number|cell|mobile|surname|last name)( |$|s)
+        (change|update|switch|edit|correct|replace|fix) (my|our|the) (\w+ )?(email|e mail|address|phone|phone number|number|cell|mobile|contact|contact details|details|name|billing address|delivery address|surname|last name|info|information)s?( |$)
+        (new|got a new|have a new|my new|changed my|different) (email|e mail|address|phone|phone number|number|cell|mobile|surname|last name)s?( |$)
         (i|we|ive|weve) (just |recently )?(moved|changed (my|our)|have moved) (house|to a|address|email|number|phone|to \d+|home|apartment|flat)( |$)
     """,
     "hours": r"""

@@ -1,0 +1,54 @@
+"""`product_search`: what is there, what does it cost, is it in stock? Anybody may ask."""
+
+from __future__ import annotations
+
+from warmdesk.assistant.tools.contract import LONGEST_ARGUMENT, Call, Found, Outcome, Tool
+from warmdesk.brain.dialogue.values import Argument
+from warmdesk.catalog.models import Product
+from warmdesk.catalog.selectors import find_products
+from warmdesk.knowledge.facts import render
+
+MOST = 3
+
+
+def _query(call: Call, argument: Argument) -> Found:
+    """Whatever is looked for; a follow-up is about what was looked for before."""
+    said = " ".join(call.reading.text.split())[:LONGEST_ARGUMENT]
+    before = call.fields.get(argument.name, "")
+    is_found = bool(find_products(said, language=call.language))
+    if before and not is_found:
+        said = f"{before} {said}"[:LONGEST_ARGUMENT]
+    return Found(value=said, is_used=is_found or bool(before))
+
+
+def _run(call: Call) -> Outcome:
+    products = find_products(call.fields["query"], language=call.language, limit=MOST)
+    if not products:
+        return Outcome(text=call.say("products_none"), is_done=not call.asked)
+    text = "\n".join(_tell(call, product) for product in products)
+    return Outcome(text=text, sources=tuple(f"product:{product.sku}" for product in products))
+
+
+def _tell(call: Call, product: Product) -> str:
+    said = render(
+        f"product:{product.sku}",
+        question=call.reading.text,
+        language=call.language,
+        now=call.now,
+        business=call.business,
+        services=(),
+        products=(product,),
+    )
+    return said or product.name
+
+
+PRODUCT_SEARCH = Tool(
+    name="product_search",
+    purpose="Find products of the business, with price and stock.",
+    arguments=(Argument("query", "query"),),
+    finds={"query": _query},
+    asks={"query": "form_ask_query"},
+    run=_run,
+    who="anybody",
+    only_reads=True,
+)

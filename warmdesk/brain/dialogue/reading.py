@@ -1,0 +1,99 @@
+"""Read from a message all that a form could take: numbers, addresses, names, days and times, a yes or no, a pick from a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from warmdesk.brain.dialogue.durations import minutes_in
+from warmdesk.brain.dialogue.names import name_in
+from warmdesk.brain.dialogue.picking import pick_in
+from warmdesk.brain.dialogue.values import Reading
+from warmdesk.brain.text.moments import Moment, read_moments
+from warmdesk.brain.text.words import base
+from warmdesk.lib.opening_hours import OpeningHours
+
+if TYPE_CHECKING:
+    from warmdesk.brain.contract import Situation, Understanding
+
+_NUMBER = re.compile(r"(?<![\w.,:/+@-])#?((?:[a-z]{1,5}[-_ ]?)?\d{2,10}|\d{2,6}-\d{1,6})(?![\w:/%°@]|[.,]\d)", re.IGNORECASE)
+_CODE = re.compile(r"(?<![\d+.-])\d(?:[ -]?\d){5}(?![\d.-])")
+_FEW_WORDS = 3
+_AT = {"en": "at", "es": "a las", "fr": "à", "de": "um", "it": "alle", "pt": "às", "nl": "om", "pl": "o"}
+"""How an hour is led in, which in an answer is often left out."""
+_FIELD_CUES = ("field_email", "field_phone", "field_address", "field_name")
+
+
+def read_for_form(situation: Situation, understanding: Understanding, hours: OpeningHours | None) -> Reading:
+    """Return what the customer's message holds for a form; pure and quick."""
+    text, said = situation.message, understanding.said
+    moments = read_moments(
+        _without_contacts(text, understanding.entities), language=understanding.language, now=situation.now, hours=hours
+    )
+    return Reading(
+        text=text,
+        language=understanding.language,
+        values=_values(text, understanding, [moment.text for moment in moments]),
+        moments=moments,
+        answer=_answer(text, said, gives=bool(moments)),
+        pick=pick_in(text, understanding.language),
+        says=said,
+    )
+
+
+def _moments(text: str, situation: Situation, language: str, hours: OpeningHours | None) -> tuple[Moment, ...]:
+    """Return days and times; where a form waits, a bare "six?" is an hour, too."""
+    found = read_moments(text, language=language, now=situation.now, hours=hours)
+    if situation.form is None or any(moment.clock for moment in found):
+        return found
+    for clause in re.split(r"[.,;:?!\n]+", text):
+        said = clause.strip()
+        if 0 < len(said.split()) <= _FEW_WORDS and not any(moment.text in said for moment in found):
+            hour = read_moments(f"{_AT.get(base(language), 'at')} {said}", language=language, now=situation.now, hours=hours)
+            found += tuple(
+                replace(one, text=said, span=(text.find(said), text.find(said) + len(said)))
+                for one in hour[:1]
+                if one.kind == "time"
+            )
+    return found
+
+
+def _values(text: str, understanding: Understanding, moments: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    entities = understanding.entities
+    found: dict[str, tuple[str, ...]] = {kind: entities[kind] for kind in ("phone", "email", "order") if entities.get(kind)}
+    found["number"] = tuple(match[1] for match in _NUMBER.finditer(_without_contacts(text, entities)))
+    found["code"] = tuple("".join(filter(str.isdigit, match[0])) for match in _CODE.finditer(text))
+    found["minutes"] = tuple(str(minutes) for minutes in minutes_in(text, understanding.language))
+    found["service"] = tuple(
+        item.passage.source.removeprefix("service:") for item in understanding.found if item.passage.source.startswith("service:")
+    )
+    rest = _without_contacts(text, entities)
+    for words in moments:
+        rest = rest.replace(words, " , ")
+    name = name_in(rest, understanding.language)
+    found["name"] = (name,) if name else ()
+    found["field"] = tuple(_fields(understanding.said, found))
+    return {kind: values for kind, values in found.items() if values}
+
+
+def _fields(said: frozenset[str], found: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Name the details that are spoken of: by word, else by what was typed."""
+    named = [cue.removeprefix("field_") for cue in _FIELD_CUES if cue in said]
+    return named or [kind for kind in ("email", "phone") if found.get(kind)]
+
+
+def _answer(text: str, said: frozenset[str], *, gives: bool) -> Literal["yes", "no", ""]:
+    """A yes with a question or a no beside it is none, nor is one that asks for something else: "yes, but at three"."""
+    if text.rstrip().endswith("?"):
+        return ""
+    if "deny" in said:
+        return "no"
+    return "yes" if "affirm" in said and not ("amends" in said and gives) else ""
+
+
+def _without_contacts(text: str, entities: Mapping[str, tuple[str, ...]]) -> str:
+    for value in (*entities.get("email", ()), *entities.get("phone", ())):
+        text = text.replace(value, " , ")
+    return text
