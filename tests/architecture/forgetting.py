@@ -27,6 +27,8 @@ KEPT = {
     "assistant.Decision.subject": "a topic's key or the id of a source, both the business's own",
     "assistant.Decision.action": A_WORD_OF_OURS,
     "assistant.Decision.versions": "versions of the desk, its models and the business's articles",
+    "assistant.ToolCall.key": "made by our own code, so that a call runs once",
+    "assistant.ToolCall.tool": A_WORD_OF_OURS,
     "assistant.Draft.subject": "a topic's key or the id of a source, both the business's own",
     "assistant.Draft.kind": A_WORD_OF_OURS,
     "assistant.Draft.sources": "ids of the business's articles and facts",
