@@ -76,7 +76,7 @@ def test_from_three_questions_to_the_rating_with_a_restart_in_the_middle(desk: D
     expect(widget(visitor, ".turns")).to_contain_text("kraft paper")
     say(visitor, "I'd like to talk to a person")
     row = agent.locator(".row", has_text="I'd like to talk to a person").or_(agent.locator(".row").first)
-    expect(row.first).to_contain_text("Queue")
+    expect(row.first).to_contain_text("Offered to you")
 
     row.first.click()
     expect(agent.locator("#thread")).to_contain_text("can you wrap it as a gift?")
