@@ -132,6 +132,7 @@ def _take_step(form: _Form, *, is_draft: bool) -> Turn:
         changed=changed,
         is_used=is_used,
         failures=form.failures,
+        is_as_said=not any(found.notice for found in form.found.values()),
         is_over_limit=missing is None and _is_over_limit(form),
     )
     return _do(form, step, is_draft=is_draft)
@@ -159,7 +160,9 @@ def _is_used(form: _Form, before: Mapping[str, str]) -> bool:
     """Whether the message brought the form on."""
     if not form.call.asked and not form.act.is_doubtful:
         return True
-    if any(found.is_used for found in form.found.values()) or form.fields != before:
+    if any(found.is_used for found in form.found.values()):
+        return True
+    if form.call.asked and form.fields != before:
         return True
     return form.call.asked == CONFIRM and bool(form.act.reading.answer)
 

@@ -30,23 +30,31 @@ def free_slots(
     limit: int = 50,
     seats: int = 1,
     address: str = "",
+    moving: Appointment | None = None,
 ) -> list[Slot]:
     """Return the slots that are offered from `since` until `until` (excluded), the earliest first, at most `limit`.
 
-    Each start is named once, with whoever has least to do that day. Raise NoBusiness before one is loaded.
+    Each start is named once, with whoever has least to do that day; what `moving` takes counts as free. Raise NoBusiness before
+    one is loaded.
     """
     wish, soon = Wish(person, seats, address), min(until, since + SOON)
-    found = list(islice(read_plan(service, since=since, until=soon, wish=wish).slots(), limit))
+    found = list(islice(read_plan(service, since=since, until=soon, wish=wish, moving=moving).slots(), limit))
     if len(found) < limit and soon < until:
-        found += islice(read_plan(service, since=soon, until=until, wish=wish).slots(), limit - len(found))
+        found += islice(read_plan(service, since=soon, until=until, wish=wish, moving=moving).slots(), limit - len(found))
     return found
 
 
 def slot_at(
-    service: Service, starts_at: datetime, person: User | None = None, *, seats: int = 1, address: str = ""
+    service: Service,
+    starts_at: datetime,
+    person: User | None = None,
+    *,
+    seats: int = 1,
+    address: str = "",
+    moving: Appointment | None = None,
 ) -> Slot | None:
-    """Return the slot at a moment if it can be booked, whether on the grid of offers or not."""
-    plan = read_plan(service, since=starts_at, until=starts_at + MINUTE, wish=Wish(person, seats, address))
+    """Return the slot at a moment if it can be booked, on the grid of offers or not; what `moving` takes counts as free."""
+    plan = read_plan(service, since=starts_at, until=starts_at + MINUTE, wish=Wish(person, seats, address), moving=moving)
     return plan.slot(minute(starts_at))
 
 

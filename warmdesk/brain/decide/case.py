@@ -8,7 +8,7 @@ from functools import cached_property
 
 from warmdesk.brain.contract import Business, Found, Signal, Situation, Topic, Turn, Understanding
 from warmdesk.brain.decide.thresholds import Thresholds
-from warmdesk.brain.dialogue.reading import read_for_form
+from warmdesk.brain.dialogue.reading import gives, read_for_form
 from warmdesk.brain.dialogue.values import Reading
 
 Excerpt = Callable[[str, str], str]
@@ -56,11 +56,9 @@ class Case:
 
     @property
     def gives_what_was_asked(self) -> bool:
-        """Whether an open form asks for something that the message holds."""
-        form = self.situation.form
-        known = self.business.form_of(form.tool) if form else None
-        kind = next((argument.kind for argument in known.arguments if argument.name == form.asked), "") if form and known else ""
-        return bool(self.reading.values.get(kind)) or (kind == "reach" and bool(self.reading.values.get("phone")))
+        """Whether the message holds something that the open form takes: a number, an address, a day, a pick from a list."""
+        known = self.business.form_of(self.situation.form.tool) if self.situation.form else None
+        return known is not None and gives(self.reading, known)
 
     def without_tools(self) -> Case:
         """Return the same case with no form open and no tool wished for."""

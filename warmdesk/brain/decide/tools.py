@@ -11,7 +11,9 @@ from dataclasses import replace
 from warmdesk.brain.contract import Act, Chat, Decision, OpenForm, Refuse
 from warmdesk.brain.decide.case import Case
 from warmdesk.brain.decide.people import hand_over, kept_for_people
-from warmdesk.brain.dialogue.values import CODE, CONFIRM, PROOF, Form, Kind
+from warmdesk.brain.dialogue.reading import gives
+from warmdesk.brain.dialogue.values import CODE, CONFIRM, PROOF, Form
+from warmdesk.brain.text.words import content_words, stem
 
 _BY_PEOPLE = {
     "book_appointment": "booking is done by a person here",
@@ -34,14 +36,6 @@ _SERVED_BY: dict[str, frozenset[str]] = {
     "start_return": frozenset({"order_status"}),
 }
 """Other wishes that sound out of a form's own business: "anything free on Friday?" while an appointment is moved."""
-_GIVEN_BY: dict[Kind, tuple[str, ...]] = {
-    "order": ("order", "number"),
-    "appointment": ("number",),
-    "invoice": ("number",),
-    "phone": ("phone",),
-    "reach": ("phone", "email"),
-    "value": ("phone", "email"),
-}
 _FEW_WORDS = 8
 _MOVES = {"appointment_status": "reschedule_appointment"}
 
@@ -51,9 +45,11 @@ def a_form_was_called_off(case: Case) -> Decision | None:
     form, known = _open(case)
     if form is None or known is None or case.reading.answer == "yes":
         return None
-    gives = bool(case.reading.moments) and "moment" in known.kinds()
-    refuses = form.asked == CONFIRM and case.reading.answer == "no" and "moment" not in known.kinds() and not _gives(case, known)
-    if not (refuses or (not gives and (case.says("never_mind") or case.says("leave_it")))):
+    says_when = bool(case.reading.moments) and "moment" in known.kinds()
+    refuses = (
+        form.asked == CONFIRM and case.reading.answer == "no" and "moment" not in known.kinds() and not gives(case.reading, known)
+    )
+    if not (refuses or (not says_when and (case.says("never_mind") or case.says("leave_it")))):
         return None
     return Chat(reasons=("the customer called it off",), scores=case.scores(), about="cancelled")
 
@@ -63,7 +59,7 @@ def a_form_is_answered(case: Case) -> Decision | None:
     form, known = _open(case)
     if form is None or known is None or _turns_to_another_tool(case, form):
         return None
-    if not _gives(case, known) and not (case.reading.answer and form.asked == CONFIRM) and not _proves(case, form):
+    if not gives(case.reading, known) and not (case.reading.answer and form.asked == CONFIRM) and not _proves(case, form):
         return None
     if case.says("question") and case.is_surely_answered and not case.reading.answer:
         return None
@@ -75,7 +71,7 @@ def a_form_goes_on(case: Case) -> Decision | None:
     form, known = _open(case)
     if form is None or known is None or _turns_to_another_tool(case, form):
         return None
-    if case.is_surely_answered or case.understanding.kind in {"smalltalk", "injection", "abuse"}:
+    if case.is_surely_answered or case.says("what_if") or case.understanding.kind in {"smalltalk", "injection", "abuse"}:
         return None
     act = _fill(case, known)
     return replace(act, is_doubtful=True) if isinstance(act, Act) else act
@@ -98,17 +94,32 @@ def what_was_done_goes_on(case: Case) -> Decision | None:
 
 def a_tool_is_wished_for(case: Case) -> Decision | None:
     """A tool that this desk offers, unless a source answers the question surely."""
-    tool = case.understanding.action
+    tool = case.understanding.action if case.wishes(case.understanding.action or "") else _named_with_a_day(case)
     known = case.business.form_of(tool) if tool else None
-    if tool is None or known is None or not case.wishes(tool):
+    if tool is None or known is None:
         return None
     is_sure = case.understanding.action_p >= case.thresholds.certain
-    if case.is_surely_answered and (tool in _SOFT_WISHES or (not is_sure and not _gives(case, known))):
+    if case.is_surely_answered and (tool in _SOFT_WISHES or (not is_sure and not gives(case.reading, known))):
         return None
-    if case.says("what_if") and not known.only_reads:
+    if (case.says("what_if") or (case.says("price") and not case.reading.moments)) and not known.only_reads:
+        return None
+    if not is_sure and tool not in _SOFT_WISHES and case.asks and not gives(case.reading, known):
         return None
     opened = _opened(case, known)
     return replace(opened, is_doubtful=True) if tool in _SOFT_WISHES and isinstance(opened, Act) else opened
+
+
+def _named_with_a_day(case: Case) -> str | None:
+    """A service and a day, and nothing asked about either, is a wish to book: "boiler service on the 28th please"."""
+    days = [moment for moment in case.reading.moments if moment.day and not moment.is_past and not moment.is_repeated]
+    asks = case.says("what_if") or case.says("price") or case.says("hours")
+    if not days or asks or (case.says("question") and not any(moment.clock for moment in days)):
+        return None
+    language = case.understanding.language
+    said = {stem(word, language) for word in content_words(case.situation.message, language)}
+    services = (passage for passage in case.business.passages if passage.source.startswith("service:"))
+    named = any(said & {stem(word, language) for word in content_words(service.title, language)} for service in services)
+    return "book_appointment" if named else None
 
 
 def a_wish_is_for_people(case: Case) -> Decision | None:
@@ -152,15 +163,6 @@ def _fill(case: Case, known: Form) -> Decision:
     if known.is_private and not case.situation.customer.is_proven:
         return Act(("the customer has not proven who they are",), case.scores(), known.tool, step="prove", reading=case.reading)
     return Act((f"{known.tool}: is wished for or goes on",), case.scores(), known.tool, reading=case.reading)
-
-
-def _gives(case: Case, known: Form) -> bool:
-    """Whether the message holds something that the form takes, of a kind that can be told without knowing the business's data."""
-    reading, kinds = case.reading, known.kinds()
-    if any(reading.values.get(value) for kind in kinds for value in _GIVEN_BY.get(kind, ())):
-        return True
-    is_about_time = bool(reading.moments) and kinds & {"moment", "appointment"}
-    return bool(is_about_time) or reading.pick is not None
 
 
 def _proves(case: Case, form: OpenForm) -> bool:

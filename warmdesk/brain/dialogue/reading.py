@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from warmdesk.brain.dialogue.durations import minutes_in
 from warmdesk.brain.dialogue.names import name_in
 from warmdesk.brain.dialogue.picking import pick_in
-from warmdesk.brain.dialogue.values import Reading
+from warmdesk.brain.dialogue.values import Form, Kind, Reading
 from warmdesk.brain.text.moments import Moment, read_moments
 from warmdesk.brain.text.words import base
 from warmdesk.lib.opening_hours import OpeningHours
@@ -20,7 +20,16 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"(?<![\w.,:/+@-])#?((?:[a-z]{1,5}[-_ ]?)?\d{2,10}|\d{2,6}-\d{1,6})(?![\w:/%°@]|[.,]\d)", re.IGNORECASE)
 _CODE = re.compile(r"(?<![\d+.-])\d(?:[ -]?\d){5}(?![\d.-])")
-_FEW_WORDS = 3
+_GIVEN_BY: dict[Kind, tuple[str, ...]] = {
+    "order": ("order", "number"),
+    "appointment": ("number",),
+    "invoice": ("number",),
+    "phone": ("phone",),
+    "service": ("minutes",),
+    "reach": ("phone", "email"),
+    "value": ("phone", "email"),
+}
+_FEW, _FEW_WORDS = 2, 3
 _AT = {"en": "at", "es": "a las", "fr": "à", "de": "um", "it": "alle", "pt": "às", "nl": "om", "pl": "o"}
 """How an hour is led in, which in an answer is often left out."""
 _FIELD_CUES = ("field_email", "field_phone", "field_address", "field_name")
@@ -29,18 +38,26 @@ _FIELD_CUES = ("field_email", "field_phone", "field_address", "field_name")
 def read_for_form(situation: Situation, understanding: Understanding, hours: OpeningHours | None) -> Reading:
     """Return what the customer's message holds for a form; pure and quick."""
     text, said = situation.message, understanding.said
-    moments = read_moments(
-        _without_contacts(text, understanding.entities), language=understanding.language, now=situation.now, hours=hours
-    )
+    moments = _moments(_without_contacts(text, understanding.entities), situation, understanding.language, hours)
+    values = _values(text, understanding, [moment.text for moment in moments])
     return Reading(
         text=text,
         language=understanding.language,
-        values=_values(text, understanding, [moment.text for moment in moments]),
+        values=values,
         moments=moments,
-        answer=_answer(text, said, gives=bool(moments)),
+        answer=_answer(text, said, moments, values),
         pick=pick_in(text, understanding.language),
         says=said,
     )
+
+
+def gives(reading: Reading, form: Form) -> bool:
+    """Whether a message holds what a form takes, of a kind that can be told without knowing the business's data."""
+    kinds = form.kinds()
+    if any(reading.values.get(value) for kind in kinds for value in _GIVEN_BY.get(kind, ())):
+        return True
+    is_about_time = bool(reading.moments) and kinds & {"moment", "appointment"}
+    return bool(is_about_time) or reading.pick is not None
 
 
 def _moments(text: str, situation: Situation, language: str, hours: OpeningHours | None) -> tuple[Moment, ...]:
@@ -66,9 +83,7 @@ def _values(text: str, understanding: Understanding, moments: Sequence[str]) -> 
     found["number"] = tuple(match[1] for match in _NUMBER.finditer(_without_contacts(text, entities)))
     found["code"] = tuple("".join(filter(str.isdigit, match[0])) for match in _CODE.finditer(text))
     found["minutes"] = tuple(str(minutes) for minutes in minutes_in(text, understanding.language))
-    found["service"] = tuple(
-        item.passage.source.removeprefix("service:") for item in understanding.found if item.passage.source.startswith("service:")
-    )
+    found["title"] = tuple(dict.fromkeys(item.passage.title for item in understanding.found[:_FEW]))
     rest = _without_contacts(text, entities)
     for words in moments:
         rest = rest.replace(words, " , ")
@@ -84,13 +99,19 @@ def _fields(said: frozenset[str], found: Mapping[str, tuple[str, ...]]) -> list[
     return named or [kind for kind in ("email", "phone") if found.get(kind)]
 
 
-def _answer(text: str, said: frozenset[str], *, gives: bool) -> Literal["yes", "no", ""]:
-    """A yes with a question or a no beside it is none, nor is one that asks for something else: "yes, but at three"."""
+def _answer(
+    text: str, said: frozenset[str], moments: Sequence[Moment], values: Mapping[str, tuple[str, ...]]
+) -> Literal["yes", "no", ""]:
+    """A yes with a question or a no beside it is none, nor one that asks for something else or holds a number not understood."""
     if text.rstrip().endswith("?"):
         return ""
     if "deny" in said:
         return "no"
-    return "yes" if "affirm" in said and not ("amends" in said and gives) else ""
+    rest = text
+    for known in (*(moment.text for moment in moments), *(value for found in values.values() for value in found)):
+        rest = rest.replace(known, " ")
+    is_other = ("amends" in said and bool(moments)) or any(character.isdigit() for character in rest)
+    return "yes" if "affirm" in said and not is_other else ""
 
 
 def _without_contacts(text: str, entities: Mapping[str, tuple[str, ...]]) -> str:

@@ -30,12 +30,14 @@ def next_step(
     changed: Mapping[str, bool],
     is_used: bool,
     failures: int,
+    is_as_said: bool = True,
     is_over_limit: bool = False,
 ) -> Step:
     """Return the next step of a form.
 
     `changed` are the arguments that this message gave another value, each with whether the customer named it exactly. A yes runs
-    the tool where it answers what was asked: with nothing changed since, or only what they named themselves in the same breath.
+    the tool where it answers what was asked: with nothing changed since, or only what they named themselves in the same breath,
+    and all of it as they said (`is_as_said`).
     """
     failed = 0 if is_used else failures + 1
     if failed >= MOST_FAILURES:
@@ -46,6 +48,6 @@ def next_step(
         return Step("ask", missing.name, failed)
     if not must_confirm:
         return Step("run")
-    if asked_before == CONFIRM and reading.answer == "yes" and all(changed.values()):
+    if asked_before == CONFIRM and reading.answer == "yes" and is_as_said and all(changed.values()):
         return Step("run")
     return Step("confirm", CONFIRM, failed)

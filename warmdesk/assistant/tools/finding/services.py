@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from warmdesk.assistant.tools.contract import Call, Found
-from warmdesk.assistant.tools.finding.likeness import by_meaning, shared_words
+from warmdesk.assistant.tools.finding.likeness import by_meaning, by_words, shared_words
 from warmdesk.assistant.tools.finding.orders import MOST_CHOICES, picked_from
 from warmdesk.brain.dialogue.values import CONFIRM, Argument, Offer
 from warmdesk.brain.text.words import base, fold
@@ -41,10 +41,10 @@ def service(call: Call, argument: Argument) -> Found:
 def _may_name_one(call: Call, argument: Argument) -> bool:
     """Whether the message can be about the service: a name, an address, a bare yes or hour is not."""
     values, reading = call.reading.values, call.reading
+    if call.asked and (values.get("email") or values.get("phone") or (call.asked == "name" and values.get("name"))):
+        return False
     if call.asked in {"", argument.name}:
         return True
-    if call.asked in {"name", "reach", "phone"} and (values.get("name") or values.get("email") or values.get("phone")):
-        return False
     return call.asked in {CONFIRM, "starts_at"} or not (reading.answer or reading.pick is not None)
 
 
@@ -59,7 +59,7 @@ def _said(call: Call, offered: list[Service], kept: Service | None) -> Service |
             return found[0] if found[0] != kept else None
     if kept is not None:
         return None
-    return _by_meaning(text, named or by_length or offered)
+    return _by_meaning(text, named or by_length or offered) or _by_titles(call, named or by_length or offered)
 
 
 def _named(text: str, call: Call, offered: list[Service]) -> list[Service]:
@@ -83,6 +83,13 @@ def _by_meaning(text: str, services: list[Service]) -> Service | None:
     if len(ranked) == 1:
         return services[0]
     return services[near.index(ranked[0])] if ranked and ranked[0] - ranked[1] >= _LEAD else None
+
+
+def _by_titles(call: Call, services: list[Service]) -> Service | None:
+    """Return the one service that shares words with the articles that fit the message best: hems are altered."""
+    titles = " ".join(call.reading.values.get("title", ()))
+    place = by_words(titles, [one.name for one in services], call.business.language, call.business.language)
+    return services[place] if place is not None else None
 
 
 def _likely(call: Call, offered: list[Service]) -> list[Service]:

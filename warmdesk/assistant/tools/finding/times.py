@@ -76,7 +76,7 @@ def _shifted(call: Call, own: datetime) -> When | None:
 def _find(call: Call, argument: Argument, service: Service, when: When, moved: Appointment | None) -> Found:
     picked = _picked(call, argument)
     if picked is not None:
-        slot = slot_at(service, picked, named_person(call, service))
+        slot = slot_at(service, picked, named_person(call, service), moving=moved)
         return _taken_up(call, slot) if slot else _instead(call, service, picked, when)
     kept = call.fields.get(argument.name, "")
     if kept and not _speaks_of_time(call):
@@ -91,11 +91,13 @@ def _look(call: Call, service: Service, when: When, moved: Appointment | None) -
     person = named_person(call, service)
     if when.clock is not None and when.is_one_day and when.first is not None:
         at = datetime.combine(when.first, when.clock, call.business.zone)
-        slot = slot_at(service, at, person) if at > call.now else None
+        slot = slot_at(service, at, person, moving=moved) if at > call.now else None
         if slot:
             return replace(_taken_up(call, slot), known=when.kept())
         return _instead(call, service, at, when)
-    fitting = [slot for slot in _in_days(call, service, when, person) if when.fits(slot.starts_at.astimezone(call.business.zone))]
+    fitting = [
+        slot for slot in _in_days(call, service, when, person, moved) if when.fits(slot.starts_at.astimezone(call.business.zone))
+    ]
     fitting = [slot for slot in fitting if moved is None or slot.starts_at != moved.starts_at]
     if not fitting:
         since = datetime.combine(
@@ -105,11 +107,15 @@ def _look(call: Call, service: Service, when: When, moved: Appointment | None) -
     return _proposed(call, fitting, when)
 
 
-def _in_days(call: Call, service: Service, when: When, person: User | None) -> list[Slot]:
+def _in_days(call: Call, service: Service, when: When, person: User | None, moved: Appointment | None) -> list[Slot]:
     zone = call.business.zone
     since = datetime.combine(when.first, datetime.min.time(), zone) if when.first else call.now
     until = datetime.combine(when.last, datetime.min.time(), zone) if when.last else since + _AHEAD
-    return free_slots(service, since=max(since, call.now), until=until, person=person, limit=_MANY) if until > call.now else []
+    return (
+        free_slots(service, since=max(since, call.now), until=until, person=person, limit=_MANY, moving=moved)
+        if until > call.now
+        else []
+    )
 
 
 def _proposed(call: Call, slots: list[Slot], when: When) -> Found:
@@ -144,7 +150,7 @@ def _keep(call: Call, argument: Argument, service: Service, at: datetime, when: 
     """Keep a proposed time: another service may not be free then, and a no wants another one."""
     if call.asked == CONFIRM and call.reading.answer == "no":
         return Found(known=when.kept(), is_used=True, question=_ask(call, service), offers=call.offered)
-    slot = slot_at(service, at, named_person(call, service))
+    slot = slot_at(service, at, named_person(call, service), moving=moved)
     if slot is None:
         return _look(call, service, when, moved) if not when.is_empty else _instead(call, service, at, when)
     return Found(value=_local(call, slot), known=when.kept(), offers=call.offered)

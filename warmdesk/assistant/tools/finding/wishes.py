@@ -76,12 +76,22 @@ def together(before: When, moments: Iterable[Moment], zone: ZoneInfo) -> When:
             continue
         new = _read(moment, zone)
         if new.first is not None and not is_new_day:
-            said, is_new_day = replace(said, first=new.first, last=new.last), True
+            said, is_new_day = _with_day(said, new), True
         if new.clock is not None:
             said = replace(said, clock=new.clock, since=None, until=None, is_assumed=new.is_assumed)
         elif new.since is not None or new.until is not None:
             said = replace(said, clock=None, since=new.since, until=new.until, is_assumed=False)
     return said
+
+
+def _with_day(said: When, new: When) -> When:
+    """Take a new day; of the days that were said before, "Tuesday" is the one among them: "next week", then "Tuesday morning"."""
+    if new.first is None or new.last is None:
+        return replace(said, first=new.first, last=new.last)
+    days = (new.first + ahead * _DAY for ahead in (0, 7, 14))
+    within = next((day for day in days if said.first and said.last and said.first <= day < said.last), None)
+    shift = (within - new.first) if within and not said.is_one_day and new.is_one_day else timedelta(0)
+    return replace(said, first=new.first + shift, last=new.last + shift)
 
 
 def _read(moment: Moment, zone: ZoneInfo) -> When:

@@ -40,7 +40,7 @@ CUES = {
         (someone|somebody|anyone|anybody) (real|human|alive|living|who works there|who works here|that works there|with a pulse|with a brain|in charge|i can talk to|i can speak to|i can speak with|i can talk with|i can chat with|from your team|from the team|from support|who can actually|on the line|on the phone)
         (is|are|isnt) there ... (someone|somebody|anyone|anybody|human|person|agent|people|one) ... (i can|i could|we can|to) (talk|speak|chat|explain|call|phone|reach|ask)
         (any chance|possible|way|how do i|how can i|how to|can i|could i|may i|let me|i want to|i need to|i would like to|id like to|id rather|id sooner|id prefer to|wish to|able to|like to) (of )?(just |please |actually |really |i could )?(talk|speak|speaking|talking|get through|reach|get hold|get a hold) (to|with|of) (?!you\b|u\b|about\b|me\b)
-        (talk|speak|chat) (to|with) (someone|somebody|anyone|anybody|a human|a person|an agent|the team|your team|the owner|a manager|the manager|your manager|management|a real|an actual|a live|whoever|one of you|one of your|one of the|customer service|support|staff|reception|dispatch|the office|the front desk|sales|billing|accounts)
+        (talk|speak|chat) (to|with) (someone|somebody|anyone|anybody|a human|a person|an agent|the team|your team|the owner|a manager|the manager|your manager|management|a real|an actual|a live|whoever|one of you|one of your|one of the|whoevers|customer service|support|staff|reception|dispatch|the office|the front desk|sales|billing|accounts)
         (sort|talk|go over|discuss|run|explain|settle|deal with|work) (this|it|something|that|things) ... (out with|over with|with|past|by) (one of|someone|somebody|a person|a human|whoever|the team|your team|dispatch|reception|the desk|the office|a manager|the manager|the owner|her|him|them)
         (rather|sooner|prefer) ... (someone|somebody|a person|a human|one of you|one of the|one of your|in the flesh|a real)
         (member|someone|somebody|one) (of|from|on) (your|the) (staff|team|people|office|shop|store|crew)
@@ -123,7 +123,7 @@ CUES = {
         ? (wrong|broken|ruined|dirty|cold|late|missing|lost|ignored) (again|twice|yet again|the second time|for the)
     """,
     "urgent": r"""
-        ! quick (question|questions|q|one|look|word|check|thing|note|query|favou?r)
+        ! quick (question|questions|q|one|look|word|check|thing|things|note|query|favou?r|half|chat|session|visit|slot|\d+|ones|appointment|fix)
         ! (emergency|urgent|out of hours) (rate|rates|service|services|contact|number|numbers|phone|fee|fees|callout|call out|call outs|price|prices|appointment cost|charges|kit|fund|policy|care|line|exit|exits|appointments|slots|hours|plumber cost)
         ! (fashion|hair|outfit|style|coffee|chocolate|nail|nails|wardrobe|beauty|cake|pizza|snack) (emergency|crisis|disaster)
         ! (no|not|isnt|aint|absolutely no|no real|nothing|without|not super|not very|not really|not that|not at all|not an?) (rush|urgent|hurry|emergency|urgency)

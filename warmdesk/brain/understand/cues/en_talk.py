@@ -117,6 +117,7 @@ CUES = {
         (track|tracking|trace) (my |an |the |order |this |it|# |number |no )*(order|package|parcel|\d+|#\d+|shipment|delivery|status)
         (track|check|lookup|look up|status|order status|status of|update|any update on|update on|news on|status for|where is|wheres|order) (order |number |no |nr |my order |on |for |of |the )*#?\d{3,8}( |$)
         (order|delivery|shipping|shipment|package|parcel) (status|tracking|update|updates|progress|eta|whereabouts)
+        (has|have|did|is|are) ... (gone out|gone off|go out|went out|left yet|shipped yet|been sent|been shipped|been dispatched|moved at all|on its way|on their way|left the building)( |$)
         ^ (order |order number |order no |order nr |its |it is |my order is |number |no |# )?#?\d{3,8}( please| pls| thanks)? $
         (whens|when is|when s|when will|when does|wheres|where is) (it|that|this|mine|my stuff|everything) (coming|arriving|arrive|come|get here|getting here|be here|ship|shipping|turn up|be delivered)
         (whats the|what is the|got a|have a|send me the|my|give me the|need the|need a|is there a) (tracking|tracking number|tracking link|tracking code|tracking info|eta)
@@ -134,6 +135,13 @@ CUES = {
         (need|want|like|send|get|have) (somebody|someone) (to|for) (come|look|fix|pin|check|see|repair|install|do|help me choose|a|my)( |$)
         (make|book|schedule|set up) (an )?(appointment|appt|booking|reservation)
         (openings?|availability|slots?) (this|next|on|for|today|tomorrow|with)
+        (can|could|may) (i|we) ... (get|come|be) (back )?in( with| for| on| at| again| this| next| today| tomorrow|$)
+        (get|have|need|want) (the|my|our|a) (\w+ ){1,3}(looked (at|over)|serviced|checked|checked out|fixed|repaired|cleaned|seen to|done|cut|trimmed|tuned|inspected)( |$)
+        (get|have|need|want) (a |an |some )?(quote|estimate|someone out|somebody out|a hand with)( |$)
+        (any|have|got|is there) ... (slots?|openings?|appointments?|times?) (left|free|open|available)( |$)
+        another (\w+ )?(hour|session|lesson|appointment|slot|visit|class)( |$)
+        (id|i would|we|wed|i) ... (like|want|need) ... (get |be |have )?(checked|seen|cleaned|booked)( |$)
+        (come in|come by|pop in|drop in) (on|this|next|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
         table for (two|three|four|five|six|seven|eight|\d+)
     """,
     "reschedule_appointment": r"""
@@ -147,7 +155,8 @@ CUES = {
         (cancel|scrap|call off|drop|bail on|skip|wont make|cant make|not going to make|wont be able to make|cant come|delete|lose) (out )?(my|our|the|tomorrows|todays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|it to|to|for) (\w+ ){0,2}(appointment|appt|booking|session|visit|slot|reservation|fitting|consultation|checkup|cleaning|table|class|haircut|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lesson)
         (please |just )cancel( it| me| please|$)
         cancel (it|that|this|mine|my one)( please| pls| altogether| completely| instead| then| now| for me)*( |$)
-        (cancel|scrap|call off) (tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tonight)
+        (tomorrows?|todays?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|next weeks|this weeks) ... (has to go|is off|wont work out|not gonna happen|not going to happen|isnt going to happen|falls through|fell through)( |$)
+        (cancel|scrap|call off|bin|drop) (tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tonight)
         (dont|do not|no longer) (need|want) (the |my |our |an |this )*(appointment|visit|booking|slot|reservation|session|table|(monday|tuesday|wednesday|thursday|friday|saturday|sunday)( anymore)?)
     """,
     "appointment_status": r"""

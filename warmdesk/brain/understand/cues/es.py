@@ -181,7 +181,7 @@ CUES = {
         (reservar|reservo|agendar|agenda|agendo|pedir|sacar|hacer|hago|solicitar|apartar|concertar|coger|quiero|quisiera|necesito|me das|me dan|dame|me gustaria|tener|puedo tener|programar|conseguir) (\w+ )?(una |un |otra |la |hora |mi )*(cita|citas|turno|reserva|reservacion|visita|hora|mesa|consulta|sesion|revision|corte|clase|plaza|hueco|estilista)
         (tienen|teneis|hay|tienes|tendran|queda|quedan|tendria) (\w+ )?(hueco|huecos|disponibilidad|citas|turnos|hora|horas|espacio|cupo|lugar|mesa|mesas|sitio)( |$)
         (quiero|quisiera|necesito|me gustaria|busco) que (\w+ )?(\w+ )?(\w+ )?(venga|vengan|me atienda|me ayude|me ayudara|pase|pasen|revise|me vea)( |$)
-        (mandar|mandan|manden|enviar|envien|pueden venir|puede venir|podrian venir) (a )?(alguien|un tecnico|un plomero|un fontanero|un electricista|el|a|hoy|manana)
+        (mandar|mandan|manden|enviar|envien|pueden venir|puede venir|podrian venir) (a )?(alguien|un tecnico|un plomero|un fontanero|un electricista|el|hoy|manana)
         (necesito|busco|quiero) un (plomero|fontanero|electricista|mecanico|tecnico|dentista|peluquero|cerrajero|abogado)
     """,
     "reschedule_appointment": r"""
