@@ -7,12 +7,18 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import cast
+from tests.encoders import by_words_alone
 from warmdesk.accounts.models import Team
 from warmdesk.contacts.models import Contact
+from warmdesk.conversations.selectors import conversation as read
 from warmdesk.conversations.services import ASSISTANT
+from warmdesk.outbox.worker import drain
 from warmdesk.routing.models import Handover, Protocol
 from warmdesk.routing.protocols import Facts, fits
 from warmdesk.routing.services import hand_over
+from warmdesk.story import STORY
+from warmdesk.topics.selectors import topic_by_key
+from warmdesk.topics.services import put_topics
 
 pytestmark = pytest.mark.django_db
 
@@ -74,3 +80,14 @@ def test_no_condition_fits_nothing_and_every_kind_that_is_named_must_hold() -> N
     assert not fits({}, facts)
     assert fits({"reasons": ["dispute"], "languages": ["es", "en"]}, facts)
     assert not fits({"reasons": ["dispute"], "languages": ["pl"]}, facts)
+
+
+def test_a_rule_by_topic_fits_what_the_assistant_heard_the_conversation_to_be_about(ana: Client) -> None:
+    cake = {"name": "Birthday cakes", "examples": ["can you make a birthday cake"], "action": "", "granted": "off"}
+    put_topics(topics={"cakes": cake}, teams={"cakes": None})
+    write_rule(ana, reasons=[], topics=["cakes"])
+    found = cast.says("can you make a birthday cake")
+    with by_words_alone():
+        drain(STORY)
+    assert read(found.id).topic == topic_by_key("cakes")
+    assert Handover.objects.get().priority == "urgent"

@@ -32,6 +32,7 @@ from warmdesk.live.services import who_is_typing
 from warmdesk.outbox.errors import Later
 from warmdesk.outbox.services import record
 from warmdesk.routing.services import hand_over
+from warmdesk.topics.selectors import topic_by_key
 
 TYPING_S = 1.0
 LONGEST_BURST_S = 8.0
@@ -167,7 +168,7 @@ def carry_out(
             _do_without_assistant(current, decided)
             return None
         current = conversation_by_id(current.id)
-        describe(conversation=current, language=language)
+        describe(conversation=current, language=language, topic=topic_by_key(thought.subject) or current.topic)
         current.language = language
         if current.is_resolved and KINDS[type(decided).__name__] not in {"silent", "chat"}:
             current = reopen(conversation=current, by=CUSTOMER)

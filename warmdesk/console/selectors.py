@@ -204,8 +204,7 @@ def wait_of(conversation: Conversation, business: Business | None, hours: Openin
     """Return how long the customer has waited for people, or None when nobody owes a reply."""
     if business is None or hours is None or conversation.waiting_since is None or not conversation.is_with_people:
         return None
-    tier = conversation.contact.tier if conversation.is_proven else "standard"
-    promised = level_for(business, priority=conversation.priority, tier=tier).first_reply
+    promised = level_for(business, priority=conversation.priority, tier=conversation.tier).first_reply
     waited = hours.minutes_between(conversation.waiting_since, clock.now())
     return Wait(since=conversation.waiting_since, share=min(RING, round(RING * waited / promised)) if promised else RING)
 

@@ -124,6 +124,11 @@ class Conversation(models.Model):
         """Whether the contact has proven, in this conversation, who they are, by what still is on file."""
         return bool(self.proven_by) and self.proven_address in {"", self.contact.email.strip().casefold()}
 
+    @property
+    def tier(self) -> str:
+        """The tier of a contact who has proven who they are; a claimed one counts for nothing."""
+        return self.contact.tier if self.is_proven else Contact.Tier.STANDARD
+
 
 class Message(models.Model):
     """Something said, in order of `seq` within its conversation; a note is for staff only."""

@@ -57,11 +57,11 @@ def fits(conditions: Mapping[str, Sequence[str]], facts: Facts) -> bool:
 
 
 def facts_of(conversation: Conversation, reason: str, priority: str) -> Facts:
-    """Return what protocols can ask about; the tier only of a customer who has proven who they are."""
+    """Return what protocols can ask about."""
     return Facts(
         reason=reason,
         topic=conversation.topic.key if conversation.topic else "",
-        tier=conversation.contact.tier if conversation.is_proven else "standard",
+        tier=conversation.tier,
         language=conversation.language.split("-")[0],
         channel=conversation.inbox.channel,
         priority=priority,

@@ -85,7 +85,7 @@ def ranked(handovers: Sequence[Handover], business: Business | None) -> list[tup
     found = []
     for one in handovers:
         ticking = clocks.get((one.conversation_id, one.engagement))
-        tier = one.conversation.contact.tier if one.conversation.is_proven else "standard"
+        tier = one.conversation.tier
         spent = ticking.watch.spent_by(now, hours) if ticking else hours.minutes_between(one.entered_at, now)
         target = ticking.target if ticking else level_for(business, priority=one.priority, tier=tier).first_reply
         found.append((one, rank(priority=one.priority, tier=tier, spent=spent, target=target)))

@@ -10,7 +10,6 @@ from django.db.models import QuerySet
 from warmdesk.accounts.events import BusinessChanged
 from warmdesk.accounts.selectors import business_or_none, opening_hours
 from warmdesk.conversations.events import MessageReceived, OwnerChanged, ReplyQueued
-from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import conversation as conversation_by_id
 from warmdesk.conversations.selectors import message as message_by_id
 from warmdesk.lib import clock
@@ -33,12 +32,12 @@ def start_clocks(fact: HandedOver) -> None:
     if business is None or fact.conversation_id is None:
         return
     handover = Handover.objects.select_related("conversation__contact").get(id=fact.handover_id)
-    tier = _tier_of(handover.conversation)
+    tier = handover.conversation.tier
     level = level_for(business, priority=handover.priority, tier=tier)
+    promised = {Kind.FIRST_REPLY: handover.target_minutes or level.first_reply, Kind.RESOLVE: level.resolve}
     hours = opening_hours(business)
     with write():
-        for kind, minutes in ((Kind.FIRST_REPLY, level.first_reply), (Kind.RESOLVE, level.resolve)):
-            watch = Stopwatch(handover.target_minutes or minutes if kind == Kind.FIRST_REPLY else minutes)
+        for kind, minutes in promised.items():
             ServiceClock.objects.get_or_create(
                 conversation=handover.conversation,
                 engagement=handover.engagement,
@@ -46,16 +45,11 @@ def start_clocks(fact: HandedOver) -> None:
                 defaults={
                     "priority": handover.priority,
                     "tier": tier,
-                    "target": watch.target,
+                    "target": minutes,
                     "started_at": handover.entered_at,
-                    **_fields_of(watch.started(handover.entered_at), hours),
+                    **_fields_of(Stopwatch(minutes).started(handover.entered_at), hours),
                 },
             )
-
-
-def _tier_of(conversation: Conversation) -> str:
-    """Return the tier of a customer who has proven who they are; a claimed one counts for nothing."""
-    return conversation.contact.tier if conversation.is_proven else "standard"
 
 
 def _fields_of(watch: Stopwatch, hours: OpeningHours) -> dict[str, object]:

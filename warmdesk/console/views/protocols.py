@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from warmdesk.console.access import DeskRequest, owners_only
-from warmdesk.console.forms_protocol import ProtocolForm
+from warmdesk.console.protocol_form import ProtocolForm
 from warmdesk.console.protocol_pages import protocol_page, values_of
 from warmdesk.console.services import drop_protocol, keep_protocol, lift_protocol
 from warmdesk.routing.errors import BadProtocol
