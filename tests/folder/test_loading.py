@@ -37,6 +37,7 @@ from warmdesk.outbox.models import Event
 from warmdesk.outbox.story import Story
 from warmdesk.outbox.worker import drain
 from warmdesk.payments.selectors import invoices_of
+from warmdesk.routing.levels import level_for
 from warmdesk.routing.models import Handover
 from warmdesk.story import STORY
 from warmdesk.topics.models import PeopleOnlyRule, Topic
@@ -244,6 +245,14 @@ def test_the_widgets_origins_reach_its_inbox(path: Path) -> None:
     assert inbox is not None
     assert inbox.allowed_origins == ["https://shop.example"]
     assert the_business().accent == "#b4532a"
+
+
+def test_a_tier_may_be_promised_more(path: Path) -> None:
+    put(path, "business.yaml", "service_levels:", "service_levels:\n  vip: {first_reply: 5, resolve: 60}")
+    load_again(path)
+    business = the_business()
+    assert level_for(business, priority="normal", tier="vip").first_reply == 5
+    assert level_for(business, priority="urgent", tier="standard").first_reply == 15
 
 
 def test_loading_is_an_event_with_counts_and_no_names(path: Path) -> None:

@@ -13,6 +13,7 @@ from warmdesk.folder.problems import nearest, one_of
 from warmdesk.folder.values import (
     PRIORITIES,
     ROLES,
+    TIERS,
     TONES,
     WEEKDAYS,
     Business,
@@ -178,17 +179,17 @@ def _people_only(keys: Keys, names: Names) -> PeopleOnly:
 
 def _service_levels(keys: Keys) -> tuple[ServiceLevel, ...]:
     levels = []
-    for priority in reversed(PRIORITIES):
-        value = keys.get(priority)
+    for name in (*reversed(PRIORITIES), *TIERS[1:]):
+        value = keys.get(name)
         if value is not None:
-            levels.append(_service_level(priority, value.keys()))
+            levels.append(_service_level(name, value.keys()))
     keys.close()
     return tuple(levels)
 
 
-def _service_level(priority: str, keys: Keys) -> ServiceLevel:
+def _service_level(name: str, keys: Keys) -> ServiceLevel:
     level = ServiceLevel(
-        priority=priority,
+        name=name,
         first_reply_minutes=keys.required("first_reply", kinds.number(least=1)),
         resolve_minutes=keys.required("resolve", kinds.number(least=1)),
     )

@@ -46,7 +46,7 @@ def business_fields(business: Business) -> Fields:
         "hours": _hours(business.hours),
         "holidays": [{"date": holiday.date.isoformat(), "name": holiday.name} for holiday in business.holidays],
         "service_levels": {
-            level.priority: {"first_reply": level.first_reply_minutes, "resolve": level.resolve_minutes}
+            level.name: {"first_reply": level.first_reply_minutes, "resolve": level.resolve_minutes}
             for level in business.service_levels
         },
         "accent": business.widget.accent,

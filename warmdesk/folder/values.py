@@ -90,9 +90,9 @@ class PeopleOnly:
 
 @dataclass(frozen=True)
 class ServiceLevel:
-    """How soon people answer and settle, in minutes of opening hours."""
+    """How soon people answer and settle what has this priority or, for a proven customer, this tier; minutes of opening hours."""
 
-    priority: str
+    name: str
     first_reply_minutes: int
     resolve_minutes: int
 
