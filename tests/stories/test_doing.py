@@ -91,7 +91,7 @@ def test_never_mind_lets_go_of_what_was_prepared() -> None:
 
 
 def test_two_answers_that_do_not_help_reach_a_person_with_what_is_known() -> None:
-    found = chat("I want to cancel my appointment", "purple elephants", "under the bridge", customer="C-106")
+    found = chat("I want to cancel my appointment", "purple elephants", "green umbrellas", customer="C-106")
     handed = latest_handover(found)
     assert handed is not None
     assert handed.reason == "stuck"

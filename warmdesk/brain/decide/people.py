@@ -31,7 +31,7 @@ def a_person_was_asked_for(case: Case) -> Decision | None:
     asked = _asked(case)
     if not asked or asked[0].p < case.thresholds.likely:
         return None
-    if asked[0].p < SAID_OUTRIGHT and (wants_a_call(case) or case.gives_what_was_asked or _wishes_surely(case)):
+    if asked[0].p < SAID_OUTRIGHT and (wants_a_call(case) or case.gives_what_was_asked):
         return None
     return hand_over(case, "asked_for_human", asked[0].because)
 
@@ -44,8 +44,7 @@ def a_person_is_surely_needed(case: Case) -> Decision | None:
 def a_person_is_likely_needed(case: Case) -> Decision | None:
     """What only reads like it decides too, unless it is a question with a sure answer."""
     signals = [signal for signal in _decisive(case) if signal.p >= _least(case, signal)]
-    is_served = case.is_surely_answered or _wishes_surely(case)
-    least = case.thresholds.needs_person_though_answered if is_served else case.thresholds.needs_person
+    least = case.thresholds.needs_person_though_answered if case.is_surely_answered else case.thresholds.needs_person
     if not signals and _needs_person(case) >= least:
         heard = [signal for signal in case.understanding.signals if signal.reason != "people_only"]
         signals = sorted_by_p(heard)[:1]
@@ -131,12 +130,6 @@ def hand_over(case: Case, reason: Reason, because: str, team: str | None = None,
     )
 
 
-def _wishes_surely(case: Case) -> bool:
-    """Whether the message says in so many words what the assistant may do: then it only sounds like the wish for a person."""
-    tool = case.understanding.action
-    return tool is not None and case.offers(tool) and case.understanding.action_p >= case.thresholds.certain
-
-
 def wants_a_call(case: Case) -> bool:
     """Whether the wish for a person is one for a call that the assistant may arrange."""
     return case.says("request_callback") and case.offers("request_callback")
@@ -144,8 +137,7 @@ def wants_a_call(case: Case) -> bool:
 
 def _needs_person(case: Case) -> float:
     """All reasons together; the wish for a call that the assistant may arrange is none of them."""
-    served = wants_a_call(case) or _wishes_surely(case)
-    for_a_call = next((signal.p for signal in _asked(case)), 0.0) if served else 0.0
+    for_a_call = next((signal.p for signal in _asked(case)), 0.0) if wants_a_call(case) else 0.0
     return case.understanding.needs_person - for_a_call
 
 
@@ -161,7 +153,7 @@ def _decisive(case: Case) -> list[Signal]:
 
 
 def _least(case: Case, signal: Signal) -> float:
-    if case.is_surely_answered or (_wishes_surely(case) and signal.reason != "people_only"):
+    if case.is_surely_answered:
         return case.thresholds.certain
     return case.thresholds.people_only if signal.reason == "people_only" else case.thresholds.likely
 
