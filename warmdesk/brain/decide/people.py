@@ -19,6 +19,7 @@ _PRIORITY_OF: dict[Reason, Priority] = {
     "legal": "high",
     "dispute": "high",
 }
+_FEW_WORDS = 8
 _TOPIC_NEEDS_PEOPLE = {
     "off": "people answer this topic themselves",
     "shadow": "the assistant only thinks along on this topic",
@@ -135,10 +136,23 @@ def wants_a_call(case: Case) -> bool:
     return case.says("request_callback") and case.offers("request_callback")
 
 
+def _is_plain_wish(case: Case) -> bool:
+    """Whether a few words say outright what the assistant may do: "I want to cancel my appointment"."""
+    tool, p = case.understanding.action, case.understanding.action_p
+    is_short = len(case.situation.message.split()) <= _FEW_WORDS
+    return is_short and tool is not None and case.offers(tool) and p >= case.thresholds.certain
+
+
+def _only_sounds_sensitive(case: Case, signal: Signal) -> bool:
+    """A plain wish about a visit sounds like one to a doctor. No other reason is doubted, least of all the wish for a person."""
+    return signal.reason == "sensitive" and signal.p < SAID_OUTRIGHT and _is_plain_wish(case)
+
+
 def _needs_person(case: Case) -> float:
-    """All reasons together; the wish for a call that the assistant may arrange is none of them."""
-    for_a_call = next((signal.p for signal in _asked(case)), 0.0) if wants_a_call(case) else 0.0
-    return case.understanding.needs_person - for_a_call
+    """All reasons together, without the wish for a call that the assistant may arrange and what only sounds sensitive."""
+    for_a_call = _asked(case) if wants_a_call(case) else []
+    doubted = [signal for signal in case.understanding.signals if _only_sounds_sensitive(case, signal)]
+    return case.understanding.needs_person - sum(signal.p for signal in (*for_a_call, *doubted))
 
 
 def _asked(case: Case) -> list[Signal]:
@@ -147,9 +161,8 @@ def _asked(case: Case) -> list[Signal]:
 
 def _decisive(case: Case) -> list[Signal]:
     """Signals other than the wish for a person, likeliest first."""
-    return sorted(
-        (signal for signal in case.understanding.signals if signal.reason != "asked_for_human"), key=lambda signal: -signal.p
-    )
+    heard = (signal for signal in case.understanding.signals if signal.reason != "asked_for_human")
+    return sorted_by_p(signal for signal in heard if not _only_sounds_sensitive(case, signal))
 
 
 def _least(case: Case, signal: Signal) -> float:
