@@ -96,6 +96,11 @@ class TestOffers:
         go_round()
         assert asked(waiting) == tomas
 
+    def test_nobody_is_asked_whose_seat_shows_them_no_customers(self) -> None:
+        cast.business()
+        here(cast.reader(), cast.colleague("pat@outside.example", "Pat", User.Role.PARTNER))
+        assert asked(wait_for_a_person()) is None
+
     def test_declining_asks_the_next_at_once(self) -> None:
         cast.business()
         ana, tomas = cast.ana(), cast.tomas()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
+
 from warmdesk.accounts.errors import NoBusiness
 from warmdesk.accounts.models import Business, Team, User
 from warmdesk.accounts.voice import Voice
@@ -58,11 +60,14 @@ def people_ids() -> dict[str, int]:
     return dict(User.objects.values_list("email", "id"))
 
 
+def people_who_answer() -> QuerySet[User]:
+    """Return everybody who may answer customers."""
+    return User.objects.filter(is_active=True, role__in=[User.Role.OWNER, User.Role.MANAGER, User.Role.AGENT])
+
+
 def active_people() -> list[User]:
     """Return everybody who may answer customers, by name."""
-    return list(
-        User.objects.filter(is_active=True, role__in=[User.Role.OWNER, User.Role.MANAGER, User.Role.AGENT]).order_by("name")
-    )
+    return list(people_who_answer().order_by("name"))
 
 
 def person(user_id: int) -> User:

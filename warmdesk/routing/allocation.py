@@ -32,8 +32,6 @@ class Candidate:
     team_ids: frozenset[int] = frozenset()
     languages: frozenset[str] = frozenset()
     skills: frozenset[str] = frozenset()
-    is_bound_to_teams: bool = False
-    """A partner: never asked for another team's conversation."""
     offered_at: datetime | None = None
 
     @property
@@ -64,9 +62,8 @@ def choose(need: Need, candidates: Iterable[Candidate]) -> Choice | None:
 
 
 def may_be_asked(need: Need, candidate: Candidate) -> bool:
-    """Whether somebody is here, was not asked before, and may see the conversation."""
-    is_theirs = not candidate.is_bound_to_teams or need.team_id in candidate.team_ids
-    return candidate.is_here and candidate.person_id not in need.passed_over and is_theirs
+    """Whether somebody is here and was not asked before."""
+    return candidate.is_here and candidate.person_id not in need.passed_over
 
 
 def _rank(need: Need, one: Candidate) -> tuple[Any, ...]:

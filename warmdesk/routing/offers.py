@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from warmdesk.accounts.models import User
-from warmdesk.accounts.selectors import business_or_none
+from warmdesk.accounts.selectors import business_or_none, people_who_answer
 from warmdesk.conversations.services import tell_browsers
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
@@ -86,7 +86,7 @@ def _need_of(handover: Handover) -> Need:
 
 def _candidates() -> list[Candidate]:
     """Return everybody who may answer customers as they are now, in a constant number of queries."""
-    people = User.objects.filter(is_active=True, capacity__gt=0).exclude(role=User.Role.READ_ONLY).prefetch_related("teams")
+    people = people_who_answer().filter(capacity__gt=0).prefetch_related("teams")
     presences = {one.person_id: one for one in Presence.objects.all()}
     held = loads()
     asked = Handover.objects.filter(taken_at=None, offered_at__gt=clock.now() - OFFER_LASTS)
@@ -105,7 +105,6 @@ def _candidate(person: User, presence: Presence | None, load: int) -> Candidate:
         team_ids=frozenset(team.id for team in person.teams.all()),
         languages=frozenset(str(language).split("-")[0] for language in person.languages),
         skills=frozenset(str(skill).casefold() for skill in person.skills),
-        is_bound_to_teams=person.role == User.Role.PARTNER,
         offered_at=presence.offered_at if presence else None,
     )
 
