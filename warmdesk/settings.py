@@ -172,6 +172,7 @@ ROOMS = (
     "contacts",
     "conversations",
     "catalog",
+    "own_tools",
     "payments",
     "bookings",
     "orders",

@@ -7,9 +7,9 @@ Where a customer waits, giving up ends with a person: `routing.hand_over_after_f
 from __future__ import annotations
 
 from warmdesk.accounts.events import BusinessChanged
-from warmdesk.assistant import drafts, installing, packets
+from warmdesk.assistant import drafts, installing, outside, packets
 from warmdesk.assistant import services as assistant
-from warmdesk.assistant.events import Decided, Drafted, DraftRejected, ModelAsked, Taught
+from warmdesk.assistant.events import Decided, Drafted, DraftRejected, ModelAsked, Taught, ToolSent
 from warmdesk.bookings import billing as bookings_billing
 from warmdesk.bookings import waiting
 from warmdesk.bookings.caldav import syncing
@@ -71,6 +71,7 @@ STORY = Story(
     rows=(
         When(MessageReceived, assistant.respond, gives_up=routing.hand_over_after_fault, after_s=BURST_S),
         When(ModelAsked, assistant.respond_with_model, gives_up=routing.hand_over_after_fault, lane="slow"),
+        When(ToolSent, outside.call_outside, gives_up=routing.hand_over_after_fault, lane="slow"),
         When(MessageReceived, routing.hear_waiting_customer, gives_up=let_go, only_if=lambda said: said.owner == "queue"),
         When(
             MessageReceived,

@@ -150,3 +150,21 @@ def test_nobody_there_is_a_failure_that_may_pass(allowed: Callable[[int], str]) 
     with pytest.raises(CallFailed) as failed:
         call("GET", allowed(1), timeout_s=1)
     assert failed.value.retryable
+
+
+def test_headers_that_drip_end_in_time_too(allowed: Callable[[int], str]) -> None:
+    def drips(asked: BaseHTTPRequestHandler) -> None:
+        asked.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        for _ in range(100):
+            try:
+                asked.wfile.write(b"X-More: 1\r\n")
+                asked.wfile.flush()
+            except OSError:
+                return
+            time.sleep(0.05)
+
+    with a_server(drips) as port:
+        began = time.monotonic()
+        with pytest.raises(CallFailed):
+            call("GET", allowed(port), timeout_s=0.3)
+        assert time.monotonic() - began < 2

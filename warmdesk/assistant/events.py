@@ -33,6 +33,16 @@ class Decided(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ToolSent(Fact):
+    """A tool on somebody else's server is to be called; the decision waits for its answer."""
+
+    name = "assistant.tool_sent"
+    call_id: int
+    decision_id: int
+    tool: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ToolRan(Fact):
     """A tool that writes did what it is for, or could not (`succeeded`)."""
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from warmdesk.accounts.models import Business
-from warmdesk.assistant.calls import key_of, perform, prepare, times_done
+from warmdesk.assistant.calls import key_of, perform, prepare, send, times_done
 from warmdesk.assistant.models import FormState
 from warmdesk.assistant.proving import prove
 from warmdesk.assistant.spoken import Kept, Spoken
-from warmdesk.assistant.tools import TOOLS
+from warmdesk.assistant.tools import tool_called
 from warmdesk.assistant.tools.contract import Call, Found, Tool
 from warmdesk.brain.contract import Act, Answer, Decision, HandOver, Reason
 from warmdesk.brain.dialogue.steps import Step, next_step
@@ -64,7 +64,9 @@ def go_on(
 
     `seq` is the message's place, `state` how the form stood; one of another tool is let go of.
     """
-    tool = TOOLS[act.tool]
+    tool = tool_called(act.tool)
+    if tool is None:
+        return _switched_off(act, state)
     own = state if state is not None and state.tool == act.tool else None
     reading = act.reading
     if tool.is_private and not conversation.is_proven:
@@ -92,16 +94,22 @@ def go_on(
 
 def ask_again(state: FormState, *, conversation: Conversation, business: Business, language: str) -> Spoken:
     """Return the question that an open form waits with, for after something else was answered."""
-    tool = TOOLS[state.tool]
+    tool = tool_called(state.tool)
+    if tool is None:
+        return Spoken()
     call = Call(conversation, business, state.fields, language, known=state.known)
     asked = state.asked
-    if asked == CONFIRM and tool.sums_up:
-        text = tool.sums_up(call)
-    elif asked in tool.asks:
-        text = call.say(tool.asks[asked])
-    else:
+    text = tool.sums_up(call) if asked == CONFIRM and tool.sums_up else tool.question(call, asked)
+    if not text:
         return Spoken()
     return Spoken(text=text, choices=_choices(tuple(Offer(**offer) for offer in state.offered)))
+
+
+def _switched_off(act: Act, state: FormState | None) -> Turn:
+    """Give the form of a tool that is no longer there to a person, with what it holds."""
+    prepared = {**(state.fields if state else act.fields), "tool": act.tool}
+    because = f"{act.tool}: was switched off meanwhile"
+    return Turn(HandOver((because, *act.reasons), act.scores, "people_only", prepared=prepared), Spoken(action=act.tool))
 
 
 def _take_step(form: _Form, *, is_draft: bool) -> Turn:
@@ -204,8 +212,7 @@ def _do(form: _Form, step: Step, *, is_draft: bool) -> Turn:
 
 def _ask(form: _Form, step: Step) -> Turn:
     found = form.found[step.asks_for]
-    key = form.tool.asks[step.asks_for]
-    text = found.question or form.call.say(key)
+    text = found.question or form.tool.question(form.call, step.asks_for)
     if step.failures and not found.question:
         text = f"{form.call.say('form_not_understood')} {text}"
     form.known["asked"] = sorted({*form.known.get("asked", []), step.asks_for})
@@ -229,17 +236,27 @@ def _confirm(form: _Form, step: Step, *, is_draft: bool) -> Turn:
 
 
 def _run(form: _Form) -> Turn:
+    if form.tool.is_outside:
+        return _send(form)
     outcome = perform(tool=form.tool, call=form.call)
     if outcome.hands_over:
         return _handed_over(form, outcome.hands_over, f"{form.tool.name}: a person has to do this")
     form.fields.update(outcome.fields)
     if not outcome.is_done and outcome.asks_for:
         form.fields.pop(outcome.asks_for, None)
-        text = f"{outcome.text} {form.call.say(form.tool.asks[outcome.asks_for])}"
+        text = f"{outcome.text} {form.tool.question(form.call, outcome.asks_for)}"
         form.opening += 1
         return Turn(form.act, _spoken(form, text, asks_for=outcome.asks_for, offers=outcome.offers, failures=form.failures + 1))
     spoken = _spoken(form, outcome.text, is_done=outcome.is_done)
     return Turn(form.act, replace(spoken, sources=outcome.sources))
+
+
+def _send(form: _Form) -> Turn:
+    """Have the call made by a job; nothing is said until it is answered."""
+    sent = send(tool=form.tool, call=form.call)
+    if sent is None:
+        return _handed_over(form, "unsure", f"{form.tool.name}: was begun before and never ended; a person has to look")
+    return Turn(form.act, Spoken(action=form.tool.name, fields=dict(form.fields), sent=sent.id))
 
 
 def _handed_over(form: _Form, reason: Reason, because: str) -> Turn:

@@ -17,7 +17,7 @@ from warmdesk.assistant.language_models.choosing import load_ahead
 from warmdesk.assistant.listening import the_wide_encoders
 from warmdesk.assistant.models import Example
 from warmdesk.assistant.selectors import examples_after, lessons_so_far
-from warmdesk.assistant.tools import TOOLS
+from warmdesk.assistant.tools import every_tool
 from warmdesk.assistant.training import encoders_in_use, the_encoder, the_signal_model
 from warmdesk.brain.contract import (
     Business,
@@ -247,7 +247,7 @@ def describe(row: BusinessRow) -> Business:
             )
             for rule in people_only_rules()
         ),
-        forms=tuple(tool.form for tool in TOOLS.values()),
+        forms=tuple(tool.form for tool in every_tool().values()),
         staff_names=tuple(person.name for person in active_people()),
         hours=opening_hours(row),
     )

@@ -75,9 +75,11 @@ class ToolCall(models.Model):
 
     class State(models.TextChoices):
         PREPARED = "prepared", "Waits for the customer's yes"
+        SENT = "sent", "About to ask somebody else's server"
         RUNNING = "running", "Runs"
         DONE = "done", "Done"
         FAILED = "failed", "Not possible"
+        UNDOING = "undoing", "Being undone"
         UNDONE = "undone", "Undone"
 
     key = models.CharField(max_length=120, unique=True)

@@ -12,7 +12,7 @@ from warmdesk.assistant.minds import Thought, Wording
 from warmdesk.assistant.models import FormState
 from warmdesk.assistant.situations import Gathered
 from warmdesk.assistant.spoken import Spoken
-from warmdesk.assistant.tools import TOOLS
+from warmdesk.assistant.tools import tool_called
 from warmdesk.brain.contract import Act, Answer, Chat, Clarify, Decision, HandOver, Refuse, StaySilent
 from warmdesk.catalog.selectors import offered_products, offered_services
 from warmdesk.conversations.models import Conversation, Message
@@ -53,6 +53,14 @@ def speak(
     return decided, replace(spoken, text=text)
 
 
+def worded_later(text: str, *, conversation: Conversation, business: Business | None) -> str:
+    """Return what a tool's answer is said with, when it comes after the turn: disclosed and signed as any reply."""
+    if business is None:
+        return text
+    speaker = _Speaker(conversation, business, "", conversation.language)
+    return sign(_disclosed(speaker, text), conversation.inbox.channel, voice_of(business))
+
+
 def _act(
     speaker: _Speaker, decided: Act, state: FormState | None, seq: int, *, is_draft: bool = False
 ) -> tuple[Decision, Spoken]:
@@ -73,8 +81,9 @@ def draft_of(thought: Thought, *, conversation: Conversation, business: Business
     decided = thought.decision
     speaker = _Speaker(conversation, business, gathered.situation.message, thought.understanding.language)
     if isinstance(decided, Act):
-        only_reads = TOOLS[decided.tool].only_reads
-        return _act(speaker, decided, None, 0, is_draft=True)[1] if only_reads else Spoken(action=decided.tool)
+        tool = tool_called(decided.tool)
+        may_run = tool is not None and tool.only_reads and not tool.is_outside
+        return _act(speaker, decided, None, 0, is_draft=True)[1] if may_run else Spoken(action=decided.tool)
     if isinstance(decided, Answer):
         return _worded(speaker, thought.wording) if thought.wording else _speak(speaker, decided)
     return Spoken()

@@ -24,6 +24,11 @@ def decision_about(message: Message) -> Decision | None:
     return Decision.objects.filter(message=message).select_related("reply").first()
 
 
+def answered_by(reply: Message) -> int | None:
+    """Return the place of the message that a reply of the assistant's answers, if it was decided about one."""
+    return Decision.objects.filter(reply=reply).values_list("message__seq", flat=True).first()
+
+
 def open_form(conversation: Conversation) -> FormState | None:
     """Return the form that is open in this engagement, if any."""
     return FormState.objects.filter(conversation=conversation, engagement=conversation.engagement).first()

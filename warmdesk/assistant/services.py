@@ -10,8 +10,8 @@ from django.db.models import F
 from warmdesk import __version__
 from warmdesk.accounts.models import Business
 from warmdesk.accounts.selectors import business_or_none, is_current
-from warmdesk.assistant.calls import let_go
-from warmdesk.assistant.events import Decided, ModelAsked
+from warmdesk.assistant.calls import is_calling, let_go
+from warmdesk.assistant.events import Decided, ModelAsked, ToolSent
 from warmdesk.assistant.minds import Thought, think
 from warmdesk.assistant.models import Decision, FormState
 from warmdesk.assistant.replies import MOST_DIGRESSIONS, speak
@@ -35,6 +35,8 @@ from warmdesk.routing.services import hand_over
 from warmdesk.topics.selectors import topic_by_key
 
 TYPING_S = 1.0
+CALLING_S = 0.4
+"""How often it is looked whether somebody else's server has answered: what the customer writes meanwhile waits for that."""
 LONGEST_BURST_S = 8.0
 """A customer who goes on typing is waited for no longer than this after their last message."""
 CUSTOMER = By("customer")
@@ -59,6 +61,8 @@ def respond(fact: MessageReceived) -> None:
     conversation = _ours(fact)
     if conversation is None:
         return
+    if is_calling(conversation):
+        raise Later(CALLING_S)
     _wait_for_typing(fact, conversation)
     business = _business()
     if not business.is_assistant_on and not conversation.is_resolved:
@@ -84,6 +88,8 @@ def respond_with_model(fact: ModelAsked) -> None:
     conversation = _ours(fact)
     if conversation is None:
         return
+    if is_calling(conversation):
+        raise Later(CALLING_S)
     business = _business()
     gathered = gather(conversation, business)
     if gathered is None or decision_about(gathered.trigger) is not None:
@@ -179,7 +185,10 @@ def carry_out(
         said = _say(current, spoken, decided, language)
         _keep_form(current, decided, spoken, thought.subject)
         latency_ms = (time.perf_counter() - started) * 1000
-        return _keep(current, gathered, thought, spoken, said, business, latency_ms)
+        kept = _keep(current, gathered, thought, spoken, said, business, latency_ms)
+        if spoken.sent:
+            record(ToolSent(conversation_id=current.id, call_id=spoken.sent, decision_id=kept.id, tool=spoken.action))
+        return kept
 
 
 def _say(conversation: Conversation, spoken: Spoken, decided: object, language: str) -> Message | None:
@@ -198,6 +207,8 @@ def _say(conversation: Conversation, spoken: Spoken, decided: object, language: 
         return Message.objects.filter(conversation=conversation).order_by("-seq").first()
     if isinstance(decided, StaySilent):
         settle(conversation=conversation)
+        return None
+    if spoken.sent:
         return None
     return reply(
         conversation=conversation,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from warmdesk.accounts.models import Business
 from warmdesk.assistant.models import Decision, FormState
-from warmdesk.assistant.selectors import done_before, open_form
+from warmdesk.assistant.selectors import answered_by, done_before, open_form
 from warmdesk.brain.contract import Customer, Done, OpenForm, Situation, Speaker, Turn
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.selectors import turns_of
@@ -26,8 +26,7 @@ class Gathered:
 def gather(conversation: Conversation, business: Business) -> Gathered | None:
     """Return the situation now, or None when nothing that the customer said waits for a reply."""
     said = [turn for turn in turns_of(conversation) if turn.author != Message.Author.SYSTEM]
-    answered = max((place for place, turn in enumerate(said, 1) if turn.author != Message.Author.CUSTOMER), default=0)
-    earlier, burst = said[:answered], said[answered:]
+    earlier, burst = _parted(said)
     if not any(turn.text for turn in burst):  # nothing, or only what an erased customer said
         return None
     situation = Situation(
@@ -42,6 +41,17 @@ def gather(conversation: Conversation, business: Business) -> Gathered | None:
         done=None if conversation.is_resolved else _done(done_before(conversation, burst[0])),
     )
     return Gathered(situation, burst[-1])
+
+
+def _parted(said: list[Message]) -> tuple[list[Message], list[Message]]:
+    """Part what was answered from what waits: a reply that had to wait for a tool answers nothing that was written meanwhile."""
+    answered = max((place for place, turn in enumerate(said, 1) if turn.author != Message.Author.CUSTOMER), default=0)
+    last = said[max(answered - 3, 0) : answered]
+    if [turn.author for turn in last] != [Message.Author.CUSTOMER, Message.Author.CUSTOMER, Message.Author.ASSISTANT]:
+        return said[:answered], said[answered:]
+    seq = answered_by(last[-1]) or last[-1].seq
+    waits = [turn for turn in said if turn.author == Message.Author.CUSTOMER and turn.seq > seq]
+    return [turn for turn in said if turn not in waits], waits
 
 
 def _turn(message: Message) -> Turn:

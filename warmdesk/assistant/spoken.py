@@ -30,3 +30,5 @@ class Spoken:
     is_done: bool = False
     kept: Kept | None = None
     """Where a form stays open or is opened; None closes a form that this was about."""
+    sent: int = 0
+    """The call that somebody else's server has to answer before anything can be said."""

@@ -47,7 +47,7 @@ class Mind:
         self._vectors = _completed(vectors or {}, texts_to_embed(business.passages), encoder)
         self._passages = _by_source(business.passages)
         index = PassageIndex(business.passages, encoder, self._vectors, wide=wide)
-        self._reader = Reader(business, encoder, language_of, model, index)
+        self._reader = Reader(business, encoder, language_of, model, index, wide.messages if wide else None)
 
     def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> Mind:
         """Return this mind with more lessons; nothing else is compiled anew. `vectors` are those of `texts_to_learn`."""

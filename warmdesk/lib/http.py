@@ -8,12 +8,15 @@ just that address (no second look-up that could answer otherwise), and redirects
 from __future__ import annotations
 
 import http.client
+import io
 import ipaddress
 import socket
 import ssl
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -73,13 +76,16 @@ def call(
     ends_at = time.monotonic() + timeout_s
     place = _Place.of(url)
     connection = _connection(place, timeout_s)
+    connection.response_class = partial(_response, ends_at)  # type: ignore[assignment]
     try:
         connection.request(
             method, place.target, body=body, headers={"User-Agent": AGENT, "Host": place.host_header, **(headers or {})}
         )
         answer = connection.getresponse()
         found = {name.lower(): value for name, value in answer.getheaders()}
-        return Answer(answer.status, found, _read(answer, connection, largest, ends_at))
+        return Answer(answer.status, found, _read(answer, largest))
+    except TimeoutError as error:
+        raise CallFailed("The answer took too long.") from error
     except (OSError, http.client.HTTPException) as error:
         raise CallFailed(f"No answer from {place.host}: {type(error).__name__}.") from error
     finally:
@@ -162,10 +168,40 @@ def _connection(place: _Place, timeout_s: float) -> http.client.HTTPConnection:
     return connection
 
 
-def _read(answer: http.client.HTTPResponse, connection: http.client.HTTPConnection, largest: int, ends_at: float) -> bytes:
+class _Timed(io.RawIOBase):
+    """What comes from a socket until a moment, headers included: a server that drips a byte now and then holds nobody up."""
+
+    def __init__(self, sock: socket.socket, ends_at: float) -> None:
+        self._sock, self._ends_at = sock, ends_at
+        self._raw = sock.makefile("rb", buffering=0)
+
+    def makefile(self, mode: str) -> io.BufferedReader:
+        """Give http.client what it reads from."""
+        return io.BufferedReader(self)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        left_s = self._ends_at - time.monotonic()
+        if left_s <= 0:
+            raise TimeoutError
+        self._sock.settimeout(left_s)
+        return self._raw.readinto(buffer)
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()
+
+
+def _response(ends_at: float, sock: socket.socket, **how: Any) -> http.client.HTTPResponse:
+    return http.client.HTTPResponse(_Timed(sock, ends_at), **how)  # type: ignore[arg-type]
+
+
+def _read(answer: http.client.HTTPResponse, largest: int) -> bytes:
     """Read to the end, the size or the time, whichever comes first."""
     pieces, size = [], 0
-    while piece := _next_piece(answer, connection, ends_at):
+    while piece := answer.read1(_PIECE):
         size += len(piece)
         if size > largest:
             raise AnswerTooLarge(f"The answer is longer than {largest} bytes.")
@@ -173,12 +209,3 @@ def _read(answer: http.client.HTTPResponse, connection: http.client.HTTPConnecti
     if answer.length:
         raise CallFailed("The answer was cut off.")
     return b"".join(pieces)
-
-
-def _next_piece(answer: http.client.HTTPResponse, connection: http.client.HTTPConnection, ends_at: float) -> bytes:
-    left_s = ends_at - time.monotonic()
-    if left_s <= 0:
-        raise CallFailed("The answer took too long.")
-    if connection.sock is not None:
-        connection.sock.settimeout(left_s)
-    return answer.read1(_PIECE)

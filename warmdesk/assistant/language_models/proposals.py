@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from warmdesk.assistant.errors import ModelFault
 from warmdesk.assistant.language_models.contract import ToolCall, ToolSpec
 from warmdesk.assistant.language_models.veil import Veil
-from warmdesk.assistant.tools import TOOLS
+from warmdesk.assistant.tools import every_tool, tool_called
 from warmdesk.assistant.tools.contract import Tool
 from warmdesk.brain.contract import Act, Customer, Decision, Step, Topic
 from warmdesk.brain.dialogue.values import Reading
@@ -17,7 +17,7 @@ from warmdesk.brain.dialogue.values import Reading
 def offered_tools(topics: Sequence[Topic], levels: Collection[str]) -> tuple[ToolSpec, ...]:
     """Return the tools that a model may propose: none that serves only topics at other levels than these."""
     kept = {topic.action for topic in topics} - {topic.action for topic in topics if topic.autonomy in levels}
-    offered = (tool for tool in TOOLS.values() if tool.purpose and tool.name not in kept)
+    offered = (tool for tool in every_tool().values() if tool.purpose and tool.who != "staff" and tool.name not in kept)
     return tuple(ToolSpec(tool.name, tool.purpose, tool.schema()) for tool in offered)
 
 
@@ -30,7 +30,9 @@ def step_of(
     """
     if len(calls) != 1 or calls[0].name not in {spec.name for spec in offered}:
         raise ModelFault("bad_tool", "there is no such tool, or more than one was called")
-    tool = TOOLS[calls[0].name]
+    tool = tool_called(calls[0].name)
+    if tool is None:
+        raise ModelFault("bad_tool", "the tool was switched off meanwhile")
     fields = _fields(tool, calls[0].arguments, said, veil)
     reasons = (f"a language model proposed {tool.name}", *instead_of.reasons)
     step: Step = "prove" if tool.is_private and not customer.is_proven else "fill"

@@ -98,6 +98,8 @@ class Outcome:
     offers: tuple[Offer, ...] = ()
     hands_over: Reason | None = None
     """The reason for which a person has to do it; what was prepared goes with it."""
+    because: str = ""
+    """That reason in words for the person."""
 
 
 @dataclass(frozen=True)
@@ -140,16 +142,37 @@ class Tool:
     """What a call is about, in the currency's minor unit."""
     undo: Callable[[Mapping[str, Any], str], None] | None = None
     """Takes back what a call did, from its effect and a key of its own; None where it can't be."""
+    is_outside: bool = False
+    """Whether it asks somebody else's server: then it runs by a job of its own and in no transaction, and so does its undo."""
+    questions: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
+    """By argument, what asks for it in a language, where the business wrote the question itself."""
+    examples: tuple[str, ...] = ()
+    """What customers say who want it, where the business described the tool."""
 
     @property
     def is_private(self) -> bool:
         """Whether somebody has to prove first who they are."""
         return self.who == "customer"
 
+    def question(self, call: Call, argument: str) -> str:
+        """Return the words that ask for an argument; nothing for what is never asked."""
+        if argument in self.questions:
+            return self.questions[argument](call.language)
+        return call.say(self.asks[argument]) if argument in self.asks else ""
+
     @property
     def form(self) -> Form:
         """Return the tool as the brain knows it."""
-        return Form(self.name, self.arguments, self.is_private, self.only_reads)
+        is_described = bool(self.examples)
+        return Form(
+            tool=self.name,
+            arguments=self.arguments,
+            is_private=self.is_private,
+            only_reads=self.only_reads,
+            is_for_staff=self.who == "staff",
+            purpose=self.purpose if is_described else "",
+            examples=self.examples,
+        )
 
     def schema(self) -> dict[str, object]:
         """Return the JSON Schema of its arguments."""

@@ -58,8 +58,10 @@ def the_topic_is_for_people(case: Case) -> Decision | None:
 
 
 def the_form_is_for_people(case: Case) -> Decision | None:
-    """The topic of the open form was taken from the assistant while the customer filled it in."""
+    """The topic of the open form, or its tool, was taken from the assistant while the customer filled it in."""
     form = case.situation.form
+    if form is not None and case.business.form_of(form.tool) is None:
+        return hand_over(case, "people_only", f"{form.tool}: was switched off meanwhile")
     return kept_for_people(case, case.topic_called(form.topic) or case.topic_of_tool(form.tool)) if form else None
 
 

@@ -98,6 +98,8 @@ def a_tool_is_wished_for(case: Case) -> Decision | None:
     known = case.business.form_of(tool) if tool else None
     if tool is None or known is None:
         return None
+    if known.is_for_staff:
+        return hand_over(case, "people_only", f"{known.tool}: is used by people of the business only")
     is_sure = case.understanding.action_p >= case.thresholds.certain
     if case.is_surely_answered and (tool in _SOFT_WISHES or (not is_sure and not gives(case.reading, known))):
         return None

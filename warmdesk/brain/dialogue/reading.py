@@ -12,13 +12,14 @@ from warmdesk.brain.dialogue.names import name_in
 from warmdesk.brain.dialogue.picking import pick_in
 from warmdesk.brain.dialogue.values import Form, Kind, Reading
 from warmdesk.brain.text.moments import Moment, read_moments
-from warmdesk.brain.text.words import base
+from warmdesk.brain.text.words import base, words_of
 from warmdesk.lib.opening_hours import OpeningHours
 
 if TYPE_CHECKING:
     from warmdesk.brain.contract import Situation, Understanding
 
 _NUMBER = re.compile(r"(?<![\w.,:/+@-])#?((?:[a-z]{1,5}[-_ ]?)?\d{2,10}|\d{2,6}-\d{1,6})(?![\w:/%°@]|[.,]\d)", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?<![\w@.+-])(?=[^\s]*\d)[A-Za-z0-9](?:[A-Za-z0-9]|[-_/](?=[A-Za-z0-9])){3,39}(?![\w@]|[-_/.,:]\w)")
 _CODE = re.compile(r"(?<![\d+.-])\d(?:[ -]?\d){5}(?![\d.-])")
 _GIVEN_BY: dict[Kind, tuple[str, ...]] = {
     "order": ("order", "number"),
@@ -28,6 +29,9 @@ _GIVEN_BY: dict[Kind, tuple[str, ...]] = {
     "service": ("minutes",),
     "reach": ("phone", "email"),
     "value": ("phone", "email"),
+    "reference": ("reference", "order"),
+    "number": ("number",),
+    "email": ("email",),
 }
 _FEW, _FEW_WORDS = 2, 3
 _AT = {"en": "at", "es": "a las", "fr": "à", "de": "um", "it": "alle", "pt": "às", "nl": "om", "pl": "o"}
@@ -56,8 +60,22 @@ def gives(reading: Reading, form: Form) -> bool:
     kinds = form.kinds()
     if any(reading.values.get(value) for kind in kinds for value in _GIVEN_BY.get(kind, ())):
         return True
-    is_about_time = bool(reading.moments) and kinds & {"moment", "appointment"}
+    if any(chosen_in(reading.text, argument.choices) for argument in form.arguments if argument.choices):
+        return True
+    is_about_time = bool(reading.moments) and kinds & {"moment", "appointment", "date", "time"}
     return bool(is_about_time) or reading.pick is not None
+
+
+def chosen_in(text: str, choices: Sequence[str]) -> tuple[str, ...]:
+    """Return the choices that a text names, whatever their case and accents; of two that overlap, the longer."""
+    folded = f" {' '.join(words_of(text))} "
+    named: list[str] = []
+    for choice in sorted(choices, key=len, reverse=True):
+        said = f" {' '.join(words_of(choice))} "
+        if said.strip() and said in folded:
+            named.append(choice)
+            folded = folded.replace(said, " ")
+    return tuple(choice for choice in choices if choice in named)
 
 
 def _moments(text: str, situation: Situation, language: str, hours: OpeningHours | None) -> tuple[Moment, ...]:
@@ -81,6 +99,7 @@ def _values(text: str, understanding: Understanding, moments: Sequence[str]) -> 
     entities = understanding.entities
     found: dict[str, tuple[str, ...]] = {kind: entities[kind] for kind in ("phone", "email", "order") if entities.get(kind)}
     found["number"] = tuple(match[1] for match in _NUMBER.finditer(_without_contacts(text, entities)))
+    found["reference"] = tuple(match[0] for match in _REFERENCE.finditer(_without_contacts(text, entities)))
     found["code"] = tuple("".join(filter(str.isdigit, match[0])) for match in _CODE.finditer(text))
     found["minutes"] = tuple(str(minutes) for minutes in minutes_in(text, understanding.language))
     found["title"] = tuple(dict.fromkeys(item.passage.title for item in understanding.found[:_FEW]))

@@ -10,9 +10,11 @@ from warmdesk.brain.text.moments import Moment
 
 Kind = Literal[
     "order", "appointment", "invoice", "service", "person", "query", "moment", "phone", "reach", "name", "field", "value", "text",
+    "reference", "number", "date", "time", "choice", "email", "own_email", "own_phone",
 ]  # fmt: skip
 """What an argument is. `reach` is an e-mail address or a phone number; `field` and `value` are a detail to change and what it is
-now; `text` is said in the customer's own words.
+now; `text` is said in the customer's own words. The last line is what tools of the business itself take: `reference` is a word of
+letters and digits, `own_email` and `own_phone` are on file and never asked for.
 """
 CONFIRM, PROOF, CODE = "confirm", "proof", "code"
 """What a form may wait for besides an argument: a yes, an address on file, the code that was sent there."""
@@ -28,6 +30,8 @@ class Argument:
     is_asked: bool = True
     only_strangers: bool = False
     """Whether only somebody unproven is asked for it: of a customer it is known."""
+    choices: tuple[str, ...] = ()
+    """What it may be, where it is a choice."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,12 @@ class Form:
     is_private: bool = False
     """Whether it needs proof of who is asking."""
     only_reads: bool = False
+    is_for_staff: bool = False
+    """Whether only people of the business use it: who wishes for it gets one."""
+    purpose: str = ""
+    """Of a tool that the business described: what it is for, in its own words."""
+    examples: tuple[str, ...] = ()
+    """Of such a tool: what customers say who want it, in any language."""
 
     def kinds(self) -> frozenset[Kind]:
         """Return the kinds of its arguments."""

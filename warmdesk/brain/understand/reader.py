@@ -52,13 +52,19 @@ class Reader:
     """Everything that understands messages for one version of one business."""
 
     def __init__(
-        self, business: Business, encoder: Encoder | None, language_of: LanguageOf, model: SignalModel, index: PassageIndex
+        self,
+        business: Business,
+        encoder: Encoder | None,
+        language_of: LanguageOf,
+        model: SignalModel,
+        index: PassageIndex,
+        wide: Encoder | None = None,
     ) -> None:
         self._business, self._encoder, self._language_of, self._model = business, encoder, language_of, model
         self._book = CueBook(business.staff_names)
         self._kept = KeptForPeople(business.people_only, encoder, model, self._book)
         self._topics = Topics(business.topics, business.passages, encoder)
-        self._wishes = Wishes(business)
+        self._wishes = Wishes(business, encoder, wide)
         self._sources = Sources(business.passages, index)
 
     def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> Reader:

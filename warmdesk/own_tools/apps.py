@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class OwnToolsConfig(AppConfig):
+    name = "warmdesk.own_tools"
