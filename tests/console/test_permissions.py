@@ -35,6 +35,8 @@ OWNERS = {
     "protocol_remove", "settings", "switch_assistant", "switch_topic", "invite", "origins", "new_secret",
 }  # fmt: skip
 """What only owners may do."""
+MANAGERS = {"tools", "tool_new", "tool_edit", "tool_try", "tool_secret", "tool_switch", "tool_remove"}
+"""What owners and managers may do."""
 NAMES = sorted(str(pattern.name) for pattern in urlpatterns)
 VALUES = {
     "public_id": uuid4(), "view": "queue", "key": "some-key", "token": "x", "draft_id": 1, "task_id": 1, "message_id": 1,
@@ -60,7 +62,7 @@ def statuses(client: Client, name: str) -> set[int]:
 
 
 def test_every_page_says_who_may_open_it() -> None:
-    classes = [ANYBODY, ONES_OWN, READERS, WRITERS, OWNERS]
+    classes = [ANYBODY, ONES_OWN, READERS, WRITERS, OWNERS, MANAGERS]
     assert sorted(name for one in classes for name in one) == NAMES, "put each page into one class"
 
 
@@ -70,7 +72,7 @@ def test_without_signing_in_every_page_leads_to_the_door(client: Client, name: s
         assert answer.status_code == 405 or answer.headers.get("Location", "").startswith(reverse("console:login"))
 
 
-@pytest.mark.parametrize("name", sorted(READERS | WRITERS | OWNERS))
+@pytest.mark.parametrize("name", sorted(READERS | WRITERS | OWNERS | MANAGERS))
 def test_a_partner_sees_nothing_of_customers(client_of: Callable[[User], Client], name: str) -> None:
     cast.says("my secret", contact=cast.customer(name="Marta Solís"))
     partner = client_of(cast.colleague("pat@outside.example", "Pat", User.Role.PARTNER))
@@ -79,11 +81,17 @@ def test_a_partner_sees_nothing_of_customers(client_of: Callable[[User], Client]
         assert "Marta" not in answer.content.decode()
 
 
-@pytest.mark.parametrize("name", sorted(WRITERS | OWNERS))
+@pytest.mark.parametrize("name", sorted(WRITERS | OWNERS | MANAGERS))
 def test_who_may_only_read_changes_nothing(reader: Client, name: str) -> None:
     assert reader.post(address(name), {}).status_code in {*REFUSED, 405, 422}
 
 
-@pytest.mark.parametrize("name", sorted(OWNERS))
+@pytest.mark.parametrize("name", sorted(MANAGERS))
+def test_a_manager_opens_a_managers_page(client_of: Callable[[User], Client], name: str) -> None:
+    manager = client_of(cast.colleague("mo@bakery.example", "Mo", User.Role.MANAGER))
+    assert 403 not in statuses(manager, name)
+
+
+@pytest.mark.parametrize("name", sorted(OWNERS | MANAGERS))
 def test_an_agent_opens_no_owners_page(tomas: Client, name: str) -> None:
     assert statuses(tomas, name) <= REFUSED

@@ -111,6 +111,11 @@ class User(AbstractBaseUser):
         return self.role == self.Role.OWNER
 
     @property
+    def is_manager(self) -> bool:
+        """Whether this person may say how the desk works: an owner, or a manager."""
+        return self.role in {self.Role.OWNER, self.Role.MANAGER}
+
+    @property
     def may_write(self) -> bool:
         """Whether this person may answer customers."""
         return self.role in {self.Role.OWNER, self.Role.MANAGER, self.Role.AGENT}

@@ -58,6 +58,17 @@ def owners_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResp
     return staff_only(opened)
 
 
+def managers_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Let only owners and managers open a page."""
+
+    @wraps(view)
+    def opened(request: DeskRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        require_manager(request.user)
+        return view(request, *args, **kwargs)
+
+    return staff_only(opened)
+
+
 def require_reader(user: User) -> None:
     """Raise NotAllowed for a partner, whose seat shows nothing of customers yet."""
     if not user.is_active or user.role == User.Role.PARTNER:
@@ -74,6 +85,12 @@ def require_owner(user: User) -> None:
     """Raise NotAllowed for everybody but owners."""
     if not user.is_active or not user.is_owner:
         raise NotAllowed(gettext("Only an owner can open this page."))
+
+
+def require_manager(user: User) -> None:
+    """Raise NotAllowed for everybody but owners and managers."""
+    if not user.is_active or not user.is_manager:
+        raise NotAllowed(gettext("Only an owner or a manager can open this page."))
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponse:

@@ -19,6 +19,7 @@ from warmdesk.console.views import (
     sorting,
     steps,
     tasks,
+    tools,
 )
 
 app_name = "console"
@@ -76,6 +77,13 @@ urlpatterns = [
     path("protocols/<slug:key>", protocols.protocol_edit, name="protocol_edit"),
     path("protocols/<slug:key>/raise", protocols.protocol_lift, name="protocol_raise"),
     path("protocols/<slug:key>/remove", protocols.protocol_remove, name="protocol_remove"),
+    path("tools/", tools.tools_page, name="tools"),
+    path("tools/new", tools.tool_edit, name="tool_new"),
+    path("tools/<slug:key>", tools.tool_edit, name="tool_edit"),
+    path("tools/<slug:key>/try", tools.tool_try, name="tool_try"),
+    path("tools/<slug:key>/secret", tools.tool_secret, name="tool_secret"),
+    path("tools/<slug:key>/switch", tools.tool_switch, name="tool_switch"),
+    path("tools/<slug:key>/remove", tools.tool_remove, name="tool_remove"),
     path("settings/", owner.settings_page, name="settings"),
     path("settings/assistant", owner.switch_assistant, name="switch_assistant"),
     path("settings/topics/<slug:key>", owner.switch_topic, name="switch_topic"),

@@ -103,6 +103,13 @@ def _autonomy(text: str) -> str:
     return choice(AUTONOMIES).parse(word)
 
 
+def _yes_or_no(text: str) -> bool:
+    word = text.casefold()
+    if word not in {"yes", "true", "on", "no", "false", "off"}:
+        raise Unreadable
+    return word in {"yes", "true", "on"}
+
+
 def _timezone(text: str) -> str:
     if text not in available_timezones():
         raise Unreadable(nearest(text, available_timezones()))
@@ -191,6 +198,7 @@ COLOUR = Kind("a colour such as #b4532a", _colour, "")
 ORIGIN = Kind("an origin such as https://www.shop.example", _origin, "")
 ORDER_LINES: Kind[tuple[OrderLine, ...]] = Kind("items such as 2x SKU-1; 1x SKU-2", _order_lines, ())
 LISTED: Kind[tuple[str, ...]] = Kind("items separated by ;", _listed, ())
+YES_OR_NO = Kind("yes or no", _yes_or_no, False)
 AUTONOMY = Kind(one_of(AUTONOMIES), _autonomy, "off")
 
 

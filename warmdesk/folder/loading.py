@@ -17,7 +17,7 @@ from warmdesk.contacts.selectors import customer_ids
 from warmdesk.contacts.services import put_customers
 from warmdesk.conversations.selectors import inbox_by_key, left_behind
 from warmdesk.conversations.services import SYSTEM, put_inbox
-from warmdesk.folder import rooms
+from warmdesk.folder import rooms, tools_file
 from warmdesk.folder.checking import print_problems
 from warmdesk.folder.events import FolderLoaded
 from warmdesk.folder.reading import read_folder
@@ -28,12 +28,14 @@ from warmdesk.lib.rows import RowChanges
 from warmdesk.lib.transactions import write
 from warmdesk.orders.services import put_orders
 from warmdesk.outbox.services import record
+from warmdesk.own_tools.errors import BadTool
+from warmdesk.own_tools.services import put_own_tools
 from warmdesk.payments.services import put_invoices
 from warmdesk.routing.services import hand_over
 from warmdesk.topics.services import put_topics, replace_people_only
 
 WEB = "web"
-HEARD_OF = ("teams", "staff", "topics", "people_only", "products", "services")
+HEARD_OF = ("teams", "staff", "topics", "tools", "people_only", "products", "services")
 """Kinds that the assistant knows by heart: it learns of a change through the business's version."""
 
 
@@ -79,7 +81,12 @@ def load_command(path: Path, out: TextIO = sys.stdout) -> int:
     if reading.folder is None:
         print("nothing was loaded", file=out)
         return 1
-    changes = load(reading.folder)
+    try:
+        changes = load(reading.folder)
+    except BadTool as bad:
+        print(f"{tools_file.FILE}: {bad.sentence} [error]", file=out)
+        print("nothing was loaded", file=out)
+        return 1
     for line in changes.lines() or ["nothing changed"]:
         print(line, file=out)
     return 0
@@ -136,7 +143,8 @@ def _knowledge(folder: BusinessFolder) -> dict[str, RowChanges]:
     )
     people_only = RowChanges(changed=("rules",) if rules else ())
     variants = put_variants(variants=by_article(folder.variants))
-    return {"topics": topics, "people_only": people_only, "articles": articles, "variants": variants}
+    tools = put_own_tools(tools=folder.tools)
+    return {"topics": topics, "tools": tools, "people_only": people_only, "articles": articles, "variants": variants}
 
 
 def _catalog(folder: BusinessFolder) -> dict[str, RowChanges]:

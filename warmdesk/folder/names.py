@@ -14,6 +14,7 @@ class Thing(Enum):
     TEAM = ("team", "business.yaml")
     STAFF = ("member of staff", "business.yaml")
     TOPIC = ("topic", "topics.yaml")
+    TOOL = ("tool", "tools.yaml")
     ARTICLE = ("article", "knowledge/")
     CUSTOMER = ("customer", "data/customers.csv")
     PRODUCT = ("product", "data/products.csv")
@@ -28,7 +29,7 @@ class Thing(Enum):
 
     @property
     def known_by(self) -> str:
-        return "the e-mail" if self is Thing.STAFF else "the id"
+        return {Thing.STAFF: "the e-mail", Thing.TOOL: "the name"}.get(self, "the id")
 
     @property
     def file(self) -> str:

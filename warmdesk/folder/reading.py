@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from warmdesk.folder import article_files, business_file, kinds, topics_file, variants_file
+from warmdesk.folder import article_files, business_file, kinds, tools_file, topics_file, variants_file
 from warmdesk.folder.files import LARGEST_TABLE, read_text
 from warmdesk.folder.names import Names, Thing
 from warmdesk.folder.nodes import document
@@ -15,6 +15,7 @@ from warmdesk.folder.problems import Findings, Problem, Spot, nearest
 from warmdesk.folder.rows import rows
 from warmdesk.folder.tables import TABLES, Ledger, Table
 from warmdesk.folder.values import Article, Business, BusinessFolder, Topic, Variant
+from warmdesk.own_tools.description import Description
 
 KNOWLEDGE = "knowledge"
 DATA = "data"
@@ -22,6 +23,7 @@ CONVERSATIONS = "conversations.jsonl"
 KNOWN_FILES = (
     CONVERSATIONS,
     business_file.FILE,
+    tools_file.FILE,
     topics_file.FILE,
     variants_file.FILE,
     *(f"{DATA}/{name}.csv" for name in TABLES),
@@ -45,7 +47,8 @@ class _Reader:
 
     def folder(self) -> BusinessFolder | None:
         business = self._business()
-        topics = self._topics()
+        tools = self._tools()
+        topics = self._topics([tool.key for tool in tools])
         articles = self._articles(business.languages[0] if business and business.languages else "en")
         variants = self._variants()
         tables = self._tables(business)
@@ -53,7 +56,7 @@ class _Reader:
         self._warn_of_unknown_files()
         if business is None or self.findings.errors:
             return None
-        return BusinessFolder(business=business, topics=topics, articles=articles, variants=variants, **tables)
+        return BusinessFolder(business=business, topics=topics, tools=tools, articles=articles, variants=variants, **tables)
 
     def _business(self) -> Business | None:
         file = business_file.FILE
@@ -68,7 +71,12 @@ class _Reader:
             return None
         return business_file.read_business(value, self.names)
 
-    def _topics(self) -> tuple[Topic, ...]:
+    def _tools(self) -> tuple[Description, ...]:
+        text = read_text(self.root, tools_file.FILE, self.findings) if self._has(tools_file.FILE) else None
+        value = document(text, self.findings, tools_file.FILE) if text is not None else None
+        return tools_file.read_tools(value, self.names) if value is not None else ()
+
+    def _topics(self, own_tools: list[str]) -> tuple[Topic, ...]:
         file = topics_file.FILE
         if not self._has(file):
             return ()
@@ -79,7 +87,7 @@ class _Reader:
             if len(self.findings.errors) > complaints:
                 self.names.forget(Thing.TOPIC)
             return ()
-        return topics_file.read_topics(value, self.names)
+        return topics_file.read_topics(value, self.names, own_tools)
 
     def _articles(self, language: str) -> tuple[Article, ...]:
         articles = []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from warmdesk.own_tools.description import Description
+
 TONES = ("friendly", "professional", "playful", "formal")
 ROLES = ("owner", "manager", "agent", "partner", "read_only")
 PRIORITIES = ("normal", "high", "urgent")
@@ -247,6 +249,7 @@ class BusinessFolder:
 
     business: Business
     topics: tuple[Topic, ...] = ()
+    tools: tuple[Description, ...] = ()
     articles: tuple[Article, ...] = ()
     variants: tuple[Variant, ...] = ()
     customers: tuple[Customer, ...] = ()

@@ -1,0 +1,103 @@
+"""Reads `tools.yaml`: the business's own tools. A secret never stands in it, only the name of the variable that holds one."""
+
+from __future__ import annotations
+
+from yaml.nodes import MappingNode
+
+from warmdesk.folder import kinds
+from warmdesk.folder.kinds import ID, NAME, Unreadable
+from warmdesk.folder.names import Names, Thing
+from warmdesk.folder.nodes import Keys, Value
+from warmdesk.folder.values import ACTIONS
+from warmdesk.own_tools.checks import LONGEST_SENTENCE, LONGEST_WAIT_S, faults_in
+from warmdesk.own_tools.description import FACT_KINDS, KINDS, METHODS, STAKES, WHO, Description, Fact, Wanted, Words
+
+FILE = "tools.yaml"
+SENTENCE = kinds.text(LONGEST_SENTENCE)
+PURPOSE = kinds.text(400)
+ADDRESS = kinds.text(1000)
+_KEY_OF = {
+    "key": "name", "timeout_s": "timeout_seconds", "undo_method": "undo", "undo_url": "undo", "secret_header": "secret",
+    "secret_env": "secret", "must_confirm": "confirm_first",
+}  # fmt: skip
+"""Which key of the file a fault of a description is about, where it is called otherwise."""
+
+
+def read_tools(document: Value, names: Names) -> tuple[Description, ...]:
+    """Return the tools of the file; complain of everything that is wrong with it."""
+    return tuple(_tool(item.keys(), names) for item in document.items())
+
+
+def _tool(keys: Keys, names: Names) -> Description:
+    complaints = len(keys.value.spot.findings.errors)
+    name = keys.required("name", ID)
+    names.define(Thing.TOOL, name, keys.spot("name"))
+    undo, secret = keys.section("undo"), keys.section("secret")
+    tool = Description(
+        key=name,
+        title=keys.optional("title", NAME, name),
+        purpose=keys.required("purpose", PURPOSE),
+        examples=keys.many("examples"),
+        method=keys.optional("method", kinds.choice(METHODS), "GET"),
+        url=keys.required("url", ADDRESS),
+        arguments=tuple(_argument(item.keys()) for item in keys.items("arguments")),
+        who=keys.optional("who", kinds.choice(WHO), "anybody"),
+        stakes=keys.optional("stakes", kinds.choice(STAKES), "low"),
+        must_confirm=keys.optional("confirm_first", kinds.YES_OR_NO, False),
+        times=keys.optional("times", kinds.number(least=1), 3),
+        facts=tuple(_fact(item.keys()) for item in keys.items("facts")),
+        reply=_words(keys, "reply"),
+        missing=_words(keys, "missing"),
+        confirm=_words(keys, "confirm"),
+        undo_method=undo.optional("method", kinds.choice(METHODS), "DELETE" if undo.found else ""),
+        undo_url=undo.optional("url", ADDRESS, ""),
+        secret_header=secret.optional("header", NAME, ""),
+        secret_env=secret.optional("variable", NAME, ""),
+        timeout_s=keys.optional("timeout_seconds", kinds.number(least=1), min(10, LONGEST_WAIT_S)),
+    )
+    for inner in (undo, secret, keys):
+        inner.close()
+    if len(keys.value.spot.findings.errors) == complaints:
+        for field, sentence in faults_in(tool, taken=ACTIONS):
+            keys.spot(_KEY_OF.get(field, field)).error("does not work", expected=sentence)
+    return tool
+
+
+def _argument(keys: Keys) -> Wanted:
+    wanted = Wanted(
+        name=keys.required("name", ID),
+        kind=keys.optional("kind", kinds.choice(KINDS), "text"),
+        question=_words(keys, "question"),
+        choices=keys.many("choices"),
+        is_required=keys.optional("required", kinds.YES_OR_NO, True),
+    )
+    keys.close()
+    return wanted
+
+
+def _fact(keys: Keys) -> Fact:
+    fact = Fact(
+        name=keys.required("name", ID),
+        path=keys.required("path", kinds.text(200)),
+        kind=keys.optional("kind", kinds.choice(FACT_KINDS), "text"),
+    )
+    keys.close()
+    return fact
+
+
+def _words(keys: Keys, key: str) -> Words:
+    """Return a sentence: one for every language, or one by language."""
+    value = keys.get(key)
+    if value is None:
+        return {}
+    if not isinstance(value.node, MappingNode):
+        return {"": value.read(SENTENCE)}
+    inner = value.keys()
+    words = {language: inner.required(language, SENTENCE) for language in list(inner.found)}
+    for language in words:
+        try:
+            kinds.LANGUAGE.parse(language)
+        except Unreadable:
+            inner.spot(language).error(f'"{language}" is no language', expected=kinds.LANGUAGE.expected)
+    inner.close()
+    return words
