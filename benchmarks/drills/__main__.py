@@ -13,6 +13,7 @@ DRILLS = {
     "kill": ["benchmarks.drills.kill"],
     "provider": ["benchmarks.drills.provider"],
     "red_team": ["benchmarks.drills.red_team"],
+    "forms": ["benchmarks.drills.forms"],
     "ladder": ["benchmarks.ladder", "--desk"],
 }
 
