@@ -15,6 +15,7 @@ BENCHMARKS = {
     "parts": ["benchmarks.parts"],
     "decision": ["benchmarks.decision"],
     "ladder": ["benchmarks.ladder"],
+    "wishes": ["benchmarks.wishes"],
     "moments": ["benchmarks.moments"],
     "recommendations": ["benchmarks.recommendations"],
     "slot_search": ["benchmarks.slot_search"],

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from benchmarks.figures import quantile, show
 from benchmarks.retrieval import invented
 from warmdesk.assistant.listening import the_wide_encoders
-from warmdesk.assistant.training import the_encoder, the_signal_model
+from warmdesk.assistant.training import the_encoder, the_models
 from warmdesk.brain.contract import Business, Customer, Passage, PeopleOnly, Situation, Topic
 from warmdesk.brain.mind import Mind
 from warmdesk.brain.text.index import Wide, texts_to_embed, texts_to_embed_widely
@@ -63,7 +63,7 @@ def _mind(some: Sequence[Passage]) -> Mind:
     encoder, halves = the_encoder(), the_wide_encoders()
     wide = Wide(*halves, _drawn(texts_to_embed_widely(passages))) if halves else None
     vectors = _drawn(texts_to_embed(passages)) if encoder else {}
-    return Mind(business, encoder=encoder, language_of=language_of, model=the_signal_model(), vectors=vectors, wide=wide)
+    return Mind(business, encoder=encoder, language_of=language_of, models=the_models(), vectors=vectors, wide=wide)
 
 
 def _drawn(texts: Sequence[str]) -> Mapping[str, Floats]:

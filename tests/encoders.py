@@ -10,7 +10,7 @@ import pytest
 from warmdesk.assistant import listening, training
 
 _MADE_ONCE = (
-    training.the_encoder, training.the_signal_model, listening.the_listener, listening.the_wide_encoders,
+    training.the_encoder, training.the_models, listening.the_listener, listening.the_wide_encoders,
     listening.trunk_and_arrays,
 )  # fmt: skip
 

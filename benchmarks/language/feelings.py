@@ -19,7 +19,7 @@ from benchmarks.language.data_sets import DataSet, Record
 from benchmarks.language.experiments import Experiment, Row
 from benchmarks.language.intents import classifier
 from benchmarks.language.measures import Floats, durations
-from warmdesk.assistant.training import the_signal_model
+from warmdesk.assistant.training import the_models
 from warmdesk.brain.contract import Business, Customer, Situation
 from warmdesk.brain.text.encoder import Encoder
 from warmdesk.brain.text.index import PassageIndex
@@ -42,7 +42,7 @@ def experiments(data: DataSet, encoder: Encoder | None, timed: Encoder | None) -
 def the_reader(encoder: Encoder | None) -> Reader:
     """Make what reads messages at a desk of a business that says nothing of itself."""
     business = Business(name="", about="", languages=_LANGUAGES, passages=())
-    return Reader(business, encoder, language_of, the_signal_model(), PassageIndex((), encoder))
+    return Reader(business, encoder, language_of, the_models(), PassageIndex((), encoder))
 
 
 def _zero_shot(data: DataSet, encoder: Encoder | None, timed: Encoder | None) -> Row:

@@ -9,14 +9,16 @@ import pytest
 
 from training import mark, searched_mark
 from warmdesk.assistant import listening, training
-from warmdesk.assistant.corpus_rows import corpus_rows
+from warmdesk.assistant.corpus_rows import corpus_rows, wish_rows
 from warmdesk.brain.understand.cue_book import CueBook
 from warmdesk.brain.understand.folding import cue_text
-from warmdesk.brain.understand.signal_model import cue_marks
+from warmdesk.brain.understand.text_model import cue_marks
+from warmdesk.brain.understand.wish_model import NONE
 
 
-def test_the_shipped_model_was_trained_from_this_corpus_by_this_code() -> None:
-    assert training.trained_from() == training.mark(), "run `python -m warmdesk.assistant.training`"
+def test_the_shipped_models_were_trained_from_these_corpora_by_this_code() -> None:
+    assert training.trained_from(training.SIGNALS) == training.signals_mark(), "run `python -m warmdesk.assistant.training`"
+    assert training.trained_from(training.WISHES) == training.wishes_mark(), "run `python -m warmdesk.assistant.training`"
 
 
 def test_the_encoders_adapters_were_trained_from_these_texts_by_this_code() -> None:
@@ -25,7 +27,7 @@ def test_the_encoders_adapters_were_trained_from_these_texts_by_this_code() -> N
 
 
 def test_without_an_encoder_the_same_model_judges_by_words_alone() -> None:
-    model = training.the_signal_model()
+    model = training.the_models().signals
     told = model.probabilities("let me talk to a real person", np.zeros(2 * len(model.cues)))
     assert max(told, key=lambda label: told[label]) == "asked_for_human"
     assert sum(told.values()) == pytest.approx(1.0)
@@ -33,7 +35,7 @@ def test_without_an_encoder_the_same_model_judges_by_words_alone() -> None:
 
 @pytest.mark.encoder
 def test_most_messages_that_it_has_never_seen_are_told_apart() -> None:
-    model = training.the_signal_model()
+    model = training.the_models().signals
     rows, book = corpus_rows("test")[::5], CueBook()
     right = 0
     for row in rows:
@@ -41,3 +43,22 @@ def test_most_messages_that_it_has_never_seen_are_told_apart() -> None:
         told = model.probabilities(row["text"], cue_marks(model.cues, find))
         right += max(told, key=lambda label: told[label]) == row["label"]
     assert right / len(rows) >= 0.7
+
+
+def test_without_an_encoder_wishes_are_told_by_words_alone() -> None:
+    model = training.the_models().wishes
+    told = model.probabilities("could you please move my appointment to thursday", np.zeros(2 * len(model.cues)))
+    assert max(told, key=lambda label: told[label]) == "reschedule_appointment"
+    assert sum(told.values()) == pytest.approx(1.0)
+
+
+@pytest.mark.encoder
+def test_most_wishes_that_it_has_never_seen_are_heard_and_most_questions_are_not_taken_for_one() -> None:
+    model, book = training.the_models().wishes, CueBook()
+    right: dict[bool, list[bool]] = {True: [], False: []}
+    for row in wish_rows("test")[::5]:
+        find = partial(book.find, folded=cue_text(row["text"]), languages=(row["language"], "en"))
+        told = model.probabilities(row["text"], cue_marks(model.cues, find))
+        right[row["wish"] == NONE].append(max(told, key=lambda label: told[label]) == row["wish"])
+    assert sum(right[False]) / len(right[False]) >= 0.7
+    assert sum(right[True]) / len(right[True]) >= 0.7

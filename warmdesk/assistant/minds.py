@@ -18,7 +18,7 @@ from warmdesk.assistant.listening import the_wide_encoders
 from warmdesk.assistant.models import Example
 from warmdesk.assistant.selectors import examples_after, lessons_so_far
 from warmdesk.assistant.tools import every_tool
-from warmdesk.assistant.training import encoders_in_use, the_encoder, the_signal_model
+from warmdesk.assistant.training import encoders_in_use, the_encoder, the_models
 from warmdesk.brain.contract import (
     Business,
     Customer,
@@ -191,7 +191,7 @@ def _build(row: BusinessRow) -> Built:
         described,
         encoder=encoder,
         language_of=language_of,
-        model=the_signal_model(),
+        models=the_models(),
         vectors=vectors,
         wide=_wide(described.passages),
     )

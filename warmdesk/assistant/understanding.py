@@ -7,7 +7,9 @@ from typing import Any
 from warmdesk.accounts.models import Business
 from warmdesk.assistant.minds import mind_of
 from warmdesk.brain.contract import Customer, Signal, Situation, Understanding
+from warmdesk.brain.decide.thresholds import THRESHOLDS
 from warmdesk.brain.text.personal_data import personal_data_in
+from warmdesk.brain.understand.wish_model import NONE
 from warmdesk.lib import clock
 
 NEEDED = 0.5
@@ -46,6 +48,14 @@ def _handover(meant: Understanding) -> list[tuple[Signal, float]]:
 
 def _kind(meant: Understanding) -> str:
     return meant.kind if meant.kind in {"smalltalk", "abuse", "injection"} else "routine"
+
+
+def wished_for(text: str, business: Business, language: str) -> tuple[str, float]:
+    """Return the tool that a message on its own wishes for, or "none", with its probability from 0 to 1."""
+    situation = Situation(message=text, turns=(), customer=Customer(), form=None, now=clock.now(), language=language)
+    meant = mind_of(business).mind.understand(situation, language=language)
+    heard = meant.action is not None and meant.action_p >= THRESHOLDS.wish
+    return (meant.action or NONE, meant.action_p) if heard else (NONE, 1 - meant.action_p)
 
 
 def source_behind(text: str, business: Business, language: str) -> tuple[str, float]:

@@ -16,8 +16,8 @@ from warmdesk.brain.text.encoder import Encoder, Floats
 from warmdesk.brain.text.examples import ways_of
 from warmdesk.brain.text.excerpt import shorten
 from warmdesk.brain.text.index import PassageIndex, Wide, texts_to_embed
+from warmdesk.brain.understand.models import Models
 from warmdesk.brain.understand.reader import LanguageOf, Reader
-from warmdesk.brain.understand.signal_model import SignalModel
 
 __all__ = ["THRESHOLDS_VERSION", "Mind", "texts_to_learn"]
 
@@ -31,7 +31,7 @@ class Mind:
         *,
         encoder: Encoder | None,
         language_of: LanguageOf,
-        model: SignalModel,
+        models: Models,
         vectors: Mapping[str, Floats] | None = None,
         thresholds: Thresholds | None = None,
         wide: Wide | None = None,
@@ -47,7 +47,7 @@ class Mind:
         self._vectors = _completed(vectors or {}, texts_to_embed(business.passages), encoder)
         self._passages = _by_source(business.passages)
         index = PassageIndex(business.passages, encoder, self._vectors, wide=wide)
-        self._reader = Reader(business, encoder, language_of, model, index, wide.messages if wide else None)
+        self._reader = Reader(business, encoder, language_of, models, index, wide.messages if wide else None)
 
     def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> Mind:
         """Return this mind with more lessons; nothing else is compiled anew. `vectors` are those of `texts_to_learn`."""

@@ -19,7 +19,8 @@ _PRIORITY_OF: dict[Reason, Priority] = {
     "legal": "high",
     "dispute": "high",
 }
-_FEW_WORDS = 8
+_FEW_WORDS = 12
+_DOUBTED_IN_A_FORM = frozenset({"upset", "dispute", "sensitive", "legal"})
 _TOPIC_NEEDS_PEOPLE = {
     "off": "people answer this topic themselves",
     "shadow": "the assistant only thinks along on this topic",
@@ -45,7 +46,8 @@ def a_person_is_surely_needed(case: Case) -> Decision | None:
 def a_person_is_likely_needed(case: Case) -> Decision | None:
     """What only reads like it decides too, unless it is a question with a sure answer."""
     signals = [signal for signal in _decisive(case) if signal.p >= _least(case, signal)]
-    least = case.thresholds.needs_person_though_answered if case.is_surely_answered else case.thresholds.needs_person
+    is_doubtful = case.is_surely_answered or case.situation.form is not None
+    least = case.thresholds.needs_person_though_answered if is_doubtful else case.thresholds.needs_person
     if not signals and _needs_person(case) >= least:
         heard = [signal for signal in case.understanding.signals if signal.reason != "people_only"]
         signals = sorted_by_p(heard)[:1]
@@ -168,9 +170,14 @@ def _decisive(case: Case) -> list[Signal]:
 
 
 def _least(case: Case, signal: Signal) -> float:
-    if case.is_surely_answered:
+    if case.is_surely_answered or _answers_a_form(case, signal):
         return case.thresholds.certain
     return case.thresholds.people_only if signal.reason == "people_only" else case.thresholds.likely
+
+
+def _answers_a_form(case: Case, signal: Signal) -> bool:
+    """Whether what only sounds like it was said to a form, whose answers nothing was learned from. Danger is never doubted."""
+    return case.situation.form is not None and signal.p < SAID_OUTRIGHT and signal.reason in _DOUBTED_IN_A_FORM
 
 
 def _for_strongest(case: Case, signals: list[Signal]) -> Decision | None:

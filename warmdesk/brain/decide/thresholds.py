@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-THRESHOLDS_VERSION = "3"
+THRESHOLDS_VERSION = "4"
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,8 @@ class Thresholds:
     people_only: float = 0.55
     topic: float = 0.5
     wish: float = 0.5
+    wish_sure: float = 0.8
+    """From here on a wish counts though the message is put as a question."""
     answer: float = 0.68
     """Least score of a source to answer from."""
     answer_told: float = 0.76

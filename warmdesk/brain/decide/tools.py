@@ -100,12 +100,15 @@ def a_tool_is_wished_for(case: Case) -> Decision | None:
         return None
     if known.is_for_staff:
         return hand_over(case, "people_only", f"{known.tool}: is used by people of the business only")
-    is_sure = case.understanding.action_p >= case.thresholds.certain
-    if case.is_surely_answered and (tool in _SOFT_WISHES or (not is_sure and not gives(case.reading, known))):
+    is_sure = case.understanding.action_p >= case.thresholds.wish_sure
+    is_outright = case.understanding.action_p >= case.thresholds.certain or not case.wishes(tool)
+    if not is_outright and (case.is_surely_answered or what_was_done_goes_on(case)):
+        return None
+    if case.is_surely_answered and (tool in _SOFT_WISHES or not (is_sure or gives(case.reading, known))):
         return None
     if (case.says("what_if") or (case.says("price") and not case.reading.moments)) and not known.only_reads:
         return None
-    if not is_sure and tool not in _SOFT_WISHES and case.asks and not gives(case.reading, known):
+    if not is_sure and tool not in _SOFT_WISHES and case.asks and not (is_outright and gives(case.reading, known)):
         return None
     opened = _opened(case, known)
     return replace(opened, is_doubtful=True) if tool in _SOFT_WISHES and isinstance(opened, Act) else opened
@@ -176,6 +179,7 @@ def _turns_to_another_tool(case: Case, form: OpenForm) -> bool:
     other = case.understanding.action
     if _proves(case, form):
         return False
-    if other in {None, form.tool} or not case.wishes(other or "") or other in _SOFT_WISHES:
+    says_outright = case.understanding.action_p >= case.thresholds.certain
+    if other in {None, form.tool} or not says_outright or other in _SOFT_WISHES:
         return False
     return other not in _SERVED_BY.get(form.tool, frozenset())

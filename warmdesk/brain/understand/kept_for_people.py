@@ -23,7 +23,8 @@ from warmdesk.brain.understand.cues import LANGUAGES
 from warmdesk.brain.understand.cues.subjects import ABOUT
 from warmdesk.brain.understand.folding import cue_text
 from warmdesk.brain.understand.heard import Heard
-from warmdesk.brain.understand.signal_model import SignalModel, cue_marks
+from warmdesk.brain.understand.signal_model import SignalModel
+from warmdesk.brain.understand.text_model import cue_marks
 
 _CLAUSE = re.compile(r"[;,:]|\bor\b|\band\b|\bou\b|\boder\b|\bo\b|\be\b|\by\b|\bet\b|\bund\b|\ben\b|\bi\b")
 _FEWEST_CLAUSE_WORDS = 2

@@ -18,8 +18,9 @@ from warmdesk.brain.understand.feelings import emotion_of
 from warmdesk.brain.understand.folding import cue_text
 from warmdesk.brain.understand.heard import SIGNALS, Heard
 from warmdesk.brain.understand.kept_for_people import KeptForPeople
-from warmdesk.brain.understand.signal_model import SignalModel, cue_marks
+from warmdesk.brain.understand.models import Models
 from warmdesk.brain.understand.sources import Sources
+from warmdesk.brain.understand.text_model import cue_marks
 from warmdesk.brain.understand.topics import Topics
 from warmdesk.brain.understand.wishes import Wishes
 
@@ -38,7 +39,7 @@ _DOUBTED, _DISBELIEVED, _WEAK = 0.7, 0.45, 0.35
 _MOST_LEARNED = SAID_OUTRIGHT - 0.01
 _SOUNDS_ROUTINE, _SOUNDS_WHOLLY_ROUTINE = 0.3, 0.05
 """Below these, all reasons together, a message that holds a strong cue more likely uses its words for something else."""
-_FEW_WORDS = 8
+_FEW_WORDS = 12
 _ANSWERED = frozenset({"answer", "act", "chat", "clarify"})
 """Kinds of replies after which the customer's question was a plain one."""
 _SURE_OF_LANGUAGE = 0.8
@@ -56,15 +57,15 @@ class Reader:
         business: Business,
         encoder: Encoder | None,
         language_of: LanguageOf,
-        model: SignalModel,
+        models: Models,
         index: PassageIndex,
         wide: Encoder | None = None,
     ) -> None:
-        self._business, self._encoder, self._language_of, self._model = business, encoder, language_of, model
+        self._business, self._encoder, self._language_of, self._model = business, encoder, language_of, models.signals
         self._book = CueBook(business.staff_names)
-        self._kept = KeptForPeople(business.people_only, encoder, model, self._book)
+        self._kept = KeptForPeople(business.people_only, encoder, models.signals, self._book)
         self._topics = Topics(business.topics, business.passages, encoder)
-        self._wishes = Wishes(business, encoder, wide)
+        self._wishes = Wishes(business, models.wishes, encoder, wide)
         self._sources = Sources(business.passages, index)
 
     def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> Reader:
@@ -194,7 +195,8 @@ def _smalltalk(heard: Heard, said: frozenset[str], smalltalk: str) -> str:
 
 
 def _is_praise(heard: Heard, said: frozenset[str]) -> bool:
-    chats = heard.learned.get("smalltalk", 0.0) >= _CHATS and heard.needs_person < _CALM
+    sounds = heard.learned.get("smalltalk", 0.0) >= _CHATS and heard.needs_person < _CALM
+    chats = sounds and len(heard.text.split()) <= _FEW_WORDS
     return "question" not in said and ("praise" in said or chats)
 
 
