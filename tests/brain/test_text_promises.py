@@ -1,7 +1,8 @@
 """What is read as a promise, held against a labelled table; what was never tuned on tells how well it reads.
 
-The table (`promises/sentences.tsv`: language, kind or nothing, by when, sentence) was written by those who wrote the patterns. One
-half, by a hash of the sentence, was used to mend them; the other was not looked at. Read on Tuesday 3 March 2026, 10:00, in Madrid.
+The table (`promises/sentences.tsv`: language, kind or nothing, by when, sentence) was written by those who wrote the patterns.
+One half, by a hash of the sentence, was used to mend them; the other was not looked at. Read on Tuesday 3 March 2026, 10:00,
+in Madrid.
 """
 
 from __future__ import annotations

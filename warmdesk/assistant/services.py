@@ -12,6 +12,7 @@ from warmdesk.accounts.models import Business
 from warmdesk.accounts.selectors import business_or_none, is_current
 from warmdesk.assistant.calls import is_calling, let_go
 from warmdesk.assistant.events import Decided, ModelAsked, ToolSent
+from warmdesk.assistant.keeping_word import with_word_kept
 from warmdesk.assistant.minds import Thought, think
 from warmdesk.assistant.models import Decision, FormState
 from warmdesk.assistant.replies import MOST_DIGRESSIONS, speak
@@ -181,6 +182,7 @@ def carry_out(
             current.language = language
         state = open_form(current)
         decided, spoken = speak(thought, conversation=current, business=business, gathered=gathered, state=state)
+        decided, spoken = with_word_kept(decided, spoken, thought=thought, conversation=current, business=business)
         thought = replace(thought, decision=decided)
         said = _say(current, spoken, decided, language)
         _keep_form(current, decided, spoken, thought.subject)

@@ -74,6 +74,20 @@ class SayForm(StepForm):
     macro = forms.CharField(max_length=60, required=False)
 
 
+class TaskForm(forms.Form):
+    """Dated work: what, by when (local ISO time), whose, and where one comes from."""
+
+    summary = forms.CharField(max_length=300, required=False)
+    due = forms.CharField(max_length=20, required=False)
+    owner = forms.IntegerField(required=False, min_value=1)
+    about = forms.ChoiceField(choices=[(word, word) for word in ("conversation", "contact")], required=False)
+    until = forms.CharField(max_length=20, required=False)
+    how = forms.ChoiceField(choices=[(word, word) for word in ("ticked", "call")], required=False)
+    back = forms.UUIDField(required=False)
+    """The conversation in whose page one is; none: on the page of all tasks."""
+    view = forms.SlugField(required=False)
+
+
 class AssignForm(StepForm):
     """The colleague who is to have the conversation."""
 

@@ -14,8 +14,6 @@ from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.query import Query, parse
 from warmdesk.conversations.search import search
 from warmdesk.conversations.selectors import conversations_in, counts_for, saved_views, visible_to
-from warmdesk.followups.models import Task
-from warmdesk.followups.selectors import open_tasks_for
 from warmdesk.lib import clock
 from warmdesk.lib.opening_hours import OpeningHours
 from warmdesk.routing.levels import level_for
@@ -102,15 +100,6 @@ class InboxList:
     def is_new(self) -> bool:
         """Whether nobody has ever written to what this person sees."""
         return next(view.count for view in self.views if view.key == "all") == 0
-
-
-@dataclass(frozen=True)
-class TaskGroup:
-    """Tasks that are due at about the same time."""
-
-    name: str
-    is_late: bool
-    tasks: list[Task]
 
 
 def view_names() -> dict[str, str]:
@@ -207,30 +196,3 @@ def wait_of(conversation: Conversation, business: Business | None, hours: Openin
     promised = level_for(business, priority=conversation.priority, tier=conversation.tier).first_reply
     waited = hours.minutes_between(conversation.waiting_since, clock.now())
     return Wait(since=conversation.waiting_since, share=min(RING, round(RING * waited / promised)) if promised else RING)
-
-
-def task_groups(user: User) -> list[TaskGroup]:
-    """Return the open tasks: overdue, due today, later."""
-    business = business_or_none()
-    now = clock.now()
-    today = now.astimezone(business.zone).date() if business else now.date()
-    late: list[Task] = []
-    soon: list[Task] = []
-    later: list[Task] = []
-    for task in open_tasks_for(user):
-        is_today = (task.due_at.astimezone(business.zone) if business else task.due_at).date() == today
-        (late if task.due_at < now else soon if is_today else later).append(task)
-    groups = [
-        TaskGroup(gettext("Overdue"), True, late),
-        TaskGroup(gettext("Due today"), False, soon),
-        TaskGroup(gettext("Later"), False, later),
-    ]
-    return [group for group in groups if group.tasks]
-
-
-def task_for(user: User, task_id: int) -> Task:
-    """Return one open task that this person may see; raise NoSuchPage."""
-    found = next((task for task in open_tasks_for(user) if task.id == task_id), None)
-    if found is None:
-        raise NoSuchPage(gettext("There is no such open task."))
-    return found

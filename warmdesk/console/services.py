@@ -18,7 +18,8 @@ from warmdesk.assistant.models import Draft, Example
 from warmdesk.assistant.selectors import questions_of
 from warmdesk.assistant.teaching import teach
 from warmdesk.console.access import require_owner, require_writer
-from warmdesk.console.errors import NoSuchPage, WithColleague
+from warmdesk.console.errors import FormRefused, NoSuchPage, WithColleague
+from warmdesk.console.promising import Weighed
 from warmdesk.console.snoozing import snooze_moment
 from warmdesk.conversations.canned import canned_reply, put_canned_reply, remove_canned_reply, run_steps
 from warmdesk.conversations.errors import ConversationMoved, MessageRefused
@@ -27,7 +28,8 @@ from warmdesk.conversations.ownership import give_back, reopen, resolve, take
 from warmdesk.conversations.services import by_person, note, put_inbox, reply
 from warmdesk.conversations.sorting import label, put_label, remove_view, save_view, snooze, wake
 from warmdesk.followups.models import Task
-from warmdesk.followups.services import finish
+from warmdesk.followups.promises import keep_by_message, keep_word, note_call, say_that_it_is_none
+from warmdesk.followups.services import add_task, change_task, finish, snooze_task, take_back
 from warmdesk.learning.models import Proposal
 from warmdesk.learning.services import accept, allow_auto, decline, grant
 from warmdesk.lib.transactions import write
@@ -49,22 +51,40 @@ class Done:
 
 
 def say_to_customer(
-    *, conversation: Conversation, text: str, by: User, expected_version: int | None, client_id: str | None, macro: str = ""
+    *,
+    conversation: Conversation,
+    text: str,
+    by: User,
+    expected_version: int | None,
+    client_id: str | None,
+    macro: str = "",
+    promised: Weighed | None = None,
 ) -> Message:
     """Reply to the customer; a conversation that no colleague has becomes this person's by the first word.
 
-    Raises WithColleague when a colleague has it, ConversationMoved when it changed since it was read. Safe to call twice with
-    one `client_id`. A macro's steps follow the words.
+    What the words promise becomes dated work in the same transaction, and open promises that they keep are kept. Raises
+    WithColleague when a colleague has it, ConversationMoved when it changed since it was read. Safe to call twice with one
+    `client_id`. A macro's steps follow the words.
     """
     require_writer(by)
     with write():
         current = _own(conversation, by, expected_version)
         version = expected_version if current is conversation else current.version
         said = reply(conversation=current, text=text, by=by_person(by), expected_version=version, client_id=client_id)
+        if promised is not None:
+            _keep_word(said, promised, by)
         canned = canned_reply(macro) if macro else None
         if canned is not None:
             run_steps(canned=canned, conversation=said.conversation, by=by)
         return said
+
+
+def _keep_word(said: Message, promised: Weighed, by: User) -> None:
+    keep_word(message=said, promises=promised.promises)
+    keep_by_message(message=said, tasks=promised.kept)
+    for line in promised.lines:
+        if line.is_off:
+            say_that_it_is_none(kind=line.read.kind, by=by, conversation_id=said.conversation_id)
 
 
 def _own(conversation: Conversation, person: User, expected_version: int | None) -> Conversation:
@@ -204,10 +224,42 @@ def correct(*, conversation: Conversation, message_id: int, article: str, topic:
     teach(by=by, how=Example.How.CORRECTION, source=article, topic=topic, message=question)
 
 
-def finish_task(*, task: Task, by: User) -> None:
-    """Say that a task is done."""
+def finish_task(*, task: Task, by: User, how: str = "") -> None:
+    """Say that a task is done; `how` is call when the customer was called."""
     require_writer(by)
-    finish(task=task)
+    if how == "call":
+        note_call(task=task, by=by)
+    else:
+        finish(task=task)
+
+
+def write_task(
+    *, summary: str, due_at: datetime, owner: User | None, conversation: Conversation, is_about_contact: bool, by: User
+) -> Task:
+    """Write down what is to be done, on a conversation or on its customer."""
+    require_writer(by)
+    if not summary.strip():
+        raise FormRefused(gettext("Say what is to be done."))
+    place = None if is_about_contact else conversation
+    return add_task(summary=summary, due_at=due_at, by=by, owner=owner, conversation=place, contact=conversation.contact)
+
+
+def edit_task(*, task: Task, due_at: datetime, owner: User | None, summary: str, by: User) -> None:
+    """Give a task another time, owner or words."""
+    require_writer(by)
+    change_task(task=task, due_at=due_at, owner=owner, summary=summary, by=by)
+
+
+def put_task_off(*, task: Task, until: datetime, by: User) -> None:
+    """See a task again later."""
+    require_writer(by)
+    snooze_task(task=task, until=until, by=by)
+
+
+def drop_promise(*, task: Task, by: User) -> None:
+    """Say that what was read as a promise is none."""
+    require_writer(by)
+    take_back(task=task, reason="not_a_promise", by=by)
 
 
 def set_assistant(*, is_on: bool, by: User) -> None:

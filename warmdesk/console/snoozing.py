@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from warmdesk.accounts.models import Business
 from warmdesk.accounts.selectors import business_or_none, opening_hours, the_business
 from warmdesk.console.errors import FormRefused
+from warmdesk.followups.reading import end_of_next_open_day
 from warmdesk.lib import clock
 
 HOURS = 3
@@ -28,6 +29,22 @@ def _names() -> dict[str, str]:
         "tomorrow": gettext("Next morning we are open"),
         "monday": gettext("Monday morning"),
     }
+
+
+def task_due() -> str:
+    """Return when a new task is due unless one says otherwise, as a form holds it: the end of the next open day."""
+    business = business_or_none()
+    if business is None:
+        return ""
+    return f"{end_of_next_open_day(clock.now().astimezone(business.zone), opening_hours(business)):%Y-%m-%dT%H:%M}"
+
+
+def moment_typed(typed: str) -> datetime:
+    """Return a day and time that were typed as local ISO time. Raises FormRefused."""
+    try:
+        return datetime.fromisoformat(typed).replace(tzinfo=the_business().zone)
+    except ValueError:
+        raise FormRefused(gettext("Say by when: a day and a time.")) from None
 
 
 def snooze_moment(typed: str) -> datetime:

@@ -89,3 +89,12 @@ def why_words() -> dict[str, str]:
         "reopened": gettext("a customer came back with it"),
         "corrected": gettext("a person corrected it"),
     }
+
+
+def promise_words() -> dict[str, str]:
+    """Return what each kind of promise is called."""
+    return {
+        "callback": gettext("call the customer"), "reply": gettext("get back to the customer"),
+        "send": gettext("send what you said"),
+        "check": gettext("find out and tell the customer"), "do": gettext("do what you said"),
+    }  # fmt: skip

@@ -28,6 +28,93 @@ class TaskDone(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TaskChanged(Fact):
+    """Dated work has another owner or another time; `by_id` is who changed it."""
+
+    name = "followups.task_changed"
+    task_id: int
+    owner_id: int | None
+    was_owner_id: int | None
+    due_at: str
+    was_due_at: str
+    by_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TaskSnoozed(Fact):
+    """Dated work is out of sight until a moment."""
+
+    name = "followups.task_snoozed"
+    task_id: int
+    until: str
+    by_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromiseMade(Fact):
+    """A customer was promised something: `kind` is callback, reply, send, check or do; `actor` is who said it.
+
+    `is_dated` when the words named a time, `is_changed` when a person set another time or owner before sending.
+    """
+
+    name = "followups.promise_made"
+    task_id: int
+    kind: str
+    actor: str
+    actor_id: int | None
+    owner_id: int | None
+    due_at: str
+    is_dated: bool
+    is_changed: bool
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromiseRenewed(Fact):
+    """The same was promised again, for another time."""
+
+    name = "followups.promise_renewed"
+    task_id: int
+    due_at: str
+    was_due_at: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromiseKept(Fact):
+    """What was promised was done in time; `how` is ticked, reply or call."""
+
+    name = "followups.promise_kept"
+    task_id: int
+    kind: str
+    how: str
+    owner_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromiseBroken(Fact):
+    """The time is over, and what was promised is not done. Recorded once."""
+
+    name = "followups.promise_broken"
+    task_id: int
+    kind: str
+    owner_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromiseWithdrawn(Fact):
+    """It counts no more: a person says that it was read wrongly (`not_a_promise`), or what was to be done was undone (`undone`).
+
+    Without a task when it was said before sending.
+    """
+
+    name = "followups.promise_withdrawn"
+    task_id: int | None
+    kind: str
+    reason: str
+    by_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class RatingAsked(Fact):
     """A customer was asked for a rating; `handled_by` is assistant, people or mixed."""
 

@@ -6,7 +6,7 @@ from django.db import models
 
 from warmdesk.accounts.models import Team, User
 from warmdesk.contacts.models import Contact
-from warmdesk.conversations.models import Conversation
+from warmdesk.conversations.models import Conversation, Message
 
 
 class Task(models.Model):
@@ -15,15 +15,27 @@ class Task(models.Model):
     conversation = models.ForeignKey(Conversation, null=True, on_delete=models.CASCADE, related_name="+")
     contact = models.ForeignKey(Contact, null=True, on_delete=models.SET_NULL, related_name="+")
     kind = models.CharField(max_length=20)
-    """`reply` or `callback`."""
+    """`reply` or `callback`, a promise also `send`, `check` or `do`; `task` is a person's own; money and orders have some."""
     summary = models.CharField(max_length=300)
     reach = models.CharField(max_length=200, blank=True, default="")
     """How to reach the customer: a phone number or an address, as typed."""
     team = models.ForeignKey(Team, null=True, on_delete=models.SET_NULL, related_name="+")
     owner = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
     is_promise = models.BooleanField(default=False)
+    message = models.ForeignKey(Message, null=True, on_delete=models.SET_NULL, related_name="+")
+    """The message in which it was promised."""
+    said = models.CharField(max_length=600, blank=True, default="")
+    """The sentence that promised it."""
+    is_dated = models.BooleanField(default=True)
+    """Whether the customer was told by when; if not, `due_at` is the end of the next day on which the business is open."""
     due_at = models.DateTimeField()
+    snoozed_until = models.DateTimeField(null=True)
+    """Out of sight until then; what a customer was promised is late all the same."""
     done_at = models.DateTimeField(null=True)
+    done_how = models.CharField(max_length=10, blank=True, default="")
+    """`ticked`, `reply`, `call` or `withdrawn`."""
+    broken_at = models.DateTimeField(null=True)
+    """When a promise was found to be late."""
     paged_at = models.DateTimeField(null=True)
     """When its owner was told that it is overdue."""
     escalated_at = models.DateTimeField(null=True)
@@ -31,7 +43,10 @@ class Task(models.Model):
     created_at = models.DateTimeField()
 
     class Meta:
-        indexes = [models.Index(fields=["done_at", "due_at"], name="task_open_by_due")]
+        indexes = [
+            models.Index(fields=["done_at", "due_at"], name="task_open_by_due"),
+            models.Index(fields=["owner", "due_at"], condition=models.Q(done_at=None), name="task_open_of_owner"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} task {self.id}"

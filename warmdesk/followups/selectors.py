@@ -2,22 +2,69 @@
 
 from __future__ import annotations
 
+from django.db.models import Count, Q, QuerySet
+
 from warmdesk.accounts.models import User
 from warmdesk.conversations.models import Conversation
 from warmdesk.followups.models import Rating, Task
+from warmdesk.lib import clock
+
+VIEWS = ("mine", "team", "overdue", "snoozed", "all")
+MOST = 200
 
 
-def open_tasks_for(user: User, *, limit: int = 200) -> list[Task]:
-    """Return the open tasks that this person may see, the first due first."""
+def open_tasks(user: User) -> QuerySet[Task]:
+    """Return the open tasks that this person may see: all of them for staff who answer or read, none for others."""
     if not user.is_active or user.role == User.Role.PARTNER:
-        return []
-    found = Task.objects.filter(done_at=None).select_related("conversation", "contact", "team", "owner")
-    return list(found.order_by("due_at")[:limit])
+        return Task.objects.none()
+    return Task.objects.filter(done_at=None).select_related("conversation", "contact", "team", "owner")
+
+
+def _belongs_in(view: str, user: User) -> Q:
+    now = clock.now()
+    is_awake = Q(snoozed_until=None) | Q(snoozed_until__lte=now)
+    return {
+        "mine": Q(owner=user) & is_awake,
+        "team": Q(owner=None, team=None) & is_awake | Q(owner=None, team__in=user.teams.all()) & is_awake,
+        "overdue": Q(due_at__lt=now) & is_awake,
+        "snoozed": Q(snoozed_until__gt=now),
+        "all": Q(),
+    }[view]
+
+
+def tasks_in(user: User, view: str) -> list[Task]:
+    """Return a view's open tasks, the first due first. What nobody owns is its team's; without a team it is everybody's."""
+    return list(open_tasks(user).filter(_belongs_in(view, user)).distinct().order_by("due_at", "id")[:MOST])
+
+
+def task_counts(user: User) -> dict[str, int]:
+    """Return how many open tasks each view holds, in one query."""
+    counted = {view: Count("id", filter=_belongs_in(view, user), distinct=True) for view in VIEWS}
+    found: dict[str, int] = open_tasks(user).order_by().aggregate(**counted)
+    return found
+
+
+def late_counts(user: User) -> tuple[int, int]:
+    """Return how many tasks are one's own, and how many of those are overdue."""
+    counted = {"mine": Count("id"), "late": Count("id", filter=Q(due_at__lt=clock.now()))}
+    found = open_tasks(user).filter(_belongs_in("mine", user)).order_by().aggregate(**counted)
+    return found["mine"], found["late"]
+
+
+def open_task(user: User, task_id: int) -> Task | None:
+    """Return one open task that this person may see."""
+    return open_tasks(user).filter(id=task_id).first()
 
 
 def tasks_of(conversation: Conversation) -> list[Task]:
     """Return a conversation's tasks, open ones first."""
-    return list(Task.objects.filter(conversation=conversation).select_related("owner", "team").order_by("done_at", "due_at"))
+    found = Task.objects.filter(conversation=conversation).select_related("owner", "team", "conversation", "contact")
+    return list(found.order_by("done_at", "due_at"))
+
+
+def has_promised(conversation: Conversation, kind: str) -> bool:
+    """Tell whether somebody already owes this customer such a thing, by a dated task."""
+    return Task.objects.filter(conversation=conversation, kind=kind, is_promise=True, done_at=None).exists()
 
 
 def rating_of(conversation: Conversation) -> Rating | None:

@@ -6,6 +6,8 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from django.db.models import Q
+
 from warmdesk.accounts.models import Business, Team, User
 from warmdesk.accounts.selectors import business_or_none, opening_hours, owners, team_members, the_business, voice_of
 from warmdesk.accounts.voice import say
@@ -15,11 +17,21 @@ from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.selectors import conversation as conversation_by_id
 from warmdesk.conversations.services import SYSTEM, reply
 from warmdesk.followups.errors import NotAsked, ScoreOutOfRange
-from warmdesk.followups.events import Rated, RatingAsked, TaskDone, TaskOpened
+from warmdesk.followups.events import (
+    PromiseBroken,
+    PromiseKept,
+    PromiseWithdrawn,
+    Rated,
+    RatingAsked,
+    TaskChanged,
+    TaskDone,
+    TaskOpened,
+    TaskSnoozed,
+)
 from warmdesk.followups.models import Rating, Task
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
-from warmdesk.notices.services import tell_people
+from warmdesk.notices.services import let_rest, tell_people
 from warmdesk.outbox.services import record
 from warmdesk.routing.events import HandedOver, ReachNoted
 from warmdesk.routing.levels import level_for
@@ -107,21 +119,93 @@ def put_reach_on_task(fact: ReachNoted) -> None:
         Task.objects.filter(conversation_id=fact.conversation_id, done_at=None).update(reach=reach)
 
 
-def finish(*, task: Task) -> None:
-    """Say that a task is done; records TaskDone. Calling twice is harmless."""
+def finish(*, task: Task, how: str = "ticked") -> None:
+    """Say that a task is done, `how` ticked, reply or call; records TaskDone, and of a promise PromiseKept or that it was broken.
+
+    Calling twice is harmless.
+    """
     now = clock.now()
     with write():
-        if Task.objects.filter(id=task.id, done_at=None).update(done_at=now):
-            record(TaskDone(conversation_id=task.conversation_id, task_id=task.id, was_late=now > task.due_at))
+        if not Task.objects.filter(id=task.id, done_at=None).update(done_at=now, done_how=how):
+            return
+        record(TaskDone(conversation_id=task.conversation_id, task_id=task.id, was_late=now > task.due_at))
+        let_rest(reference=f"task:{task.id}")
+        if task.is_promise and (now > task.due_at or task.broken_at):
+            _break(task, now)
+        elif task.is_promise:
+            record(
+                PromiseKept(
+                    conversation_id=task.conversation_id, task_id=task.id, kind=task.kind, how=how, owner_id=task.owner_id
+                )
+            )
+
+
+def add_task(
+    *, summary: str, due_at: datetime, by: User, owner: User | None, conversation: Conversation | None, contact: Contact | None
+) -> Task:
+    """Open dated work that somebody writes down for themselves or a colleague; records TaskOpened."""
+    with write():
+        task = Task.objects.create(
+            kind="task",
+            summary=summary.strip()[:300],
+            due_at=due_at,
+            conversation=conversation,
+            contact=contact or (conversation.contact if conversation else None),
+            team=conversation.team if conversation else None,
+            owner=owner,
+            created_at=clock.now(),
+        )
+        fact = TaskOpened(
+            conversation_id=task.conversation_id, task_id=task.id, kind=task.kind, is_promise=False, due_at=due_at.isoformat()
+        )
+        record(fact)
+    return task
+
+
+def change_task(*, task: Task, due_at: datetime, owner: User | None, summary: str = "", by: User) -> Task:
+    """Give a task another time, owner or words; records TaskChanged. Who owns it now is paged anew if it is late again."""
+    with write():
+        was = Task.objects.filter(id=task.id, done_at=None).first()
+        if was is None:
+            return task
+        fields = {"due_at": due_at, "owner": owner, "snoozed_until": None, "summary": summary.strip()[:300] or was.summary}
+        if (due_at, owner) != (was.due_at, was.owner):
+            fields |= {"paged_at": None, "escalated_at": None}
+        Task.objects.filter(id=task.id).update(**fields)
+        changed = TaskChanged(
+            conversation_id=was.conversation_id,
+            task_id=was.id,
+            owner_id=owner.id if owner else None,
+            was_owner_id=was.owner_id,
+            due_at=due_at.isoformat(),
+            was_due_at=was.due_at.isoformat(),
+            by_id=by.id,
+        )
+        record(changed)
+        let_rest(reference=f"task:{task.id}")
+        was.refresh_from_db()
+    return was
+
+
+def snooze_task(*, task: Task, until: datetime, by: User) -> None:
+    """Put a task out of sight until a moment; records TaskSnoozed. A promise is due when it was, seen or not."""
+    with write():
+        if Task.objects.filter(id=task.id, done_at=None).update(snoozed_until=until, paged_at=None):
+            record(TaskSnoozed(conversation_id=task.conversation_id, task_id=task.id, until=until.isoformat(), by_id=by.id))
+            let_rest(reference=f"task:{task.id}")
 
 
 def page_overdue() -> None:
     """By the clock: whoever owns an overdue task is told, and if it stays overdue the business's owners are."""
     now = clock.now()
     late = Task.objects.filter(done_at=None, due_at__lte=now).select_related("owner", "team")
+    for task in late.filter(is_promise=True, broken_at=None)[:MOST_AT_ONCE]:
+        with write():
+            _break(task, now)
+    late = late.filter(Q(snoozed_until=None) | Q(snoozed_until__lte=now))
     for task in late.filter(paged_at=None)[:MOST_AT_ONCE]:
         people = [task.owner] if task.owner and task.owner.is_active else team_members(task.team)
-        _page(task, people, paged_at=now)
+        _page(task, people or owners(), paged_at=now)
     for task in late.filter(due_at__lte=now - ESCALATES_AFTER, escalated_at=None)[:MOST_AT_ONCE]:
         _page(task, owners(), escalated_at=now)
 
@@ -132,18 +216,49 @@ def _page(task: Task, people: Sequence[User], **noted: datetime) -> None:
             tell_people(people=people, kind="overdue", reference=f"task:{task.id}", conversation_id=task.conversation_id)
 
 
+def _break(task: Task, now: datetime) -> None:
+    """Note once that a promise was not kept in time; records PromiseBroken."""
+    if Task.objects.filter(id=task.id, broken_at=None).update(broken_at=now):
+        broken = PromiseBroken(conversation_id=task.conversation_id, task_id=task.id, kind=task.kind, owner_id=task.owner_id)
+        record(broken)
+
+
 def withdraw(*, task_id: int) -> None:
-    """Take back a task that should not have been opened; records TaskDone. Calling twice is harmless."""
+    """Take back a task that should not have been opened; records TaskDone and, of a promise, PromiseWithdrawn.
+
+    Calling twice is harmless.
+    """
     task = Task.objects.filter(id=task_id).first()
     if task is not None:
-        finish(task=task)
+        take_back(task=task, reason="undone", by=None)
+
+
+def take_back(*, task: Task, reason: str, by: User | None) -> None:
+    """End a task that counts for nothing: `undone`, or `not_a_promise`. Records TaskDone and, of a promise, PromiseWithdrawn."""
+    with write():
+        if not Task.objects.filter(id=task.id, done_at=None).update(done_at=clock.now(), done_how="withdrawn"):
+            return
+        record(TaskDone(conversation_id=task.conversation_id, task_id=task.id, was_late=False))
+        let_rest(reference=f"task:{task.id}")
+        if task.is_promise:
+            withdrawn = PromiseWithdrawn(
+                conversation_id=task.conversation_id,
+                task_id=task.id,
+                kind=task.kind,
+                reason=reason,
+                by_id=by.id if by else None,
+            )
+            record(withdrawn)
 
 
 def keep_by_reply(fact: ReplyQueued) -> None:
-    """A person's reply keeps the promise of one."""
+    """A person's reply keeps what the desk promised outside opening hours: one.
+
+    What a person promised by their own words is kept in the reply's transaction (`promises.keep_by_message`).
+    """
     if fact.actor == "person" and fact.conversation_id:
-        for task in Task.objects.filter(conversation_id=fact.conversation_id, kind="reply", done_at=None):
-            finish(task=task)
+        for task in Task.objects.filter(conversation_id=fact.conversation_id, kind="reply", message=None, done_at=None):
+            finish(task=task, how="reply")
 
 
 def _handled_by(conversation: Conversation, engagement: int) -> str:
@@ -202,8 +317,9 @@ def follow_proof(fact: ContactProven) -> None:
 def erase_contact(contact_id: int) -> None:
     """Forget addresses on tasks and words in comments; scores and moments stay."""
     with write():
-        Task.objects.filter(contact_id=contact_id).update(reach="", summary="")
-        Task.objects.filter(conversation__contact_id=contact_id).update(reach="", summary="")
+        nothing = {"reach": "", "summary": "", "said": ""}
+        Task.objects.filter(contact_id=contact_id).update(**nothing)
+        Task.objects.filter(conversation__contact_id=contact_id).update(**nothing)
         Rating.objects.filter(conversation__contact_id=contact_id).update(comment="")
 
 

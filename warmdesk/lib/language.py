@@ -42,6 +42,8 @@ SPOKEN = tuple(sorted(_TELLTALE))
 """The languages that the desk knows well: what it says and what it hears."""
 _WORD_WEIGHT = 1.6
 """What one tell-tale word adds to the log-odds of its language."""
+_READ = 1000
+"""Characters that are read: more say nothing new, and one endless word would be looked through again from each of its letters."""
 _SURE_LETTERS = 12
 """From about this many letters on, character n-grams deserve belief."""
 
@@ -52,7 +54,7 @@ def language_of(text: str, among: Sequence[str]) -> tuple[str, float]:
     What holds no words (a number, an emoji, a link) or says the same in all of them ("ok") has a low probability, at most
     about 1 / len(among), so that the conversation's language stays; ties go to the language named first.
     """
-    words = _LETTERS.findall(_NOISE.sub(" ", text).casefold().replace("’", "'"))
+    words = _LETTERS.findall(_NOISE.sub(" ", text[:_READ]).casefold().replace("’", "'"))
     letters = sum(len(word) for word in words)
     if not letters or len(among) == 1:
         return among[0], 1 / len(among) if not letters else 1.0

@@ -13,9 +13,11 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 
-from warmdesk.console.words import because_words, level_words, reason_words
+from warmdesk.console.words import because_words, level_words, promise_words, reason_words
 from warmdesk.contacts.models import Contact
 from warmdesk.conversations.models import Activity, Conversation
+from warmdesk.followups.models import Task
+from warmdesk.followups.selectors import late_counts
 from warmdesk.lib import clock
 from warmdesk.lib.money import Money
 from warmdesk.lib.wording import language_name, say_day, say_moment, say_money
@@ -96,6 +98,39 @@ def moment(at: datetime | None) -> str:
     return say_moment(at, get_language() or "en", now=timezone.localtime(clock.now())) if at else ""
 
 
+@register.simple_tag(takes_context=True)
+def tasks_owed(context: dict[str, Any]) -> dict[str, int]:
+    """Return how many tasks are the reader's own, and how many of those are overdue."""
+    mine, late = late_counts(context["user"])
+    return {"mine": mine, "late": late}
+
+
+@register.filter
+def local_minutes(at: datetime) -> str:
+    """Write a moment as a form's field for day and time holds it, in the business's zone."""
+    return f"{timezone.localtime(at):%Y-%m-%dT%H:%M}"
+
+
+@register.filter
+def promise_name(kind: str) -> str:
+    """Say what is promised, in words."""
+    return promise_words().get(kind, kind)
+
+
+@register.filter
+def task_words(task: Task) -> str:
+    """Say what is to be done; of a promise, its kind in the reader's language."""
+    if not task.summary:
+        return gettext("Forgotten at the customer's wish")
+    return promise_words().get(task.kind, task.summary) if task.message_id else task.summary
+
+
+@register.filter
+def is_late(task: Task) -> bool:
+    """Tell whether the time of a task is over."""
+    return task.due_at < clock.now()
+
+
 @register.filter
 def called(contact: Contact) -> str:
     """Say what to call a contact."""
@@ -169,6 +204,7 @@ def happened(activity: Activity, who: str) -> str:
         "given_back": gettext("%(who)s gave it back to the assistant"),
         "resolved": gettext("%(who)s resolved it"),
         "reopened": gettext("%(who)s reopened it"),
+        "called": gettext("%(who)s called the customer"),
     }
     if who and activity.kind in patterns:
         return patterns[activity.kind] % {"who": who}
@@ -176,7 +212,11 @@ def happened(activity: Activity, who: str) -> str:
         return gettext("Handed to people: %(reason)s") % {"reason": reason_words().get(activity.reference, activity.reference)}
     if activity.kind == "snoozed":
         return gettext("Snoozed until %(moment)s") % {"moment": moment(datetime.fromisoformat(activity.reference))}
-    said = {"proven": gettext("The customer proved who they are"), "woken": gettext("Back from snooze")}
+    said = {
+        "promised": gettext("Promised, and written down as a task"),
+        "proven": gettext("The customer proved who they are"),
+        "woken": gettext("Back from snooze"),
+    }
     return said.get(activity.kind, activity.summary)
 
 

@@ -15,7 +15,7 @@ from warmdesk.accounts.selectors import active_people, staff
 from warmdesk.console.access import DeskRequest, staff_only
 from warmdesk.console.beside import beside, offered_draft
 from warmdesk.console.selectors import PAGE, SEARCH, first_view, inbox_list
-from warmdesk.console.snoozing import snooze_choices
+from warmdesk.console.snoozing import snooze_choices, task_due
 from warmdesk.console.timeline import PAGE as FEW_WORDS
 from warmdesk.console.timeline import thread_of
 from warmdesk.conversations.canned import canned_replies
@@ -34,25 +34,28 @@ def number_in(request: HttpRequest, name: str, default: int) -> int:
 def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
     """Gather what the open conversation's panes show."""
     shown = beside(conversation, request.user)
+    people = active_people()
     return {
         "conversation": conversation,
         "thread": thread_of(conversation, people=staff(), shown=number_in(request, "words", FEW_WORDS)),
         "beside": shown,
         "offered": offered_draft(conversation, shown),
-        "colleagues": [person for person in active_people() if person.id != request.user.id],
+        "colleagues": [person for person in people if person.id != request.user.id],
+        "people": people,
         "client_id": uuid4(),
         "view_key": request.GET.get("view", "all"),
         "is_mine": conversation.assignee_id == request.user.id,
         "worn": list(conversation.labels.all()),
-        "snoozes": [] if conversation.is_resolved else snooze_choices(),
+        "snoozes": snooze_choices(),
+        "task_due": task_due(),
         "query": request.GET.get("q", ""),
         "offer": open_handover(conversation) if conversation.owner == Conversation.Owner.QUEUE else None,
     }
 
 
-def pane(request: DeskRequest, conversation: Conversation) -> HttpResponse:
-    """Answer with the open conversation's changing parts, each of which the browser puts in its place."""
-    return render(request, "console/parts/pane.html", stage(request, conversation))
+def pane(request: DeskRequest, conversation: Conversation, **more: Any) -> HttpResponse:
+    """Answer with the open conversation's changing parts, each of which the browser puts in its place, and what is `more`."""
+    return render(request, "console/parts/pane.html", {**stage(request, conversation), **more})
 
 
 def shown_again(request: DeskRequest, public_id: UUID) -> HttpResponse:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 from django_htmx.http import trigger_client_event
 
+from warmdesk.accounts.selectors import active_people
 from warmdesk.assistant.selectors import draft_to_send
 from warmdesk.console.access import DeskRequest, require_writer, staff_only
 from warmdesk.console.forms import AssignForm, SayForm, StepForm, TeachForm, checked
+from warmdesk.console.promising import Weighed, weighed
 from warmdesk.console.services import correct, give_to, move, say_to_customer, turn_down, turn_offer_down, write_note
-from warmdesk.console.views.inbox import shown_again
+from warmdesk.console.views.inbox import pane, shown_again
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import conversation_for
 from warmdesk.live.services import note_typing, stop_typing
@@ -27,13 +30,30 @@ def say(request: DeskRequest, public_id: UUID) -> HttpResponse:
     if typed["kind"] == "note":
         write_note(conversation=conversation, text=typed["text"], by=request.user)
     else:
+        promised = weighed(typed["text"], conversation=conversation, by=request.user, typed=request.POST)
+        if request.htmx and promised.is_unseen:
+            return pane(request, conversation, weighed=promised, asks=True)
         say_to_customer(
-            conversation=conversation, text=typed["text"], by=request.user,
+            conversation=conversation, text=typed["text"], by=request.user, promised=promised,
             expected_version=typed["expected_version"], client_id=typed["client_id"] or None, macro=typed["macro"],
         )  # fmt: skip
         stop_typing(_topic(conversation))
-    answer = shown_again(request, public_id)
+    if not request.htmx:
+        return redirect("console:conversation", public_id=public_id)
+    answer = pane(request, conversation_for(request.user, public_id), weighed=Weighed())
     return trigger_client_event(answer, "said", after="swap")
+
+
+@require_POST
+@staff_only
+def promised(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    """Show what the reply that is being written promises, and what it keeps; nothing is written."""
+    require_writer(request.user)
+    conversation = conversation_for(request.user, public_id)
+    typed = checked(SayForm(request.POST))
+    text = typed["text"] if typed["kind"] == "reply" else ""
+    shown = weighed(text, conversation=conversation, by=request.user, typed=request.POST)
+    return render(request, "console/parts/promised.html", {"weighed": shown, "colleagues": active_people()})
 
 
 @require_POST

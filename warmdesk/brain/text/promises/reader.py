@@ -14,6 +14,7 @@ from warmdesk.lib.language import language_of
 from warmdesk.lib.opening_hours import OpeningHours
 
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»")
+_ASKED = re.compile(r"[^.!?]*\?")
 _CLAUSE_ENDS = re.compile(r"[,;:–—!.]|\s-\s")
 _MOST = 5
 """Promises that are read in one text."""
@@ -26,8 +27,9 @@ def read_promises(
 ) -> tuple[Promise, ...]:
     """Return what a text promises the customer, in the order said; at most five, each sentence's in one language.
 
-    `language` is the one that the text is thought to be in; where it promises nothing in it, the one that it looks like is tried.
-    `names` are the first names of those who work here ("Ann will call you"). `now` is aware, in the business's zone. Never raises.
+    `language` is the one that the text is thought to be in; where it promises nothing in it, the one it looks like is tried.
+    `names` are the first names of those who work here ("Ann will call you"). `now` is aware, in the business's zone. Raises
+    nothing.
     """
     tongues = list(dict.fromkeys([base(language), language_of(text[:_LONGEST], tuple(WORDS))[0]]))
     known = tuple(sorted({name.split()[0] for name in names if name.strip()}))
@@ -44,7 +46,7 @@ def _in_sentence(
     """Return what one sentence promises in one language: its first promise, and others that have a time of their own."""
     patterns = patterns_of(language, names)
     plain = _plain(sentence)
-    if sentence.rstrip(" )\"'”»").endswith("?") or patterns.hedged.search(plain):
+    if patterns.hedged.search(plain):
         return []
     moments = [one for one in read_moments(sentence, language=language, now=now, hours=hours) if _is_to_come(one)]
     found: list[Promise] = []
@@ -63,8 +65,8 @@ def _in_sentence(
 
 
 def _plain(sentence: str) -> str:
-    """Return the sentence folded, what is quoted struck out, spaces single."""
-    return " ".join(fold(_QUOTED.sub(" ", sentence)).replace("’", "'").split())
+    """Return the sentence folded, what is quoted or asked struck out, spaces single."""
+    return " ".join(_ASKED.sub(" ", fold(_QUOTED.sub(" ", sentence))).replace("’", "'").split())
 
 
 def _said(plain: str, patterns: Patterns, *, has_moment: bool) -> Iterator[tuple[Kind, int, int]]:

@@ -24,8 +24,14 @@ export function restoreDraft() {
     form.elements.kind.value = draft.kind;
     form.elements.text.value = draft.text;
     form.elements.client_id.value = draft.client_id;
+    weigh();
   }
   showMode(form);
+}
+
+/* What the words promise is read again, by the desk. */
+function weigh() {
+  window.htmx.trigger(document.body, "weigh");
 }
 
 function keepDraft(form) {
@@ -43,6 +49,7 @@ export function useWords(words) {
   text.value = text.value.trim() ? `${text.value.trimEnd()}\n\n${words}` : words;
   keepDraft(form);
   showMode(form);
+  weigh();
   text.focus();
 }
 
@@ -86,7 +93,9 @@ document.addEventListener("input", ({ target }) => {
 });
 
 document.addEventListener("change", ({ target }) => {
-  if (target.form !== composer() || target.name !== "kind") return;
+  if (target.form !== composer()) return;
+  if ("weigh" in target.dataset || target.name === "kind") weigh();
+  if (target.name !== "kind") return;
   showMode(target.form);
   target.form.elements.text.focus();
 });

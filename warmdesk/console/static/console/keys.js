@@ -34,7 +34,7 @@ function press(element) {
   }
   if (isWriting(element)) return void element.focus();
   element.click();
-  if (element.tagName === "SUMMARY") element.parentElement.querySelector("button, a")?.focus();
+  if (element.tagName === "SUMMARY") (element.parentElement.querySelector("[data-first]") ?? element.parentElement.querySelector("button, a"))?.focus();
 }
 
 function act(key) {
