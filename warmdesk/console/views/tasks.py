@@ -14,9 +14,9 @@ from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import active_people
 from warmdesk.console.access import DeskRequest, staff_only
 from warmdesk.console.forms import TaskForm, checked
+from warmdesk.console.owed import task_for, task_groups, task_views
 from warmdesk.console.services import drop_promise, edit_task, finish_task, put_task_off, write_task
 from warmdesk.console.snoozing import moment_typed, snooze_choices, snooze_moment
-from warmdesk.console.tasks import task_for, task_groups, task_views
 from warmdesk.console.views.inbox import shown_again
 from warmdesk.conversations.selectors import conversation_for
 
