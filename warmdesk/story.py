@@ -26,6 +26,7 @@ from warmdesk.conversations.events import (
     Reopened,
     ReplyQueued,
     Resolved,
+    SaidOutside,
 )
 from warmdesk.folder.events import FolderLoaded
 from warmdesk.followups import money
@@ -101,6 +102,7 @@ STORY = Story(
         When(OwnerChanged, corrections.learn_from_reroute, gives_up=let_go, only_if=corrections.is_rerouted),
         When(Taught, installing.install_what_was_learned, gives_up=let_go, after_s=REFIT_S, lane="slow"),
         When(ReplyQueued, service_clocks.hear_reply, gives_up=let_go, attempts=5, only_if=lambda reply: reply.actor == "person"),
+        When(SaidOutside, service_clocks.hear_reply, gives_up=let_go, attempts=5),
         When(MessageReceived, service_clocks.hear_customer, gives_up=let_go, attempts=5, only_if=is_peoples),
         When(
             OwnerChanged,

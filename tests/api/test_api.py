@@ -199,9 +199,9 @@ def test_every_scope_is_needed_by_something() -> None:
 
 def test_the_description_names_every_address() -> None:
     described = {re.sub(r"\{\w+\}", "*", path) for path in description()["paths"]}
-    assert len(described) == 2 * 3 + 1 + 5
+    assert len(described) == 2 * 3 + 1 + 5 + 1
     assert {str(entry.pattern) for entry in urlpatterns} == {
-        "openapi.json", "returns", "returns/<int:return_id>/<slug:step>", "<slug:name>", "<slug:name>/<str:id>"
+        "openapi.json", "returns", "returns/<int:return_id>/<slug:step>", "takeovers", "<slug:name>", "<slug:name>/<str:id>"
     }  # fmt: skip
     assert Client().get("/api/v1/openapi.json").json()["openapi"].startswith("3.1")
 

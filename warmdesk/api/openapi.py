@@ -50,7 +50,7 @@ def description() -> Json:
         "info": {"title": "Warmdesk", "version": __version__},
         "servers": [{"url": "/api/v1"}],
         "security": [{"token": []}],
-        "paths": paths | _returns(),
+        "paths": paths | _returns() | _takeovers(),
         "components": {
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer", "description": f"Scopes: {', '.join(SCOPES)}."}},
             "schemas": {
@@ -122,6 +122,31 @@ def _returns() -> Json:
     }
     listed = {**_does("List returns", "returns:read", {"200": _page_of(shape)}), "parameters": PAGE}
     return {"/returns": {"get": listed}, **steps}
+
+
+def _takeovers() -> Json:
+    text = {"type": "string"}
+    said: Json = {
+        "type": "object",
+        "required": ["id", "text"],
+        "properties": {
+            "id": {**text, "description": "yours, for the message: the same is noted once"},
+            "text": text,
+            "via": {**text, "enum": ["phone", "mailbox", "other"]},
+            "conversation": {**text, "format": "uuid"},
+            "customer_id": {**text, "description": "instead of a conversation: the customer's newest"},
+            "by_me": {"type": "boolean", "description": "the token's person said it"},
+        },
+    }
+    noted: Json = {
+        "type": "object",
+        "properties": {"conversation": text, "owner": text, "seq": {"type": "integer"}, "is_new": {"type": "boolean"}},
+    }
+    summary = "Report what somebody told a customer without the desk; the assistant falls silent; safe to repeat"
+    post = _does(summary, "takeovers:write", {"200": noted, "201": noted}, "404", "422")
+    return {
+        "/takeovers": {"post": {**post, "requestBody": {"required": True, "content": {"application/json": {"schema": said}}}}}
+    }
 
 
 def _page_of(shape: Json) -> Json:

@@ -10,5 +10,6 @@ SCOPES = {
     "orders:read": "read orders",
     "orders:write": "create and change orders",
     "returns:read": "read returns",
+    "takeovers:write": "report what was said to customers without the desk",
     "returns:write": "decide about returns, and note what came back",
 }

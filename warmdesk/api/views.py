@@ -13,6 +13,7 @@ from warmdesk.api.errors import NotFound, Unreadable
 from warmdesk.api.openapi import description
 from warmdesk.api.resources import RESOURCES, Resource
 from warmdesk.api.returns import STEPS, show_return
+from warmdesk.api.takeovers import report, show
 from warmdesk.catalog.services import withdraw_product
 from warmdesk.lib.transactions import write
 from warmdesk.orders.selectors import return_by_id, returns_after
@@ -85,6 +86,15 @@ def return_step(request: HttpRequest, return_id: int, step: str) -> HttpResponse
     if asked is None or do is None:
         raise NotFound(f"There is no such return, or no such step: {', '.join(STEPS)}.")
     return JsonResponse(show_return(do(asked, token.person)))
+
+
+@speaks_json
+@require_POST
+def takeovers(request: HttpRequest) -> HttpResponse:
+    """Note what somebody told a customer without the desk: the assistant falls silent."""
+    token = let_in(request, "takeovers:write")
+    received = report(_body(request), token.person)
+    return JsonResponse(show(received), status=201 if received.is_new else 200)
 
 
 def _resource(name: str) -> Resource:

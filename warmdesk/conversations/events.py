@@ -52,6 +52,21 @@ class ReplyQueued(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SaidOutside(Fact):
+    """Somebody told the customer something without the desk, `via` phone, mailbox or other; `was` is who had the conversation."""
+
+    name = "conversations.said_outside"
+    message_id: int
+    seq: int
+    channel: str
+    via: str
+    was: str
+    actor: str
+    actor_id: int | None
+    engagement: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class NoteWritten(Fact):
     """A person wrote a note for colleagues."""
 

@@ -80,14 +80,14 @@ def put_inbox(*, channel: str, key: str, name: str, **fields: Any) -> Inbox:
         return Inbox.objects.update_or_create(key=key, defaults={"channel": channel, "name": name, **fields})[0]
 
 
-def _clean(text: str) -> str:
+def cleaned(text: str) -> str:
     """Return the text without what no database or reader should meet; raise MessageRefused."""
-    cleaned = "".join(char for char in text if char in "\n\t" or ord(char) >= 32).strip()
-    if not cleaned:
+    words = "".join(char for char in text if char in "\n\t" or ord(char) >= 32).strip()
+    if not words:
         raise MessageRefused("An empty message can't be sent.")
-    if len(cleaned) > LONGEST_TEXT:
-        raise MessageRefused(f"A message may hold {LONGEST_TEXT} characters; this one has {len(cleaned)}.")
-    return cleaned
+    if len(words) > LONGEST_TEXT:
+        raise MessageRefused(f"A message may hold {LONGEST_TEXT} characters; this one has {len(words)}.")
+    return words
 
 
 def receive_message(
@@ -99,17 +99,17 @@ def receive_message(
     resolved conversation is stored like any other; whether it reopens is judged later. A payment card's number is struck out
     before anything is written, and the customer is told so, once.
     """
-    cleaned, cards = strike_out(_clean(text))
+    words, cards = strike_out(cleaned(text))
     with write():
         conversation = _conversation(inbox, thread_key, contact, proven_by, language)
-        known = Message.objects.filter(conversation=conversation, client_id=client_id).first()
-        if known is not None:
-            return Received(conversation, known, is_new=False)
+        stored = known(conversation, client_id)
+        if stored is not None:
+            return Received(conversation, stored, is_new=False)
         if conversation.waiting_since is None and not conversation.is_resolved:
             conversation.waiting_since = clock.now()
         known_by_it = {"waiting_since": conversation.waiting_since, "snoozed_until": None}
-        message = _append(
-            conversation, known_by_it, author=Author.CUSTOMER, text=cleaned, client_id=client_id, status=Message.Status.RECEIVED
+        message = append(
+            conversation, known_by_it, author=Author.CUSTOMER, text=words, client_id=client_id, status=Message.Status.RECEIVED
         )
         fact = MessageReceived(
             conversation_id=conversation.id,
@@ -161,17 +161,17 @@ def _conversation(inbox: Inbox, thread_key: str, contact: Contact, proven_by: st
     return created
 
 
-def _append(
-    conversation: Conversation, known: Mapping[str, object] = NOTHING, *, author: str, text: str, status: str, **fields: Any
+def append(
+    conversation: Conversation, facts: Mapping[str, object] = NOTHING, *, author: str, text: str, status: str, **fields: Any
 ) -> Message:
-    """Add the next message, raise the version and note what is `known` by it: one conditional UPDATE from the version read."""
+    """Add the next message, raise the version and note these `facts`: one conditional UPDATE from the version read."""
     now = clock.now()
     moved = Conversation.objects.filter(id=conversation.id, version=conversation.version).update(
         version=F("version") + 1,
         last_seq=F("last_seq") + 1,
         changed_at=now,
         **({} if fields.get("is_note") or author == Author.SYSTEM else {"last_words": " ".join(text.split())[:LONGEST_WORDS]}),
-        **known,
+        **facts,
     )
     if moved != 1:
         raise ConversationMoved("Somebody else wrote in this conversation a moment ago.")
@@ -225,16 +225,16 @@ def reply(
     `client_id` returns
     the message that was stored before.
     """
-    cleaned = _clean(text)
+    words = cleaned(text)
     with write():
-        current = at_version(conversation, None if client_id and _known(conversation, client_id) else expected_version)
-        if client_id and (known := _known(current, client_id)):
-            return known
-        message = _append(
+        current = at_version(conversation, None if client_id and known(conversation, client_id) else expected_version)
+        if client_id and (stored := known(current, client_id)):
+            return stored
+        message = append(
             current,
             NOTHING if by.kind == SYSTEM.kind else {"waiting_since": None},
             author=by.kind,
-            text=cleaned,
+            text=words,
             status=Message.Status.QUEUED,
             person=by.person,
             kind=kind,
@@ -257,16 +257,17 @@ def reply(
     return message
 
 
-def _known(conversation: Conversation, client_id: str) -> Message | None:
+def known(conversation: Conversation, client_id: str) -> Message | None:
+    """Return the message that was stored under this id before."""
     return Message.objects.filter(conversation=conversation, client_id=client_id).first()
 
 
 def note(*, conversation: Conversation, text: str, by: User) -> Message:
     """Write a note that only staff can read; records NoteWritten. A card number is struck out of it, too."""
-    cleaned, _ = strike_out(_clean(text))
+    words, _ = strike_out(cleaned(text))
     with write():
         current = at_version(conversation, None)
-        message = _append(current, author=Author.PERSON, text=cleaned, status=Message.Status.SENT, person=by, is_note=True)
+        message = append(current, author=Author.PERSON, text=words, status=Message.Status.SENT, person=by, is_note=True)
         record(NoteWritten(conversation_id=current.id, message_id=message.id, actor_id=by.id))
     return message
 

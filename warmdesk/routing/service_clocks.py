@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from warmdesk.accounts.events import BusinessChanged
 from warmdesk.accounts.selectors import business_or_none, opening_hours
-from warmdesk.conversations.events import MessageReceived, OwnerChanged, ReplyQueued
+from warmdesk.conversations.events import MessageReceived, OwnerChanged, ReplyQueued, SaidOutside
 from warmdesk.conversations.selectors import conversation as conversation_by_id
 from warmdesk.conversations.selectors import message as message_by_id
 from warmdesk.lib import clock
@@ -61,7 +61,7 @@ def _fields_of(watch: Stopwatch, hours: OpeningHours) -> dict[str, object]:
     }
 
 
-def hear_reply(fact: ReplyQueued) -> None:
+def hear_reply(fact: ReplyQueued | SaidOutside) -> None:
     """A person's reply is the first reply, and from now on it is the customer's turn."""
     if fact.actor != "person" or fact.conversation_id is None:
         return

@@ -203,6 +203,7 @@ def happened(activity: Activity, who: str) -> str:
         "assigned": gettext("Assigned to %(who)s"),
         "given_back": gettext("%(who)s gave it back to the assistant"),
         "resolved": gettext("%(who)s resolved it"),
+        "said_outside": gettext("%(who)s answered without the desk"),
         "reopened": gettext("%(who)s reopened it"),
         "called": gettext("%(who)s called the customer"),
     }
@@ -213,6 +214,7 @@ def happened(activity: Activity, who: str) -> str:
     if activity.kind == "snoozed":
         return gettext("Snoozed until %(moment)s") % {"moment": moment(datetime.fromisoformat(activity.reference))}
     said = {
+        "said_outside": gettext("Somebody answered without the desk"),
         "promised": gettext("Promised, and written down as a task"),
         "proven": gettext("The customer proved who they are"),
         "woken": gettext("Back from snooze"),
