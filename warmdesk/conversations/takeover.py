@@ -22,7 +22,7 @@ def note_said_outside(
 ) -> Received:
     """Store what somebody told the customer without the desk; the assistant falls silent, even one that is thinking.
 
-    The conversation is `person`'s from then on; of an unknown author it stays whose it is, else it is the owner of the business's.
+    The conversation is `person`'s; of an unknown author it stays whose it is, else it is an owner of the business's.
     A resolved conversation is reopened. Records SaidOutside and OwnerChanged; nothing is sent. Idempotent: the same `external_id`
     in the same conversation is stored once and returned again with `is_new=False`. Raises MessageRefused.
     """
