@@ -23,6 +23,7 @@ COMMANDS = {
     "figures": "print the figures: `warmdesk figures [--json]`",
     "shop": "connect a shop system: `warmdesk shop connect KEY --kind shopify --address URL`, `list`, `disconnect KEY`",
     "token": "let a program call the API: `warmdesk token issue NAME --as EMAIL --scope orders:write`, `list`, `revoke ID`",
+    "unlock": "let somebody in again who lost the phone of the second factor: `warmdesk unlock EMAIL`",
     "erase": "forget a customer: `warmdesk erase CUSTOMER_ID`",
     "doctor": "say what this desk runs with, and what would make it better",
 }

@@ -6,7 +6,8 @@ Where a customer waits, giving up ends with a person: `routing.hand_over_after_f
 
 from __future__ import annotations
 
-from warmdesk.accounts.events import BusinessChanged
+from warmdesk.accounts import team
+from warmdesk.accounts.events import BusinessChanged, PersonInvited
 from warmdesk.assistant import drafts, installing, outside, packets
 from warmdesk.assistant import services as assistant
 from warmdesk.assistant.events import Decided, Drafted, DraftRejected, ModelAsked, Taught, ToolSent
@@ -82,6 +83,13 @@ STORY = Story(
             lane="slow",
         ),
         When(Decided, drafts.draft_turn, gives_up=let_go, only_if=drafts.is_thought_along, lane="slow"),
+        When(
+            PersonInvited,
+            team.mail_invitation,
+            gives_up=team.invitation_not_mailed,
+            only_if=lambda one: one.is_by_mail,
+            lane="slow",
+        ),
         When(HandedOver, packets.enrich_packet, gives_up=let_go),
         When(HandedOver, followups.date_handover, gives_up=followups.page_undated, attempts=5),
         When(HandedOver, service_clocks.start_clocks, gives_up=let_go, attempts=5),
@@ -146,6 +154,7 @@ STORY = Story(
         Every(10, offers.go_round),
         Every(15, service_clocks.watch_clocks),
         Every(30, routing.rescue_stranded),
+        Every(30, routing.return_orphans),
         Every(30, sorting.wake_due),
         Every(60, followups.page_overdue),
         Every(300, syncing.sync_all),

@@ -15,7 +15,8 @@ from tests.browser.served_desk import ServedDesk
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(300)]
 PAGES = (
     "inbox/queue/", "inbox/all/", "inbox/search/?q=person", "notices/", "tasks/", "articles/", "figures/", "gaps/",
-    "canned/", "canned/new", "autonomy/", "protocols/", "protocols/new", "tools/", "tools/new", "settings/", "password",
+    "canned/", "canned/new", "autonomy/", "protocols/", "protocols/new", "tools/", "tools/new", "settings/", "team/", "team/2",
+    "security/", "security/second-factor", "audit/", "password",
 )  # fmt: skip
 PHONE = {"viewport": {"width": 390, "height": 844}}
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}

@@ -11,17 +11,21 @@ from django.urls import NoReverseMatch, reverse
 
 from tests import cast
 from warmdesk.accounts.models import User
+from warmdesk.accounts.team import let_go
 from warmdesk.console.urls import urlpatterns
 
 pytestmark = pytest.mark.django_db
 
-ANYBODY = {"login", "enter", "leave"}
+ANYBODY = {"login", "enter", "leave", "join", "second_factor"}
 """Pages for those who have not signed in."""
-ONES_OWN = {"password", "notices", "notices_read", "heard", "presence", "inbox"}
+ONES_OWN = {
+    "password", "notices", "notices_read", "heard", "presence", "inbox", "security", "second_factor_set", "second_factor_remove",
+    "recovery_codes", "end_session", "end_sessions",
+}  # fmt: skip
 """What everybody who works here may do about themselves."""
 READERS = {
     "views", "view", "rows", "conversation", "pane", "canned_words", "canned", "live_ticket", "tasks", "figures", "figures_csv",
-    "figures_json", "gaps", "articles", "article", "typing", "draft",
+    "figures_json", "gaps", "articles", "article", "typing", "draft", "copilot", "summary",
 }  # fmt: skip
 """What shows customers, or what the business knows: not for partners."""
 WRITERS = {
@@ -32,15 +36,18 @@ WRITERS = {
 OWNERS = {
     "draft_gap", "approve_draft", "discard_draft", "autonomy", "autonomy_all", "autonomy_topic", "autonomy_level",
     "autonomy_alone", "autonomy_proposal", "protocols", "protocol_new", "protocol_edit", "protocol_raise",
-    "protocol_remove", "settings", "switch_assistant", "switch_topic", "invite", "origins", "new_secret",
+    "protocol_remove", "settings", "switch_assistant", "switch_topic", "origins", "new_secret", "team_limits",
+    "second_factor_require", "audit", "audit_csv",
 }  # fmt: skip
 """What only owners may do."""
 MANAGERS = {"tools", "tool_new", "tool_edit", "tool_try", "tool_secret", "tool_switch", "tool_remove"}
 """What owners and managers may do."""
+TEAM = {"team", "team_invite", "withdraw_invitation", "team_person", "team_leave", "team_return", "team_reset_factor", "invite"}
+"""What owners and managers do about colleagues."""
 NAMES = sorted(str(pattern.name) for pattern in urlpatterns)
 VALUES = {
     "public_id": uuid4(), "view": "queue", "key": "some-key", "token": "x", "draft_id": 1, "task_id": 1, "message_id": 1,
-    "proposal_id": 1, "person_id": 1, "step": "take",
+    "proposal_id": 1, "person_id": 9_999, "invitation_id": 9_999, "session_id": 9_999, "step": "take",
 }  # fmt: skip
 REFUSED = {403, 404}
 
@@ -62,7 +69,7 @@ def statuses(client: Client, name: str) -> set[int]:
 
 
 def test_every_page_says_who_may_open_it() -> None:
-    classes = [ANYBODY, ONES_OWN, READERS, WRITERS, OWNERS, MANAGERS]
+    classes = [ANYBODY, ONES_OWN, READERS, WRITERS, OWNERS, MANAGERS, TEAM]
     assert sorted(name for one in classes for name in one) == NAMES, "put each page into one class"
 
 
@@ -72,7 +79,7 @@ def test_without_signing_in_every_page_leads_to_the_door(client: Client, name: s
         assert answer.status_code == 405 or answer.headers.get("Location", "").startswith(reverse("console:login"))
 
 
-@pytest.mark.parametrize("name", sorted(READERS | WRITERS | OWNERS | MANAGERS))
+@pytest.mark.parametrize("name", sorted(READERS | WRITERS | OWNERS | MANAGERS | TEAM))
 def test_a_partner_sees_nothing_of_customers(client_of: Callable[[User], Client], name: str) -> None:
     cast.says("my secret", contact=cast.customer(name="Marta Solís"))
     partner = client_of(cast.colleague("pat@outside.example", "Pat", User.Role.PARTNER))
@@ -81,7 +88,7 @@ def test_a_partner_sees_nothing_of_customers(client_of: Callable[[User], Client]
         assert "Marta" not in answer.content.decode()
 
 
-@pytest.mark.parametrize("name", sorted(WRITERS | OWNERS | MANAGERS))
+@pytest.mark.parametrize("name", sorted(WRITERS | OWNERS | MANAGERS | TEAM))
 def test_who_may_only_read_changes_nothing(reader: Client, name: str) -> None:
     assert reader.post(address(name), {}).status_code in {*REFUSED, 405, 422}
 
@@ -92,6 +99,26 @@ def test_a_manager_opens_a_managers_page(client_of: Callable[[User], Client], na
     assert 403 not in statuses(manager, name)
 
 
-@pytest.mark.parametrize("name", sorted(OWNERS | MANAGERS))
+@pytest.mark.parametrize("name", sorted(OWNERS | TEAM | MANAGERS))
 def test_an_agent_opens_no_owners_page(tomas: Client, name: str) -> None:
     assert statuses(tomas, name) <= REFUSED
+
+
+def test_a_manager_opens_no_owners_page(client_of: Callable[[User], Client]) -> None:
+    manager = client_of(cast.colleague("mia@bakery.example", "Mia", User.Role.MANAGER))
+    assert [name for name in sorted(OWNERS) if not statuses(manager, name) <= REFUSED] == []
+
+
+@pytest.mark.parametrize("role", [User.Role.READ_ONLY, User.Role.PARTNER])
+def test_who_may_only_read_and_who_is_a_partner_opens_no_page_of_the_team(client_of: Callable[[User], Client], role: str) -> None:
+    client = client_of(cast.colleague("rae@bakery.example", "Rae", role))
+    assert [name for name in sorted(TEAM) if not statuses(client, name) <= REFUSED] == []
+
+
+def test_whoever_works_here_no_more_is_sent_to_the_door(client_of: Callable[[User], Client]) -> None:
+    gone = cast.tomas()
+    client = client_of(gone)
+    let_go(person=gone, by=cast.ana())
+    for name in set(NAMES) - ANYBODY:
+        for answer in (client.get(address(name)), client.post(address(name), {})):
+            assert answer.status_code == 405 or answer.headers.get("Location", "").startswith(reverse("console:login")), name

@@ -31,6 +31,20 @@ class NotAllowed(AccountsError):
     status = 403
 
 
+class LastOwner(AccountsError):
+    """A desk without an owner could never be mended."""
+
+    code = "last_owner"
+    status = 409
+
+
+class NotInvited(AccountsError):
+    """The invitation was used or withdrawn, has expired, or leads to somebody who works here already."""
+
+    code = "not_invited"
+    status = 403
+
+
 class NoBusiness(AccountsError):
     """No business has been loaded yet."""
 

@@ -40,3 +40,135 @@ class AssistantSwitched(Fact):
     name = "accounts.assistant_switched"
     is_on: bool
     by: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonInvited(Fact):
+    """Somebody was invited to the desk in a role."""
+
+    name = "accounts.person_invited"
+    invitation_id: int
+    role: str
+    by_id: int
+    is_by_mail: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvitationWithdrawn(Fact):
+    """An invitation no longer opens."""
+
+    name = "accounts.invitation_withdrawn"
+    invitation_id: int
+    by_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonJoined(Fact):
+    """An invited person took their place."""
+
+    name = "accounts.person_joined"
+    user_id: int
+    invitation_id: int
+    role: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonChanged(Fact):
+    """Fields of somebody's seat changed: `what` names them; the roles before and now."""
+
+    name = "accounts.person_changed"
+    user_id: int
+    by_id: int
+    what: list[str]
+    was_role: str
+    role: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonLeft(Fact):
+    """Somebody's account was closed; what they had goes back to the queue."""
+
+    name = "accounts.person_left"
+    user_id: int
+    by_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonReturned(Fact):
+    """A closed account was opened again."""
+
+    name = "accounts.person_returned"
+    user_id: int
+    by_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class LimitsChanged(Fact):
+    """What roles may give back or give away changed: minor units by role, of `refund` or `goodwill`."""
+
+    name = "accounts.limits_changed"
+    kind: str
+    limits: dict[str, dict[str, int]]
+    by_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PasswordChanged(Fact):
+    """Somebody chose a new password."""
+
+    name = "accounts.password_changed"
+    user_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignInLinkMade(Fact):
+    """A link that signs somebody in once was made, by a colleague or on the command line."""
+
+    name = "accounts.sign_in_link_made"
+    user_id: int
+    by_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondFactorSet(Fact):
+    """Somebody set up a second factor, or moved it to another phone."""
+
+    name = "accounts.second_factor_set"
+    user_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondFactorRemoved(Fact):
+    """Somebody is asked for no second factor any more; without `by_id` it was removed at the server."""
+
+    name = "accounts.second_factor_removed"
+    user_id: int
+    by_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecoveryCodeUsed(Fact):
+    """Somebody came in by a recovery code; so many are left."""
+
+    name = "accounts.recovery_code_used"
+    user_id: int
+    left: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondFactorRequired(Fact):
+    """Everybody must have a second factor, or need no longer."""
+
+    name = "accounts.second_factor_required"
+    is_required: bool
+    by_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionsEnded(Fact):
+    """So many devices of somebody's were signed out."""
+
+    name = "accounts.sessions_ended"
+    user_id: int
+    by_id: int
+    count: int

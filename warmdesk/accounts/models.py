@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 
+from warmdesk.accounts.permissions import ROLES, May
+
 
 class Business(models.Model):
     """The one business of this desk."""
@@ -31,8 +33,12 @@ class Business(models.Model):
     service_levels = models.JSONField(default=dict)
     refund_limits = models.JSONField(default=dict)
     """By role, how much may be sent back of one invoice, in minor units; owners need none, others may nothing unless said."""
+    goodwill_limits = models.JSONField(default=dict)
+    """By role, how much may be taken off one invoice as a kindness, in minor units, by the same rule."""
     accent = models.CharField(max_length=9, blank=True, default="")
     is_assistant_on = models.BooleanField(default=True)
+    requires_second_factor = models.BooleanField(default=False)
+    """Whether everybody who works here must have a second factor to go on."""
     version = models.PositiveIntegerField(default=1)
     """Raised by every edit that the assistant must know of."""
     edition = models.UUIDField(default=uuid.uuid4)
@@ -97,6 +103,11 @@ class User(AbstractBaseUser):
     failed_sign_ins = models.PositiveIntegerField(default=0)
     locked_until = models.DateTimeField(null=True)
     seen_at = models.DateTimeField(null=True)
+    second_factor = models.TextField(blank=True, default="")
+    """The secret that the phone has, too: sealed; empty without a second factor."""
+    second_factor_since = models.DateTimeField(null=True)
+    second_factor_step = models.BigIntegerField(null=True)
+    """The newest half minute whose code was used: neither it nor an earlier one opens again."""
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
@@ -118,13 +129,39 @@ class User(AbstractBaseUser):
     @property
     def may_write(self) -> bool:
         """Whether this person may answer customers."""
-        return self.role in {self.Role.OWNER, self.Role.MANAGER, self.Role.AGENT}
+        return May.ANSWER in ROLES.get(self.role, ())
+
+    @property
+    def has_second_factor(self) -> bool:
+        """Whether this person is asked for a code of their phone at the door."""
+        return bool(self.second_factor)
+
+    def may(self, what: May) -> bool:
+        """Whether this person works here and their role includes something."""
+        return self.is_active and what in ROLES.get(self.role, ())
+
+    @property
+    def may_run(self) -> bool:
+        """Whether this person may do what is the owner's."""
+        return self.may(May.RUN)
+
+    @property
+    def may_team(self) -> bool:
+        """Whether this person may invite and change colleagues."""
+        return self.may(May.TEAM)
 
     def refund_limit(self, business: Business) -> int | None:
         """Return how much this person may send back of one invoice, in minor units; None is no limit."""
-        if not self.is_active or not self.may_write:
+        return self._limit(business.refund_limits)
+
+    def goodwill_limit(self, business: Business) -> int | None:
+        """Return how much this person may take off one invoice as a kindness, in minor units; None is no limit."""
+        return self._limit(business.goodwill_limits)
+
+    def _limit(self, limits: dict[str, int]) -> int | None:
+        if not self.may(May.ANSWER):
             return 0
-        return None if self.is_owner else int(business.refund_limits.get(self.role, 0))
+        return None if self.is_owner else int(limits.get(self.role, 0))
 
     def get_full_name(self) -> str:
         """Return the name that customers see."""
@@ -141,3 +178,50 @@ class SignInLink(models.Model):
 
     def __str__(self) -> str:
         return f"link for {self.user_id}"
+
+
+class Invitation(models.Model):
+    """A place at the desk that waits for somebody; only its link's hash is kept, and the link sealed until it is mailed."""
+
+    email = models.EmailField()
+    name = models.CharField(max_length=120, blank=True, default="")
+    role = models.CharField(max_length=20, choices=User.Role)
+    teams: models.ManyToManyField[Team, models.Model] = models.ManyToManyField(Team, related_name="+", blank=True)
+    invited_by = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    token_hash = models.CharField(max_length=64, unique=True)
+    sealed_link = models.TextField(blank=True, default="")
+    is_mailed = models.BooleanField(default=False)
+    at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"invitation {self.id}"
+
+
+class RecoveryCode(models.Model):
+    """A code on paper for whoever has lost the phone: opens once; only its hash is kept."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    code_hash = models.CharField(max_length=64)
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "code_hash"], name="recovery_code_once")]
+
+    def __str__(self) -> str:
+        return f"recovery code of {self.user_id}"
+
+
+class DeskSession(models.Model):
+    """One device on which somebody is signed in, until one of both ends it."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    device = models.CharField(max_length=60, blank=True, default="")
+    began_at = models.DateTimeField()
+    seen_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"session {self.id} of {self.user_id}"

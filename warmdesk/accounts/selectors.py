@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from django.conf import settings
 from django.db.models import QuerySet
 
 from warmdesk.accounts.errors import NoBusiness
-from warmdesk.accounts.models import Business, Team, User
+from warmdesk.accounts.models import Business, DeskSession, Invitation, RecoveryCode, Team, User
+from warmdesk.accounts.permissions import May, gives, roles_that
 from warmdesk.accounts.voice import Voice
+from warmdesk.lib import clock
 from warmdesk.lib.opening_hours import OpeningHours
 
 
@@ -62,7 +67,7 @@ def people_ids() -> dict[str, int]:
 
 def people_who_answer() -> QuerySet[User]:
     """Return everybody who may answer customers."""
-    return User.objects.filter(is_active=True, role__in=[User.Role.OWNER, User.Role.MANAGER, User.Role.AGENT])
+    return User.objects.filter(is_active=True, role__in=roles_that(May.ANSWER))
 
 
 def active_people() -> list[User]:
@@ -102,3 +107,42 @@ def team_members(team: Team | None) -> list[User]:
 def open_teams() -> list[Team]:
     """Return the active teams, by name."""
     return list(Team.objects.filter(is_active=True).order_by("name", "id"))
+
+
+def everybody() -> list[User]:
+    """Return all who work or worked here with their teams: first those who do, by name."""
+    return list(User.objects.prefetch_related("teams").order_by("-is_active", "name", "id"))
+
+
+def colleague_by_id(user_id: int) -> User | None:
+    """Return somebody who works or worked here, if there is such a person."""
+    return User.objects.prefetch_related("teams").filter(id=user_id).first()
+
+
+def may_change(by: User, person: User) -> bool:
+    """Tell whether somebody may change a colleague's seat."""
+    return by.may(May.TEAM) and person.role in gives(by.role)
+
+
+def open_invitations() -> list[Invitation]:
+    """Return the invitations that still open, the newest first."""
+    waiting = Invitation.objects.filter(accepted_at=None, withdrawn_at=None, expires_at__gt=clock.now())
+    return list(waiting.select_related("invited_by").prefetch_related("teams").order_by("-at", "-id"))
+
+
+def sessions_of(user: User) -> list[DeskSession]:
+    """Return where somebody is signed in, the latest seen first; what a browser has forgotten by now is left out."""
+    alive = DeskSession.objects.filter(
+        user=user, ended_at=None, seen_at__gt=clock.now() - timedelta(seconds=settings.SESSION_COOKIE_AGE)
+    )
+    return list(alive.order_by("-seen_at", "-id"))
+
+
+def recovery_codes_left(user: User) -> int:
+    """Return how many recovery codes still open."""
+    return RecoveryCode.objects.filter(user=user, used_at=None).count()
+
+
+def people_without_second_factor() -> int:
+    """Return how many who work here have no second factor."""
+    return User.objects.filter(is_active=True, second_factor="").count()

@@ -13,7 +13,14 @@ from django.contrib.auth.hashers import make_password
 from django.db.models import F
 
 from warmdesk.accounts.errors import LockedOut, SignInRefused
-from warmdesk.accounts.events import AssistantSwitched, BusinessChanged, SignedIn, SignInFailed
+from warmdesk.accounts.events import (
+    AssistantSwitched,
+    BusinessChanged,
+    PasswordChanged,
+    SignedIn,
+    SignInFailed,
+    SignInLinkMade,
+)
 from warmdesk.accounts.models import Business, SignInLink, Team, User
 from warmdesk.lib import clock
 from warmdesk.lib.rows import RowChanges, put_rows, retire_rows
@@ -35,7 +42,7 @@ def _lock_for(failures: int) -> timedelta | None:
 
 
 def sign_in(*, email: str, password: str) -> User:
-    """Check a password; records SignedIn or SignInFailed.
+    """Check a password; records SignInFailed, or SignedIn for somebody who needs no second factor (`came_in` does after it).
 
     Raises SignInRefused without saying what was wrong, LockedOut after five wrong tries (try again later).
     """
@@ -43,17 +50,24 @@ def sign_in(*, email: str, password: str) -> User:
     if user is None:
         make_password(password)  # takes as long as checking one, so that time tells nobody which addresses exist
         raise SignInRefused("That address and password don't go together.")
-    if user.locked_until and user.locked_until > clock.now():
-        seconds = int((user.locked_until - clock.now()).total_seconds()) + 1
-        raise LockedOut(f"Too many tries. Wait {seconds} seconds, or use a sign-in link.", retry_after_s=seconds)
+    check_lock(user)
     if not user.check_password(password):
-        _note_failure(user)
+        note_failure(user)
         raise SignInRefused("That address and password don't go together.")
-    _note_success(user, by="password")
+    if not user.has_second_factor:
+        came_in(user=user, by="password")
     return user
 
 
-def _note_failure(user: User) -> None:
+def check_lock(user: User) -> None:
+    """Raise LockedOut after too many wrong tries, until the pause is over."""
+    if user.locked_until and user.locked_until > clock.now():
+        seconds = int((user.locked_until - clock.now()).total_seconds()) + 1
+        raise LockedOut(f"Too many tries. Wait {seconds} seconds, or use a sign-in link.", retry_after_s=seconds)
+
+
+def note_failure(user: User) -> None:
+    """Count a wrong password or code, and lock out after five; records SignInFailed."""
     with write():
         User.objects.filter(id=user.id).update(failed_sign_ins=F("failed_sign_ins") + 1)
         user.refresh_from_db(fields=["failed_sign_ins"])
@@ -63,17 +77,19 @@ def _note_failure(user: User) -> None:
         record(SignInFailed(user_id=user.id, failures=user.failed_sign_ins))
 
 
-def _note_success(user: User, *, by: str) -> None:
+def came_in(*, user: User, by: str) -> None:
+    """Forget wrong tries: somebody is in. Records SignedIn."""
     with write():
         User.objects.filter(id=user.id).update(failed_sign_ins=0, locked_until=None, seen_at=clock.now())
         record(SignedIn(user_id=user.id, by=by))
 
 
-def make_sign_in_link(*, user: User) -> str:
-    """Return a token that signs this person in once, within half an hour."""
+def make_sign_in_link(*, user: User, by: User | None = None) -> str:
+    """Return a token that signs this person in once, within half an hour; records SignInLinkMade."""
     token = secrets.token_urlsafe(32)
     with write():
-        SignInLink.objects.create(user=user, token_hash=_hash(token), expires_at=clock.now() + LINK_LIFE)
+        SignInLink.objects.create(user=user, token_hash=hash_of(token), expires_at=clock.now() + LINK_LIFE)
+        record(SignInLinkMade(user_id=user.id, by_id=by.id if by else None))
     return token
 
 
@@ -81,23 +97,26 @@ def use_sign_in_link(*, token: str) -> User:
     """Sign in by a link, once; raises SignInRefused for one that is used, expired or unknown."""
     now = clock.now()
     with write():
-        links = SignInLink.objects.filter(token_hash=_hash(token), used_at=None, expires_at__gt=now, user__is_active=True)
+        links = SignInLink.objects.filter(token_hash=hash_of(token), used_at=None, expires_at__gt=now, user__is_active=True)
         link = links.select_related("user").first()
         if link is None or links.update(used_at=now) != 1:
             raise SignInRefused("This sign-in link was used or has expired. Ask for a new one.")
-    _note_success(link.user, by="link")
+    if not link.user.has_second_factor:
+        came_in(user=link.user, by="link")
     return link.user
 
 
-def _hash(token: str) -> str:
+def hash_of(token: str) -> str:
+    """Return what is kept of a token of 256 random bits: it needs no salt."""
     return hashlib.sha256(token.encode()).hexdigest()
 
 
 def set_password(*, user: User, password: str) -> None:
-    """Give somebody a new password (already validated)."""
+    """Give somebody a new password (already validated); records PasswordChanged."""
     user.set_password(password)
     with write():
         user.save(update_fields=["password"])
+        record(PasswordChanged(user_id=user.id))
 
 
 def note_seen(*, user: User) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from django.db.models import F, QuerySet
 
 from warmdesk.accounts.models import User
+from warmdesk.accounts.permissions import May
 from warmdesk.accounts.selectors import the_business
 from warmdesk.assistant.errors import LessonRefused
 from warmdesk.assistant.events import Taught, Withdrawn
@@ -69,7 +70,7 @@ def teach(
 
 
 def _refuse_whom_nobody_asked(by: User, message: Message | None, question: str) -> None:
-    if not by.is_active or not by.may_write:
+    if not by.may(May.ANSWER):
         raise LessonRefused("Only people who answer customers teach the assistant.")
     if message is not None and message.author != Message.Author.CUSTOMER:
         raise LessonRefused("The assistant learns from what customers asked, not from what it or a colleague said.")

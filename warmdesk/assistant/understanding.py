@@ -58,6 +58,13 @@ def wished_for(text: str, business: Business, language: str) -> tuple[str, float
     return (meant.action or NONE, meant.action_p) if heard else (NONE, 1 - meant.action_p)
 
 
+def sources_behind(text: str, business: Business, language: str, *, most: int) -> list[str]:
+    """Return the sources that fit a message best, the best first; of each its best passage counts."""
+    situation = Situation(message=text, turns=(), customer=Customer(), form=None, now=clock.now(), language=language)
+    found = mind_of(business).mind.understand(situation, language=language or None).found
+    return list(dict.fromkeys(each.passage.source for each in found))[:most]
+
+
 def source_behind(text: str, business: Business, language: str) -> tuple[str, float]:
     """Return the source that fits what a person wrote best, with its score from 0 to 1; nothing and 0 where none fits at all."""
     situation = Situation(message=text, turns=(), customer=Customer(), form=None, now=clock.now(), language=language)

@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 from urllib.parse import urlencode
 
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -16,10 +17,15 @@ from django_htmx.middleware import HtmxDetails
 
 from warmdesk.accounts.errors import NotAllowed
 from warmdesk.accounts.models import User
+from warmdesk.accounts.permissions import May
 from warmdesk.accounts.selectors import business_or_none
 from warmdesk.accounts.services import note_seen
+from warmdesk.accounts.sessions import begin_session, hear_session
 
 P = ParamSpec("P")
+DESK_SESSION = "desk_session"
+FOR_NEWCOMERS = {"second_factor_set", "password"}
+"""What somebody may open who must set up a second factor first."""
 
 
 class DeskRequest(HttpRequest):
@@ -39,12 +45,31 @@ def staff_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRespo
     def opened(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not isinstance(request.user, User):
             return _to_sign_in(request)
+        if not is_session_alive(request, request.user):
+            logout(request)
+            return _to_sign_in(request)
         note_seen(user=request.user)
         business = business_or_none()
+        if business and business.requires_second_factor and not request.user.has_second_factor and not _is_for_newcomers(request):
+            return _redirected(request, reverse("console:second_factor_set"))
         with timezone.override(business.zone if business else None):
             return view(request, *args, **kwargs)  # type: ignore[arg-type]
 
     return opened
+
+
+def is_session_alive(request: HttpRequest, user: User) -> bool:
+    """Tell whether nobody has ended this session; one that is not written down yet is, from now on."""
+    kept = request.session.get(DESK_SESSION)
+    if kept is None:
+        begun = begin_session(user=user, agent=request.headers.get("User-Agent", ""))
+        request.session[DESK_SESSION] = begun.id
+        return True
+    return hear_session(user=user, session_id=kept) is not None
+
+
+def _is_for_newcomers(request: HttpRequest) -> bool:
+    return request.resolver_match is not None and request.resolver_match.url_name in FOR_NEWCOMERS
 
 
 def owners_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
@@ -71,19 +96,19 @@ def managers_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRe
 
 def require_reader(user: User) -> None:
     """Raise NotAllowed for a partner, whose seat shows nothing of customers yet."""
-    if not user.is_active or user.role == User.Role.PARTNER:
+    if not user.may(May.READ):
         raise NotAllowed(gettext("A partner's seat does not include this page."))
 
 
 def require_writer(user: User) -> None:
     """Raise NotAllowed for somebody who may only read."""
-    if not user.is_active or not user.may_write:
+    if not user.may(May.ANSWER):
         raise NotAllowed(gettext("You can read here, but not change anything. Ask an owner for an agent's role."))
 
 
 def require_owner(user: User) -> None:
     """Raise NotAllowed for everybody but owners."""
-    if not user.is_active or not user.is_owner:
+    if not user.may(May.RUN):
         raise NotAllowed(gettext("Only an owner can open this page."))
 
 
@@ -93,9 +118,30 @@ def require_manager(user: User) -> None:
         raise NotAllowed(gettext("Only an owner or a manager can open this page."))
 
 
+def team_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Let only those open a page who may invite and change colleagues."""
+
+    @wraps(view)
+    def opened(request: DeskRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        require_team(request.user)
+        return view(request, *args, **kwargs)
+
+    return staff_only(opened)
+
+
+def require_team(user: User) -> None:
+    """Raise NotAllowed for everybody who may not invite and change colleagues."""
+    if not user.may(May.TEAM):
+        raise NotAllowed(gettext("Your role does not include the team."))
+
+
 def _to_sign_in(request: HttpRequest) -> HttpResponse:
     here = (
         request.get_full_path() if request.method == "GET" and not request.headers.get("HX-Request") else reverse("console:inbox")
     )
     address = f"{reverse('console:login')}?{urlencode({'next': here})}"
+    return _redirected(request, address)
+
+
+def _redirected(request: HttpRequest, address: str) -> HttpResponse:
     return HttpResponseClientRedirect(address) if request.headers.get("HX-Request") else HttpResponseRedirect(address)

@@ -27,6 +27,15 @@ class SignInForm(forms.Form):
     )
 
 
+class CodeForm(forms.Form):
+    """A code that the phone shows, or a recovery code."""
+
+    code = forms.CharField(
+        max_length=40, label=_("Code"),
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "autofocus": True, "spellcheck": "false", "dir": "ltr"}),
+    )  # fmt: skip
+
+
 class PasswordForm(forms.Form):
     """A new password; the old one only from somebody who did not come by a link."""
 

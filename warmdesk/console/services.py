@@ -11,13 +11,17 @@ from typing import Any
 from django.utils.text import slugify
 from django.utils.translation import gettext
 
+from warmdesk.accounts.errors import NotAllowed
 from warmdesk.accounts.models import User
+from warmdesk.accounts.permissions import May
+from warmdesk.accounts.selectors import may_change
 from warmdesk.accounts.services import make_sign_in_link, switch_assistant
+from warmdesk.accounts.team import let_go
 from warmdesk.assistant.drafts import reject_draft
 from warmdesk.assistant.models import Draft, Example
 from warmdesk.assistant.selectors import questions_of
 from warmdesk.assistant.teaching import teach
-from warmdesk.console.access import require_owner, require_writer
+from warmdesk.console.access import require_owner, require_team, require_writer
 from warmdesk.console.errors import FormRefused, NoSuchPage, WithColleague
 from warmdesk.console.promising import Weighed
 from warmdesk.console.snoozing import snooze_moment
@@ -38,6 +42,7 @@ from warmdesk.routing.errors import AtCapacity
 from warmdesk.routing.offers import turn_down_offer
 from warmdesk.routing.protocols import put_protocol, raise_protocol, remove_protocol
 from warmdesk.routing.selectors import open_handover
+from warmdesk.routing.services import return_orphans
 from warmdesk.topics.models import Topic
 from warmdesk.topics.services import switch_topic
 
@@ -153,7 +158,7 @@ def bring_back(*, conversation: Conversation, by: User) -> None:
 
 def keep_view(*, by: User, name: str, query: str, is_shared: bool, remove: int | None) -> None:
     """Keep a search for oneself or for everybody, or remove one; only owners and managers share."""
-    may_share = by.role in {User.Role.OWNER, User.Role.MANAGER}
+    may_share = by.may(May.SHARE)
     if remove:
         remove_view(view_id=remove, person=by)
     else:
@@ -320,5 +325,14 @@ def renew_secret(*, inbox: Inbox, by: User) -> str:
 
 def invite(*, person: User, by: User) -> str:
     """Return the token of a one-time sign-in link for a colleague."""
-    require_owner(by)
-    return make_sign_in_link(user=person)
+    require_team(by)
+    if not may_change(by, person):
+        raise NotAllowed(gettext("Your role can't change this person. Ask an owner."))
+    return make_sign_in_link(user=person, by=by)
+
+
+def end_seat(*, person: User, by: User) -> None:
+    """Close a colleague's account; what they had goes back to the queue. Raises NotAllowed, LastOwner."""
+    with write():
+        let_go(person=person, by=by)
+        return_orphans()

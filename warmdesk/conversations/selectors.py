@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db.models import Count, Q, QuerySet
 
 from warmdesk.accounts.models import User
+from warmdesk.accounts.permissions import May
 from warmdesk.conversations.errors import NoSuchConversation
 from warmdesk.conversations.models import Activity, Conversation, Inbox, Label, Message, SavedView
 
@@ -18,7 +19,7 @@ _WITH_PEOPLE = (Conversation.Owner.QUEUE, Conversation.Owner.PERSON)
 
 def visible_to(user: User) -> QuerySet[Conversation]:
     """Return the conversations that this person may read: all of them for staff who answer or read, none for others."""
-    if not user.is_active or user.role == User.Role.PARTNER:
+    if not user.may(May.READ):
         return Conversation.objects.none()
     return Conversation.objects.select_related("contact", "assignee", "team", "topic", "inbox")
 
@@ -158,6 +159,11 @@ def left_behind() -> list[Conversation]:
 def stranded(before: datetime) -> list[Conversation]:
     """Return conversations that the assistant owns and whose customer has had no reply since `before`."""
     return list(Conversation.objects.filter(owner=Conversation.Owner.ASSISTANT, waiting_since__lt=before)[:100])
+
+
+def orphaned(most: int = 500) -> list[Conversation]:
+    """Return conversations whose person works here no more."""
+    return list(Conversation.objects.filter(owner=Conversation.Owner.PERSON, assignee__is_active=False).order_by("id")[:most])
 
 
 def conversations_of_contact(contact_id: int) -> Sequence[Conversation]:

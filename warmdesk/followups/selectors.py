@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db.models import Count, Q, QuerySet
 
 from warmdesk.accounts.models import User
+from warmdesk.accounts.permissions import May
 from warmdesk.conversations.models import Conversation
 from warmdesk.followups.models import Rating, Task
 from warmdesk.lib import clock
@@ -15,7 +18,7 @@ MOST = 200
 
 def open_tasks(user: User) -> QuerySet[Task]:
     """Return the open tasks that this person may see: all of them for staff who answer or read, none for others."""
-    if not user.is_active or user.role == User.Role.PARTNER:
+    if not user.may(May.READ):
         return Task.objects.none()
     return Task.objects.filter(done_at=None).select_related("conversation", "contact", "team", "owner")
 
@@ -70,6 +73,12 @@ def has_promised(conversation: Conversation, kind: str) -> bool:
 def rating_of(conversation: Conversation) -> Rating | None:
     """Return the rating that was asked for, whether given or not."""
     return Rating.objects.filter(conversation=conversation).first()
+
+
+def badly_rated(conversation_ids: Sequence[int], *, at_most: int = 2) -> set[int]:
+    """Return those of these conversations that their customers rated so badly."""
+    rated = Rating.objects.filter(conversation_id__in=conversation_ids, score__lte=at_most)
+    return set(rated.values_list("conversation_id", flat=True))
 
 
 def asks_rating(conversation: Conversation) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import QuerySet
 
 from warmdesk.accounts.models import User
+from warmdesk.accounts.permissions import May
 from warmdesk.brain.contract import Passage
 from warmdesk.brain.text.markdown import paragraphs_of, plain_text
 from warmdesk.knowledge.models import Article
@@ -18,14 +19,14 @@ def public_articles() -> list[Article]:
 
 def articles_for(user: User) -> list[Article]:
     """Return the articles that staff may read, those for staff only included, by title; nothing for partners."""
-    if not user.is_active or user.role == User.Role.PARTNER:
+    if not user.may(May.READ):
         return []
     return list(_live().select_related("topic").order_by("title", "key"))
 
 
 def drafts_for(user: User) -> list[Article]:
     """Return the drafts that an owner may approve, the newest first; nothing for others."""
-    if not user.is_active or not user.is_owner:
+    if not user.may(May.RUN):
         return []
     return list(Article.objects.filter(is_active=True, status=Article.Status.DRAFT).order_by("-changed_at", "-id"))
 
@@ -42,7 +43,7 @@ def has_source(key: str) -> bool:
 
 def article_for(user: User, key: str) -> Article | None:
     """Return an article as staff may read it, staff articles included; nothing for partners."""
-    if not user.is_active or user.role == User.Role.PARTNER:
+    if not user.may(May.READ):
         return None
     return Article.objects.filter(key=key, status=Article.Status.LIVE).select_related("topic").first()
 

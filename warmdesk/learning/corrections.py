@@ -18,6 +18,10 @@ from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.selectors import conversation as conversation_by_id
 from warmdesk.conversations.selectors import message
 from warmdesk.learning.comparing import NEARLY, edit_share
+from warmdesk.learning.events import SuggestionEdited
+from warmdesk.lib.transactions import write
+from warmdesk.outbox.models import Event
+from warmdesk.outbox.services import record
 from warmdesk.routing.selectors import latest_handover
 from warmdesk.topics.selectors import all_topics
 
@@ -37,6 +41,8 @@ def learn_from_reply(fact: ReplyQueued) -> None:
     if handover is None or handover.engagement != fact.engagement:
         return
     suggested, sources = handover.packet.get("suggested_reply", ""), handover.packet.get("suggested_sources", [])
+    if suggested:
+        _note_edit(fact, suggested, kind="suggestion")
     if suggested and sources and _is_approved(suggested, message(fact.message_id).text):
         _learn(conversation, person(fact.actor_id), how=Example.How.APPROVED, source=sources[0])
 
@@ -50,9 +56,26 @@ def _learn_from_draft(fact: ReplyQueued) -> bool:
     draft = draft_seen_before(sent)
     if draft is None:
         return False
+    _note_edit(fact, draft.text, kind="draft")
     if fact.actor_id is not None and len(draft.sources) == 1 and edit_share(draft.text, sent.text) <= NEARLY:
         _teach(draft.message, person(fact.actor_id), how=Example.How.APPROVED, source=draft.sources[0])
     return True
+
+
+def _note_edit(fact: ReplyQueued, suggested: str, *, kind: str) -> None:
+    """Record how much of a suggestion the first reply after it changed; run twice it records one."""
+    with write():
+        known = Event.objects.filter(
+            name=SuggestionEdited.name, conversation_id=fact.conversation_id, facts__message_id=fact.message_id
+        )
+        if fact.actor_id is None or known.exists():
+            return
+        share = round(edit_share(suggested, message(fact.message_id).text), 3)
+        record(
+            SuggestionEdited(
+                conversation_id=fact.conversation_id, message_id=fact.message_id, by_id=fact.actor_id, kind=kind, share=share
+            )
+        )
 
 
 def learn_from_reroute(fact: OwnerChanged) -> None:

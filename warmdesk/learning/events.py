@@ -57,3 +57,17 @@ class AutoAllowed(Fact):
     topic: str
     is_allowed: bool
     by: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuggestionEdited(Fact):
+    """A person replied where a reply was suggested: so large a share of its words was changed, 0..1; 1 is another reply.
+
+    `kind` is `suggestion` or `draft`.
+    """
+
+    name = "learning.suggestion_edited"
+    message_id: int
+    by_id: int
+    kind: str
+    share: float

@@ -15,7 +15,7 @@ from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.ownership import change_owner
 from warmdesk.conversations.selectors import conversation as conversation_by_id
 from warmdesk.conversations.selectors import message as message_by_id
-from warmdesk.conversations.selectors import stranded
+from warmdesk.conversations.selectors import orphaned, stranded
 from warmdesk.conversations.services import SYSTEM, By, add_activity, reply
 from warmdesk.lib import clock
 from warmdesk.lib.reach import reach_in
@@ -48,13 +48,15 @@ def hand_over(
     priority: str = "normal",
     prepared: Mapping[str, str] | None = None,
     expected_version: int | None = None,
+    is_quiet: bool = False,
 ) -> Handover | None:
     """Give a conversation to people: owner, queue entry, packet and a word to the customer, in one transaction.
 
     Works from every state and when the assistant is dead; the first protocol that fits may name another team, person, time or
     priority. Records HandedOver. A conversation that people already have stays
     where it is, unless its person works here no more: its newest handover is returned, or None when a person took it by
-    themselves. Raises ConversationMoved only when a version is expected.
+    themselves. Where people had it before, `is_quiet` spares the customer a second word. Raises ConversationMoved only when a
+    version is expected.
     """
     with write():
         before = conversation_by_id(conversation.id)
@@ -81,8 +83,9 @@ def hand_over(
             packet=_whatever_happens(lambda: minimal_packet(current, reason, because, prepared or {}), EMPTY_PACKET),
         )
         _record(current, handover)
-        word = _whatever_happens(lambda: _promise(business, current, handover) if business else LAST_WORDS, LAST_WORDS)
-        reply(conversation=current, text=word, by=SYSTEM, kind="handover")
+        if not is_quiet:
+            word = _whatever_happens(lambda: _promise(business, current, handover) if business else LAST_WORDS, LAST_WORDS)
+            reply(conversation=current, text=word, by=SYSTEM, kind="handover")
     return handover
 
 
@@ -237,6 +240,17 @@ def rescue_stranded() -> None:
     """By the clock: whoever has waited too long for the assistant gets a person."""
     for conversation in stranded(clock.now() - PATIENCE):
         hand_over(conversation=conversation, reason="fault", by=SYSTEM, because=["The assistant did not answer in time."])
+
+
+def return_orphans() -> None:
+    """Return to the queue what belongs to people who work here no more. Safe to call twice.
+
+    The console calls it where it closes an account, and the clock, for accounts that a folder closed.
+    """
+    returned = orphaned()
+    with write():
+        for one in returned:
+            hand_over(conversation=one, reason="colleague_left", by=SYSTEM, priority=one.priority, is_quiet=True)
 
 
 def erase_contact(contact_id: int) -> None:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_POST
 
 from warmdesk.accounts.selectors import staff, the_business
-from warmdesk.console.access import DeskRequest, owners_only
+from warmdesk.console.access import DeskRequest, owners_only, team_only
 from warmdesk.console.errors import NoSuchPage
 from warmdesk.console.forms import OriginsForm, SwitchForm, checked
 from warmdesk.console.services import allow_origins, invite, renew_secret, set_assistant, set_topic
@@ -23,12 +23,13 @@ from warmdesk.topics.selectors import all_topics, topic_by_key
 SNIPPET = '<script src="{desk}/widget.js" data-inbox="{inbox}" async></script>'
 
 
-def _address(request: DeskRequest) -> str:
+def address_of(request: DeskRequest) -> str:
+    """Return the address that people's browsers use for this desk."""
     return settings.PUBLIC_ADDRESS or request.build_absolute_uri("/").rstrip("/")
 
 
 def _page(request: DeskRequest) -> dict[str, Any]:
-    desk = _address(request)
+    desk = address_of(request)
     web = [
         {
             "inbox": inbox,
@@ -75,13 +76,13 @@ def switch_topic(request: DeskRequest, key: str) -> HttpResponse:
 
 
 @require_POST
-@owners_only
+@team_only
 def invite_person(request: DeskRequest, person_id: int) -> HttpResponse:
     """Show a one-time sign-in link for a colleague, once."""
     person = next((one for one in staff() if one.id == person_id), None)
     if person is None:
         raise NoSuchPage(gettext("There is no such person."))
-    link = _address(request) + reverse("console:enter", args=[invite(person=person, by=request.user)])
+    link = address_of(request) + reverse("console:enter", args=[invite(person=person, by=request.user)])
     template = "console/parts/link.html" if request.htmx else "console/link.html"
     return render(request, template, {"person": person, "link": link, "page": "settings"})
 

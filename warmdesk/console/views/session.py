@@ -5,19 +5,26 @@ from __future__ import annotations
 from django.contrib.auth import login, logout, update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from warmdesk.accounts.errors import AccountsError
 from warmdesk.accounts.models import User
-from warmdesk.accounts.selectors import business_or_none
-from warmdesk.accounts.services import set_password, sign_in, use_sign_in_link
-from warmdesk.console.access import DeskRequest, staff_only
-from warmdesk.console.forms import PasswordForm, SignInForm
+from warmdesk.accounts.second_factor import check_second_factor
+from warmdesk.accounts.selectors import business_or_none, colleague_by_id
+from warmdesk.accounts.services import came_in, set_password, sign_in, use_sign_in_link
+from warmdesk.accounts.sessions import end_other_sessions, end_session
+from warmdesk.console.access import DESK_SESSION, DeskRequest, staff_only
+from warmdesk.console.forms import CodeForm, PasswordForm, SignInForm
+from warmdesk.lib import clock
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 CAME_BY_LINK = "came_by_link"
+HALF_IN = "half_in"
+HALF_IN_S = 600
+"""How long somebody may take over the second factor, in seconds."""
 
 
 @sensitive_post_parameters("password")
@@ -34,8 +41,7 @@ def login_page(request: HttpRequest) -> HttpResponse:
         except AccountsError as error:
             refused = error
         else:
-            login(request, user, backend=BACKEND)
-            return redirect(_next(request))
+            return let_in(request, user, by="password", to=_next(request))
     page = {"form": form, "refused": refused, "next": request.GET.get("next", ""), "business": business_or_none()}
     status = refused.status if refused else 200
     return render(request, "console/login.html", page, status=status)
@@ -45,7 +51,7 @@ def _next(request: HttpRequest) -> str:
     """Return where somebody wanted to go, if that is on this desk."""
     wanted = request.GET.get("next", "")
     is_here = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
-    return wanted if is_here else "console:inbox"
+    return wanted if is_here else reverse("console:inbox")
 
 
 @require_http_methods(["GET", "POST"])
@@ -57,14 +63,54 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
         user = use_sign_in_link(token=token)
     except AccountsError as error:
         return render(request, "console/enter.html", {"refused": error, "business": business_or_none()}, status=error.status)
-    login(request, user, backend=BACKEND)
-    request.session[CAME_BY_LINK] = True
-    return redirect("console:inbox" if user.has_usable_password() else "console:password")
+    to = reverse("console:inbox" if user.has_usable_password() else "console:password")
+    return let_in(request, user, by="link", to=to)
+
+
+def let_in(request: HttpRequest, user: User, *, by: str, to: str) -> HttpResponse:
+    """Let somebody in who has proven who they are, or ask for the second factor first."""
+    request.session.pop(DESK_SESSION, None)
+    if not user.has_second_factor:
+        login(request, user, backend=BACKEND)
+        request.session[CAME_BY_LINK] = by == "link"
+        return redirect(to)
+    until = clock.now().timestamp() + HALF_IN_S
+    request.session[HALF_IN] = {"user": user.id, "by": by, "to": to, "until": until}
+    request.session.cycle_key()
+    return redirect("console:second_factor")
+
+
+@sensitive_post_parameters("code")
+@require_http_methods(["GET", "POST"])
+def second_factor_page(request: HttpRequest) -> HttpResponse:
+    """Ask for a code of the phone, or a recovery code, from somebody who has given the first factor in the last ten minutes."""
+    half = request.session.get(HALF_IN)
+    user = colleague_by_id(half["user"]) if half and half["until"] > clock.now().timestamp() else None
+    if half is None or user is None:
+        request.session.pop(HALF_IN, None)
+        return redirect("console:login")
+    form = CodeForm(request.POST or None)
+    refused: AccountsError | None = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            check_second_factor(user=user, code=form.cleaned_data["code"])
+        except AccountsError as error:
+            refused = error
+        else:
+            came_in(user=user, by=half["by"])
+            del request.session[HALF_IN]
+            login(request, user, backend=BACKEND)
+            request.session[CAME_BY_LINK] = half["by"] == "link"
+            return redirect(half["to"])
+    page = {"form": form, "refused": refused, "business": business_or_none()}
+    return render(request, "console/second_factor.html", page, status=refused.status if refused else 200)
 
 
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
     """Sign out."""
+    if isinstance(request.user, User) and DESK_SESSION in request.session:
+        end_session(user=request.user, session_id=request.session[DESK_SESSION])
     logout(request)
     return redirect("console:login")
 
@@ -80,4 +126,5 @@ def password_page(request: DeskRequest) -> HttpResponse:
     if is_set:
         set_password(user=request.user, password=form.cleaned_data["password"])
         update_session_auth_hash(request, request.user)
+        end_other_sessions(user=request.user, keep=request.session.get(DESK_SESSION), by=request.user)
     return render(request, "console/password.html", {"form": form, "is_new": is_new, "is_set": is_set, "page": "password"})

@@ -1,0 +1,49 @@
+"""What each role may do: the one place where it is said.
+
+Selectors, services and pages ask `user.may(May.…)`; nobody compares roles.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class May(StrEnum):
+    """Something that a seat at the desk may include."""
+
+    READ = "read"
+    """See customers, their conversations and what the business knows."""
+    ANSWER = "answer"
+    """Answer customers, take and resolve their conversations."""
+    SHARE = "share"
+    """Save a search for everybody."""
+    TEAM = "team"
+    """Invite people and change those of lower roles."""
+    RUN = "run"
+    """Everything that is the owner's: settings, autonomy, rules, limits, security and the record of changes."""
+
+
+ROLES: dict[str, frozenset[May]] = {
+    "owner": frozenset({May.READ, May.ANSWER, May.SHARE, May.TEAM, May.RUN}),
+    "manager": frozenset({May.READ, May.ANSWER, May.SHARE, May.TEAM}),
+    "agent": frozenset({May.READ, May.ANSWER}),
+    "partner": frozenset(),
+    "read_only": frozenset({May.READ}),
+}
+GIVES: dict[str, tuple[str, ...]] = {
+    "owner": ("owner", "manager", "agent", "partner", "read_only"),
+    "manager": ("agent", "partner", "read_only"),
+}
+"""Which roles somebody may give, and whose people they may change."""
+WITH_LIMITS = ("manager", "agent")
+"""Roles whose say over money has a limit: an owner's has none, and others have no say."""
+
+
+def roles_that(may: May) -> list[str]:
+    """Return the roles that include something."""
+    return [role for role, includes in ROLES.items() if may in includes]
+
+
+def gives(role: str) -> tuple[str, ...]:
+    """Return the roles that somebody of this role may give."""
+    return GIVES.get(role, ())
