@@ -15,6 +15,7 @@ COMMANDS = {
     "run": "start the desk: `warmdesk run [FOLDER]`",
     "check": "check a business folder: `warmdesk check FOLDER`",
     "load": "load a business folder: `warmdesk load FOLDER`",
+    "export": "write the desk as a business folder: `warmdesk export FOLDER`",
     "ask": 'ask one question: `warmdesk ask FOLDER "question"`',
     "evaluate": "run scenarios against a folder: `warmdesk evaluate FOLDER SCENARIOS`",
     "understand": "say what the desk makes of messages: `warmdesk understand FOLDER < messages.jsonl`",

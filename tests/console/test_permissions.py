@@ -37,7 +37,7 @@ OWNERS = {
     "draft_gap", "approve_draft", "discard_draft", "autonomy", "autonomy_all", "autonomy_topic", "autonomy_level",
     "autonomy_alone", "autonomy_proposal", "protocols", "protocol_new", "protocol_edit", "protocol_raise",
     "protocol_remove", "settings", "switch_assistant", "switch_topic", "origins", "new_secret", "team_limits",
-    "second_factor_require", "audit", "audit_csv",
+    "second_factor_require", "download_folder", "audit", "audit_csv",
 }  # fmt: skip
 """What only owners may do."""
 MANAGERS = {"tools", "tool_new", "tool_edit", "tool_try", "tool_secret", "tool_switch", "tool_remove"}

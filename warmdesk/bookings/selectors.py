@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from warmdesk.accounts.models import User
-from warmdesk.bookings.models import Appointment, Change, Waiting
+from warmdesk.bookings.models import Appointment, Area, BookingRules, Change, Resource, TravelTime, Waiting
 from warmdesk.bookings.planning import Wish, read_plan, rules_of
 from warmdesk.bookings.slots import Slot, minute
 from warmdesk.catalog.models import Service
@@ -127,3 +127,29 @@ def appointment_for(contact: Contact, number: str) -> Appointment | None:
 def appointment_by_id(appointment_id: int) -> Appointment:
     """Return an appointment for the desk's own work, whoever it belongs to; never to show it to a customer."""
     return Appointment.objects.select_related("service", "person").get(id=appointment_id)
+
+
+def numbered_appointments() -> list[Appointment]:
+    """Return every appointment of a customer who has a number of the business's own, in the order in which they were noted."""
+    rows = Appointment.objects.exclude(contact__external_id=None).order_by("id")
+    return list(rows.select_related("service", "person", "contact"))
+
+
+def kept_resources() -> list[Resource]:
+    """Return people, rooms and vans in the order in which they were named."""
+    return list(Resource.objects.select_related("user").order_by("id"))
+
+
+def kept_rules() -> list[BookingRules]:
+    """Return the services' own rules, by service."""
+    return list(BookingRules.objects.select_related("service").prefetch_related("needs").order_by("service__key"))
+
+
+def areas() -> list[Area]:
+    """Return the areas, without the one that stands for everywhere else."""
+    return list(Area.objects.exclude(key="elsewhere").order_by("id"))
+
+
+def travel_times() -> list[TravelTime]:
+    """Return the minutes between areas."""
+    return list(TravelTime.objects.exclude(end__key="elsewhere").select_related("start", "end").order_by("id"))

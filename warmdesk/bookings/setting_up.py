@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -40,6 +40,19 @@ def put_rules(*, service: Service, needs: Sequence[Resource] = (), **fields: Any
         rules = BookingRules.objects.update_or_create(service=service, defaults={**defaults, **fields})[0]
         rules.needs.set(needs)
     return rules
+
+
+def release_rules(*, except_services: Collection[str]) -> None:
+    """Let every service that is not named, by key, be booked by the defaults. Calling twice is harmless."""
+    with write():
+        BookingRules.objects.exclude(service__key__in=list(except_services)).delete()
+
+
+def retire_resources(*, except_keys: Collection[str]) -> None:
+    """Take every room and van that is not named out of use; what was booked there stays. Calling twice is harmless."""
+    things = [Resource.Kind.ROOM, Resource.Kind.VAN]
+    with write():
+        Resource.objects.filter(kind__in=things).exclude(key__in=list(except_keys)).update(is_active=False)
 
 
 def put_areas(*, areas: Mapping[str, Mapping[str, Any]], travel: Mapping[tuple[str, str], int]) -> None:

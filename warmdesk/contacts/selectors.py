@@ -53,3 +53,8 @@ def contacts_called(words: str, *, most: int) -> list[int]:
             Q(name__icontains=word) | Q(email__icontains=word) | Q(phone__icontains=word) | Q(external_id__iexact=word)
         )
     return list(found.order_by("-id").values_list("id", flat=True)[:most])
+
+
+def known_customers() -> list[Contact]:
+    """Return the customers who have a number of the business's own, in the order in which they became known."""
+    return list(Contact.objects.exclude(external_id=None).order_by("id"))

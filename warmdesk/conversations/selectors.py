@@ -83,6 +83,11 @@ def saved_views(user: User) -> list[SavedView]:
     return list(SavedView.objects.filter(Q(person=user) | Q(person=None)))
 
 
+def all_views() -> list[SavedView]:
+    """Return everybody's saved views and each person's own."""
+    return list(SavedView.objects.order_by("name", "id"))
+
+
 def conversation(conversation_id: int) -> Conversation:
     """Return a conversation for a handler of the house (no person looks at it)."""
     return Conversation.objects.select_related("contact", "assignee", "team", "topic", "inbox").get(id=conversation_id)

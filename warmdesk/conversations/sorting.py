@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils.text import slugify
@@ -21,9 +22,9 @@ COLOURS = ("stone", "red", "amber", "green", "violet", "blue")
 MOST_AT_ONCE = 200
 
 
-def put_label(*, name: str, colour: str = "stone") -> Label:
-    """Return the label of this name, made or recoloured."""
-    key = slugify(name) or slugify(name, allow_unicode=True)
+def put_label(*, name: str, colour: str = "stone", key: str = "") -> Label:
+    """Return the label of this name (of this `key`, where one is given), made or recoloured."""
+    key = key or slugify(name) or slugify(name, allow_unicode=True)
     if not key:
         raise MessageRefused(gettext("A label needs a name."))
     with write():
@@ -91,3 +92,11 @@ def remove_view(*, view_id: int, person: User) -> None:
     """Remove one's own view, or one of everybody's."""
     with write():
         SavedView.objects.filter(id=view_id).filter(person=person).delete()
+
+
+def replace_views(*, views: Sequence[tuple[str, str, User | None]]) -> None:
+    """Have exactly these saved views: name, query, and whose it is. Raises BadQuery."""
+    with write():
+        SavedView.objects.all().delete()
+        for name, query, person in views:
+            save_view(name=name, query=query, person=person)

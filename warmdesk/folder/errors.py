@@ -13,3 +13,9 @@ class MalformedHistory(FolderError):
     """The past conversations of a demo can't be read; the sentence names the line. Trying again never helps."""
 
     code = "malformed_history"
+
+
+class FolderInTheWay(FolderError):
+    """A folder can't be written where something else is; the sentence names the place. Trying again never helps."""
+
+    code = "folder_in_the_way"

@@ -13,3 +13,13 @@ class FolderLoaded(Fact):
 
     name = "folder.loaded"
     changes: dict[str, dict[str, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FolderExported(Fact):
+    """The desk was written as a business folder: how many files, and whether records of customers were among them."""
+
+    name = "folder.exported"
+    files: int = 0
+    with_customers: bool = False
+    by_id: int | None = None

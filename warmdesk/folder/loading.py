@@ -20,10 +20,12 @@ from warmdesk.conversations.services import SYSTEM, put_inbox
 from warmdesk.folder import rooms, tools_file
 from warmdesk.folder.checking import print_problems
 from warmdesk.folder.events import FolderLoaded
+from warmdesk.folder.following import follow
 from warmdesk.folder.reading import read_folder
 from warmdesk.folder.values import BusinessFolder
 from warmdesk.folder.variants_file import by_article
 from warmdesk.knowledge.services import put_articles, put_variants
+from warmdesk.lib.errors import WarmdeskError
 from warmdesk.lib.rows import RowChanges
 from warmdesk.lib.transactions import write
 from warmdesk.orders.services import put_orders
@@ -66,7 +68,8 @@ def load(folder: BusinessFolder) -> Changes:
     customer stays.
     """
     with write():
-        changes = Changes({**_business(folder), **_knowledge(folder), **_catalog(folder), **_customers(folder)})
+        said = {**_business(folder), **_knowledge(folder), **_catalog(folder), **_customers(folder)}
+        changes = Changes({**said, **follow(folder)})
         if any(changes.kinds[kind] for kind in HEARD_OF):
             touch_business()
         if changes:
@@ -86,6 +89,8 @@ def load_command(path: Path, out: TextIO = sys.stdout) -> int:
     except BadTool as bad:
         print(f"{tools_file.FILE}: {bad.sentence} [error]", file=out)
         print("nothing was loaded", file=out)
+    except WarmdeskError as error:
+        print(f"{error.sentence} Nothing was loaded.", file=out)
         return 1
     for line in changes.lines() or ["nothing changed"]:
         print(line, file=out)
@@ -138,8 +143,8 @@ def _knowledge(folder: BusinessFolder) -> dict[str, RowChanges]:
     )
     rules = replace_people_only(rules=[rooms.rule_fields(rule) for rule in folder.business.people_only])
     articles = put_articles(
-        articles={article.id: rooms.article_fields(article) for article in folder.articles if not article.is_draft},
-        topics={article.id: article.topic for article in folder.articles if not article.is_draft},
+        articles={article.id: rooms.article_fields(article) for article in folder.articles},
+        topics={article.id: article.topic for article in folder.articles},
     )
     people_only = RowChanges(changed=("rules",) if rules else ())
     variants = put_variants(variants=by_article(folder.variants))
@@ -162,12 +167,9 @@ def _customers(folder: BusinessFolder) -> dict[str, RowChanges]:
     phone = folder.business.contact.phone
     customers = put_customers(customers={customer.id: rooms.customer_fields(customer, phone) for customer in folder.customers})
     contacts = customer_ids()
-    return {
-        "customers": customers,
-        "orders": _orders(folder, contacts),
-        "appointments": _appointments(folder, contacts),
-        "invoices": _invoices(folder, contacts),
-    }
+    put = {"orders": _orders, "appointments": _appointments, "invoices": _invoices}
+    said = {table: load for table, load in put.items() if table not in folder.leaves_alone}
+    return {"customers": customers, **{table: load(folder, contacts) for table, load in said.items()}}
 
 
 def _orders(folder: BusinessFolder, contacts: Mapping[str, int]) -> RowChanges:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from warmdesk.folder import article_files, business_file, kinds, tools_file, topics_file, variants_file
+from warmdesk.folder import article_files, business_file, extras, kinds, tools_file, topics_file, variants_file
 from warmdesk.folder.files import LARGEST_TABLE, read_text
 from warmdesk.folder.names import Names, Thing
 from warmdesk.folder.nodes import document
@@ -27,6 +27,7 @@ KNOWN_FILES = (
     topics_file.FILE,
     variants_file.FILE,
     *(f"{DATA}/{name}.csv" for name in TABLES),
+    *(f"{extras.EXTRA}/{room}.yaml" for room in extras.ROOMS),
 )
 
 
@@ -52,11 +53,14 @@ class _Reader:
         articles = self._articles(business.languages[0] if business and business.languages else "en")
         variants = self._variants()
         tables = self._tables(business)
+        extra = self._extra(business)
         self.names.check()
         self._warn_of_unknown_files()
         if business is None or self.findings.errors:
             return None
-        return BusinessFolder(business=business, topics=topics, tools=tools, articles=articles, variants=variants, **tables)
+        return BusinessFolder(
+            business=business, topics=topics, tools=tools, articles=articles, variants=variants, extra=extra, **tables
+        )
 
     def _business(self) -> Business | None:
         file = business_file.FILE
@@ -118,6 +122,17 @@ class _Reader:
             self.names.forget(table.thing)
             return ()
         return tuple(table.read(row, ledger) for row in found)
+
+    def _extra(self, business: Business | None) -> dict[str, dict[str, Any]]:
+        reader = extras.Reader(kinds.money(business.currency if business else "USD"), self.names)
+        held = {}
+        for room in extras.ROOMS:
+            file = f"{extras.EXTRA}/{room}.yaml"
+            text = read_text(self.root, file, self.findings) if self._has(file) else None
+            value = document(text, self.findings, file) if text is not None else None
+            if value is not None:
+                held[room] = extras.read_extra(room, value, reader)
+        return held
 
     def _has(self, name: str) -> bool:
         path = self.root / name

@@ -90,7 +90,11 @@ def rule_fields(rule: PeopleOnly) -> Fields:
 
 
 def article_fields(article: Article) -> Fields:
-    return {"title": article.title, "language": article.language, "audience": article.audience, "body": article.body}
+    status = "draft" if article.is_draft else "live"
+    return {
+        "title": article.title, "language": article.language, "audience": article.audience, "body": article.body,
+        "status": status,
+    }  # fmt: skip
 
 
 def customer_fields(customer: Customer, business_phone: str) -> Fields:

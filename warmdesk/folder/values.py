@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from typing import Any
 
 from warmdesk.own_tools.description import Description
 
@@ -258,3 +260,10 @@ class BusinessFolder:
     services: tuple[Service, ...] = ()
     appointments: tuple[Appointment, ...] = ()
     invoices: tuple[Invoice, ...] = ()
+    extra: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """By room what `extra/<room>.yaml` says, its shape in `extras`."""
+
+    @property
+    def leaves_alone(self) -> tuple[str, ...]:
+        """Tables of which the folder says nothing: what the desk has stays."""
+        return tuple(self.extra.get("folder", {}).get("leaves_alone") or ())

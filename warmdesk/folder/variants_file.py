@@ -35,13 +35,12 @@ def mark_of(article: Article) -> str:
 
 
 def by_article(variants: Iterable[Variant]) -> dict[str, list[dict[str, str]]]:
-    """Return text and language of each article's variants, each text once."""
-    grouped: dict[str, dict[str, str]] = {}
+    """Return each article's variants as they are kept: text, language and, where a model wrote it, who, when and from what."""
+    grouped: dict[str, dict[str, dict[str, str]]] = {}
     for variant in variants:
-        grouped.setdefault(variant.article, {})[variant.text] = variant.language
-    return {
-        article: [{"text": text, "language": language} for text, language in texts.items()] for article, texts in grouped.items()
-    }
+        made = {key: getattr(variant, key) for key in ("model", "made_at", "article_mark") if getattr(variant, key)}
+        grouped.setdefault(variant.article, {})[variant.text] = {"text": variant.text, "language": variant.language, **made}
+    return {article: list(texts.values()) for article, texts in grouped.items()}
 
 
 def _variant(line: str, spot: Spot, names: Names) -> Variant | None:

@@ -31,6 +31,12 @@ def drafts_for(user: User) -> list[Article]:
     return list(Article.objects.filter(is_active=True, status=Article.Status.DRAFT).order_by("-changed_at", "-id"))
 
 
+def kept_articles() -> list[Article]:
+    """Return every article, by key: those for staff and the folder's drafts too, but no draft of the desk's."""
+    rows = Article.objects.filter(is_active=True).exclude(status=Article.Status.DRAFT, origin=Article.Origin.DESK)
+    return list(rows.select_related("topic").order_by("key"))
+
+
 def draft_by_key(key: str) -> Article | None:
     """Return a draft that waits for approval, if there is one with this key."""
     return Article.objects.filter(key=key, is_active=True, status=Article.Status.DRAFT).first()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Any
@@ -17,24 +18,25 @@ from warmdesk.lib.transactions import write
 from warmdesk.topics.selectors import topic_ids
 
 OF_THE_FOLDER = {"status": Article.Status.LIVE, "origin": Article.Origin.FOLDER}
-LONGEST_TITLE, LONGEST_KEY = 200, 100
+LONGEST_TITLE, LONGEST_KEY = 200, 70
 
 
 def put_articles(*, articles: Mapping[str, Mapping[str, Any]], topics: Mapping[str, str | None]) -> RowChanges:
     """Have exactly these articles of the folder, by key, with the keys of their `topics`; the folder's others are taken out of
     all answers.
 
-    A change raises the article's version. What was written at the desk stays, unless the folder now has its key. Safe to call
-    twice.
+    A change raises the article's version. What was written or approved at the desk stays, unless the folder now has its key and
+    no mere draft there; nothing is answered from a draft. Safe to call twice.
     """
     with write():
         now = clock.now()
         topic_id = topic_ids()
+        of_the_desk = set(Article.objects.filter(origin=Article.Origin.DESK).values_list("key", flat=True))
         rows = {
-            key: {**fields, **OF_THE_FOLDER, "topic_id": topic_id.get(topics[key] or ""), "is_active": True}
+            key: {**OF_THE_FOLDER, **fields, "topic_id": topic_id.get(topics[key] or ""), "is_active": True}
             for key, fields in articles.items()
+            if fields.get("status") != Article.Status.DRAFT or key not in of_the_desk
         }
-        of_the_desk = Article.objects.filter(origin=Article.Origin.DESK).values_list("key", flat=True)
         changes = put_rows(Article, key="key", rows=rows, when_new={"changed_at": now})
         changes += retire_rows(Article, key="key", except_keys={*rows, *of_the_desk})
         Article.objects.filter(key__in=changes.changed).update(version=F("version") + 1, changed_at=now)
@@ -74,7 +76,8 @@ def draft_article(*, title: str, body: str, language: str) -> Article:
 
 def _free_key(title: str) -> str:
     """Return a key that says what the article is about and that no other has."""
-    key = slugify(title)[:LONGEST_KEY].strip("-") or "article"
+    key = slugify(title).replace("_", "-")[:LONGEST_KEY].strip("-") or "article"
+    key = re.sub("-{2,}", "-", key)
     taken = set(Article.objects.filter(key__startswith=key).values_list("key", flat=True))
     return next(name for number in count(1) if (name := key if number == 1 else f"{key}-{number}") not in taken)
 
@@ -83,7 +86,11 @@ def approve_draft(*, draft: Article, title: str, body: str) -> Article:
     """Put a draft, as it was edited, among the articles that customers are answered from, at once. Safe to call twice."""
     with write():
         Article.objects.filter(id=draft.id).update(
-            title=title[:LONGEST_TITLE], body=body, status=Article.Status.LIVE, changed_at=clock.now()
+            title=title[:LONGEST_TITLE],
+            body=body,
+            status=Article.Status.LIVE,
+            origin=Article.Origin.DESK,
+            changed_at=clock.now(),
         )
         touch_business()
         draft.refresh_from_db()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from warmdesk.accounts.selectors import the_business
 from warmdesk.catalog.selectors import product_categories
 from warmdesk.contacts.models import Contact
-from warmdesk.orders.models import Order, Return, ReturnRules, ShopConnection
+from warmdesk.orders.models import FOLDER, Curation, Order, OrderLine, Return, ReturnRules, ShopConnection
 from warmdesk.orders.rules import Returnability, judge
 
 
@@ -88,3 +88,14 @@ def shop_by_id(shop_id: int) -> ShopConnection | None:
 def connected_shops() -> list[ShopConnection]:
     """Return the connected shops, by key."""
     return list(ShopConnection.objects.filter(is_active=True).order_by("key"))
+
+
+def orders_of_folder() -> list[Order]:
+    """Return the orders that the business folder names, with their lines, in the order in which they were noted."""
+    rows = Order.objects.filter(source=FOLDER).select_related("contact").order_by("id")
+    return list(rows.prefetch_related(Prefetch("lines", OrderLine.objects.order_by("id"))))
+
+
+def curations() -> list[Curation]:
+    """Return every word of a person on what is offered, the oldest first."""
+    return list(Curation.objects.order_by("id"))

@@ -87,3 +87,9 @@ def has_pending_checkout(invoice: Invoice) -> bool:
 def today() -> date:
     """Return the date at the business."""
     return clock.now().astimezone(the_business().zone).date()
+
+
+def invoices_of_folder() -> list[Invoice]:
+    """Return the invoices that the business folder names, in the order in which they were noted."""
+    rows = Invoice.objects.filter(origin=Invoice.Origin.FOLDER, kind=Invoice.Kind.INVOICE).exclude(number=None)
+    return list(rows.exclude(issued_on=None).exclude(status=Invoice.Status.DRAFT).select_related("contact").order_by("id"))
