@@ -37,7 +37,7 @@ OWNERS = {
     "draft_gap", "approve_draft", "discard_draft", "autonomy", "autonomy_all", "autonomy_topic", "autonomy_level",
     "autonomy_alone", "autonomy_proposal", "protocols", "protocol_new", "protocol_edit", "protocol_raise",
     "protocol_remove", "settings", "switch_assistant", "switch_topic", "origins", "new_secret", "team_limits",
-    "second_factor_require", "download_folder", "audit", "audit_csv",
+    "second_factor_require", "download_folder", "setup", "setup_step", "section", "audit", "audit_csv",
 }  # fmt: skip
 """What only owners may do."""
 MANAGERS = {"tools", "tool_new", "tool_edit", "tool_try", "tool_secret", "tool_switch", "tool_remove"}
@@ -47,7 +47,7 @@ TEAM = {"team", "team_invite", "withdraw_invitation", "team_person", "team_leave
 NAMES = sorted(str(pattern.name) for pattern in urlpatterns)
 VALUES = {
     "public_id": uuid4(), "view": "queue", "key": "some-key", "token": "x", "draft_id": 1, "task_id": 1, "message_id": 1,
-    "proposal_id": 1, "person_id": 9_999, "invitation_id": 9_999, "session_id": 9_999, "step": "take",
+    "proposal_id": 1, "person_id": 9_999, "invitation_id": 9_999, "session_id": 9_999, "step": "take", "section": "business",
 }  # fmt: skip
 REFUSED = {403, 404}
 

@@ -172,3 +172,12 @@ class SessionsEnded(Fact):
     user_id: int
     by_id: int
     count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SettingsChanged(Fact):
+    """Somebody changed a page of the settings, or finished a step of the setup."""
+
+    name = "accounts.settings_changed"
+    section: str
+    by_id: int | None = None

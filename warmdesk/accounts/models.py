@@ -36,6 +36,8 @@ class Business(models.Model):
     goodwill_limits = models.JSONField(default=dict)
     """By role, how much may be taken off one invoice as a kindness, in minor units, by the same rule."""
     accent = models.CharField(max_length=9, blank=True, default="")
+    setup = models.JSONField(default=dict)
+    """How far the setup in the browser is: `goals`, `trade`, `done` (steps) and `is_over`."""
     is_assistant_on = models.BooleanField(default=True)
     requires_second_factor = models.BooleanField(default=False)
     """Whether everybody who works here must have a second factor to go on."""

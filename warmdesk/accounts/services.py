@@ -17,6 +17,7 @@ from warmdesk.accounts.events import (
     AssistantSwitched,
     BusinessChanged,
     PasswordChanged,
+    SettingsChanged,
     SignedIn,
     SignInFailed,
     SignInLinkMade,
@@ -27,6 +28,8 @@ from warmdesk.lib.rows import RowChanges, put_rows, retire_rows
 from warmdesk.lib.transactions import write
 from warmdesk.outbox.services import record
 
+NOBODY_YET = "owner@desk.invalid"
+"""The address of an owner who has not said who they are; `invalid` is reserved for addresses that can't exist (RFC 2606)."""
 FREE_TRIES = 5
 FIRST_LOCK = timedelta(minutes=1)
 LONGEST_LOCK = timedelta(hours=1)
@@ -141,6 +144,31 @@ def describe_business(**fields: Any) -> bool:
         business.save()
         record(BusinessChanged(version=business.version))
     return True
+
+
+def open_empty_desk(*, currency: str = "USD") -> User | None:
+    """Give a desk without a business one that has no name yet, and an owner who has not said who they are; return the owner.
+
+    Does nothing, and returns None, on a desk that has a business or an owner.
+    """
+    with write():
+        if Business.objects.exists() or User.objects.filter(role=User.Role.OWNER, is_active=True).exists():
+            return None
+        describe_business(name="", currency=currency, languages=["en"], setup={"done": []})
+        return User.objects.create(email=NOBODY_YET, name="Owner", role=User.Role.OWNER, password=make_password(None))
+
+
+def introduce(*, person: User, name: str, email: str) -> None:
+    """Say who somebody is; the address must be nobody else's."""
+    with write():
+        User.objects.filter(id=person.id).update(name=name, email=email.lower())
+        person.refresh_from_db()
+
+
+def note_settings(*, section: str, by: User | None) -> None:
+    """Record SettingsChanged."""
+    with write():
+        record(SettingsChanged(section=section, by_id=by.id if by else None))
 
 
 def touch_business() -> None:

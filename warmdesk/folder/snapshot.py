@@ -103,7 +103,7 @@ def _business() -> Business:
         service_levels=tuple(
             ServiceLevel(name, level["first_reply"], level["resolve"])
             for name in (*reversed(PRIORITIES), *TIERS[1:])
-            if (level := kept.service_levels.get(name))
+            if (level := kept.service_levels.get(name, {})).keys() >= {"first_reply", "resolve"}
         ),
         widget=Widget(tuple(inbox.allowed_origins) if inbox else (), kept.accent),
     )

@@ -17,7 +17,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from warmdesk.accounts.selectors import business_or_none, first_owner
-from warmdesk.accounts.services import make_sign_in_link
+from warmdesk.accounts.services import make_sign_in_link, open_empty_desk
 from warmdesk.asgi import application
 from warmdesk.assistant.minds import warm_up
 from warmdesk.conversations.selectors import inbox_by_key
@@ -47,6 +47,7 @@ def main(given: argparse.Namespace) -> int:
     call_command("migrate", verbosity=0)
     if given.folder and not _load(given.folder):
         return 1
+    open_empty_desk()
     if inbox_by_key("web") is None:
         put_inbox(channel="web", key="web", name="Website")
     if connection.vendor == "sqlite":

@@ -15,6 +15,7 @@ from warmdesk.accounts.selectors import staff, the_business
 from warmdesk.console.access import DeskRequest, owners_only, team_only
 from warmdesk.console.errors import NoSuchPage
 from warmdesk.console.forms import OriginsForm, SwitchForm, checked
+from warmdesk.console.section_words import section_words
 from warmdesk.console.services import allow_origins, invite, renew_secret, set_assistant, set_topic
 from warmdesk.conversations.models import Inbox
 from warmdesk.conversations.selectors import inbox_by_key, inboxes
@@ -39,7 +40,14 @@ def _page(request: DeskRequest) -> dict[str, Any]:
         for inbox in inboxes()
         if inbox.channel == "web"
     ]
-    return {"business": the_business(), "topics": all_topics(), "people": staff(), "web": web, "page": "settings"}
+    return {
+        "business": the_business(),
+        "topics": all_topics(),
+        "people": staff(),
+        "web": web,
+        "page": "settings",
+        "sections": list(section_words().items()),
+    }
 
 
 def _shown(request: DeskRequest) -> HttpResponse:

@@ -63,6 +63,9 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
         user = use_sign_in_link(token=token)
     except AccountsError as error:
         return render(request, "console/enter.html", {"refused": error, "business": business_or_none()}, status=error.status)
+    business = business_or_none()
+    if user.is_owner and business is not None and not business.name:
+        return let_in(request, user, by="link", to=reverse("console:setup"))
     to = reverse("console:inbox" if user.has_usable_password() else "console:password")
     return let_in(request, user, by="link", to=to)
 
