@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import cast
+from tests.encoders import by_words_alone
 from warmdesk.accounts.models import Business, User
 from warmdesk.accounts.selectors import first_owner, the_business
 from warmdesk.accounts.services import NOBODY_YET, make_sign_in_link, open_empty_desk
@@ -67,7 +68,8 @@ def test_the_setup_leads_from_nothing_to_an_answered_question(newcomer: Client) 
     assert "Do you deliver?" in questions
     answers = ["", "", "", "", "Yes, within five kilometres, before eight in the morning.", "", ""]
     newcomer.post(page("knowledge"), {"answer": answers})
-    tried = newcomer.post(page("try"), {"question": "do you deliver?", "ask": "yes"}).content.decode()
+    with by_words_alone():
+        tried = newcomer.post(page("try"), {"question": "do you deliver?", "ask": "yes"}).content.decode()
     assert "within five kilometres" in tried
     assert "Do you deliver?" in tried, "it says what the answer rests on"
     assert not Conversation.objects.exists()
