@@ -103,6 +103,11 @@ class Beside:
     appointments: list[Appointment] = field(default_factory=list)
     invoices: list[Invoice] = field(default_factory=list)
 
+    @property
+    def promises(self) -> list[Task]:
+        """What the customer was told will happen."""
+        return [task for task in self.tasks if task.is_promise]
+
 
 def beside(conversation: Conversation, user: User) -> Beside:
     """Return what this person sees beside a conversation."""

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0002_refund_limits'),
+        ('accounts', '0004_second_factor'),
     ]
 
     operations = [
