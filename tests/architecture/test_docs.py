@@ -17,6 +17,8 @@ LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 MAKE = re.compile(r"\bmake ([a-z-]+)\b")
 WARMDESK = re.compile(r"^\s*(?:\.venv/bin/)?warmdesk ([a-z]+)\b", flags=re.MULTILINE)
 CODE = re.compile(r"`([^`\n]+)`|^    (.+)$", flags=re.MULTILINE)
+OWN_NAMES = ("WARMDESK_TEST_", "WARMDESK_TOOL_")
+"""Variables of tests, and those in which a business keeps the secrets of its own tools."""
 OUR_VARIABLES = re.compile(r"\bWARMDESK_[A-Z_]+\b")
 NOT_FOR_DEPLOYMENT = {"WARMDESK_REQUIRE_ALL"}
 
@@ -63,7 +65,7 @@ def test_every_command_that_a_document_names_exists() -> None:
 def test_every_variable_that_a_document_names_exists() -> None:
     known = {entry.name for entry in settings.DEPLOYMENT} | NOT_FOR_DEPLOYMENT
     named = {name for document in _documents() for name in OUR_VARIABLES.findall(document.read_text(encoding="utf-8"))}
-    assert {name for name in named if not name.startswith("WARMDESK_TEST_")} <= known
+    assert {name for name in named if not name.startswith(OWN_NAMES)} <= known
 
 
 def test_every_setting_has_a_name_and_says_what_it_does() -> None:

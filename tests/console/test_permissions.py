@@ -30,7 +30,7 @@ READERS = {
 """What shows customers, or what the business knows: not for partners."""
 WRITERS = {
     "many", "say", "reject_draft", "teach", "snooze", "label", "canned_new", "canned_edit", "canned_remove", "decline",
-    "assign", "step", "task_done", "promised", "task_new", "task_change", "task_snooze", "task_none",
+    "assign", "step", "task_done", "promised", "article_from_answer", "task_new", "task_change", "task_snooze", "task_none",
 }  # fmt: skip
 """What changes something for customers: not for those who only read."""
 OWNERS = {

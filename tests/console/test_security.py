@@ -272,6 +272,13 @@ def test_what_the_assistant_did_is_not_in_the_record_of_people(ana: Client) -> N
     assert {event.facts.get("by_id") or event.facts.get("person_id") for event in found} == {cast.ana().id}
 
 
+def test_what_happened_at_the_server_is_not_in_the_record_of_people(ana: Client) -> None:
+    make_sign_in_link(user=cast.tomas())
+    assert ana.get(AUDIT, {"room": "accounts"}).status_code == 200
+    named = {change.event.name for change in ana.get(AUDIT).context["changes"]}
+    assert "accounts.sign_in_link_made" not in named
+
+
 def test_the_record_is_paged_and_a_spreadsheet_runs_nothing_of_it(ana: Client) -> None:
     evil = cast.colleague("evil@bakery.example", "=cmd()", User.Role.AGENT)
     for number in range(101):

@@ -70,7 +70,8 @@ def _acted(asked: Asked) -> Q:
     acted = Q(pk__in=[])
     for actor, names in _names().items():
         wanted = [name for name in names if not asked.room or name.startswith(f"{asked.room}.")]
-        by = Q(**{f"facts__{actor}": asked.person}) if asked.person else Q(**{f"facts__{actor}__gt": 0})
+        somebody = Q(**{f"facts__{actor}__gt": 0}) & ~Q(**{f"facts__{actor}": None})
+        by = Q(**{f"facts__{actor}": asked.person}) if asked.person else somebody
         acted |= Q(name__in=wanted) & by if wanted else Q(pk__in=[])
     return acted
 
