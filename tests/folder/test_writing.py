@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import fields
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -209,7 +210,12 @@ def extras(draw: st.DrawFn, topics: list[str], staff: list[str]) -> dict[str, An
         held["conversations"] = {
             "labels": tuple({"id": key, "name": draw(texts()), "colour": "red"} for key in names),
             "canned_replies": tuple(
-                {"id": key, "name": draw(texts()), "text": draw(texts(200, lines=True)), "steps": ({"do": "resolve", "to": ""},)}
+                {
+                    "id": key,
+                    "name": draw(texts()),
+                    "text": draw(texts(200, lines=True).filter(lambda text: "{{" not in text)),
+                    "steps": ({"do": "resolve", "to": ""},),
+                }
                 for key in names
             ),
         }
@@ -240,7 +246,8 @@ def read_again(files: dict[str, str]) -> BusinessFolder:
 def test_what_is_written_reads_as_the_same_folder(folder: BusinessFolder) -> None:
     files = files_of(folder)
     again = read_again(files)
-    assert again == folder
+    for field in fields(folder):
+        assert getattr(again, field.name) == getattr(folder, field.name), field.name
     assert files_of(again) == files
 
 

@@ -20,7 +20,7 @@ _EXPECTED = '{"article": "…", "text": "…", "language": "en", "model": "…",
 
 def read_variants(text: str, findings: Findings, names: Names) -> tuple[Variant, ...]:
     """Return the variants of the file's text; complain of every line that is none."""
-    read = [_variant(line, Spot(findings, FILE, line=number), names) for number, line in enumerate(text.splitlines(), 1)]
+    read = [_variant(line, Spot(findings, FILE, line=number), names) for number, line in enumerate(text.split("\n"), 1)]
     return tuple(variant for variant in read if variant is not None)
 
 

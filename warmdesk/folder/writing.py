@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, time
@@ -35,6 +36,8 @@ from warmdesk.folder.values import (
 from warmdesk.lib.money import Money
 
 WIDTH = 120
+_BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+"""What YAML takes for the end of a line, besides the line feed."""
 ON_ONE_LINE = 10**9
 """A front matter ends at a line of dashes, so none of its texts may be broken into lines."""
 
@@ -74,7 +77,7 @@ _OneLine.add_representer(str, _one_line)
 
 def clean(text: str) -> str:
     """Return a text as reading it would: NFC, line feeds, no NUL, nothing around it."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    plain = _BREAKS.sub("\n", text).replace("\0", "")
     return unicodedata.normalize("NFC", plain).strip()
 
 
