@@ -87,7 +87,7 @@ def first_owner() -> User | None:
 
 def staff() -> list[User]:
     """Return everybody who works here, whatever their role, by name."""
-    return list(User.objects.filter(is_active=True).prefetch_related("teams").order_by("name", "id"))
+    return list(User.objects.filter(is_active=True).order_by("name", "id"))
 
 
 def owners() -> list[User]:
