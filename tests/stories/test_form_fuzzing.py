@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.form_fuzzing.playing import attempts, conversations, open_business
 
-IN_SMALL = 16
+IN_SMALL = 6
 
 
 @pytest.fixture
