@@ -24,6 +24,7 @@ KEPT = {
     "assistant.Decision.codes": A_WORD_OF_OURS,
     "assistant.Decision.scores": "numbers under names of our own",
     "assistant.Decision.sources": "ids of the business's articles and facts",
+    "followups.Task.done_how": "one of our own words for how a task was settled",
     "assistant.Decision.subject": "a topic's key or the id of a source, both the business's own",
     "assistant.Decision.action": A_WORD_OF_OURS,
     "assistant.Decision.versions": "versions of the desk, its models and the business's articles",

@@ -89,6 +89,7 @@ def load_command(path: Path, out: TextIO = sys.stdout) -> int:
     except BadTool as bad:
         print(f"{tools_file.FILE}: {bad.sentence} [error]", file=out)
         print("nothing was loaded", file=out)
+        return 1
     except WarmdeskError as error:
         print(f"{error.sentence} Nothing was loaded.", file=out)
         return 1

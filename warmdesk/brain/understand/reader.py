@@ -196,7 +196,7 @@ def _smalltalk(heard: Heard, said: frozenset[str], smalltalk: str) -> str:
 
 def _is_praise(heard: Heard, said: frozenset[str]) -> bool:
     sounds = heard.learned.get("smalltalk", 0.0) >= _CHATS and heard.needs_person < _CALM
-    chats = sounds and len(heard.text.split()) <= _FEW_WORDS
+    chats = sounds and len(heard.text.split()) <= _FEW_WORDS and not any(map(str.isdigit, heard.text))
     return "question" not in said and ("praise" in said or chats)
 
 
