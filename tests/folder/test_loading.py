@@ -80,7 +80,8 @@ def test_a_whole_folder_becomes_the_desk(path: Path) -> None:
     counts = {kind: len(rows.created) for kind, rows in changes.kinds.items()}
     assert counts == {
         "business": 1, "widget": 1, "teams": 4, "staff": 5, "topics": 14, "people_only": 0, "articles": 28,
-        "products": 40, "services": 5, "customers": 30, "orders": 60, "appointments": 25, "invoices": 15, "variants": 0, "tools": 0,
+        "products": 40, "services": 5, "customers": 30, "orders": 60, "appointments": 25, "invoices": 15, "variants": 0,
+            "tools": 0,
     }  # fmt: skip
     business = the_business()
     assert (business.name, business.hours["thu"], business.language) == ("Main Street Boutique", ["10:00-19:30"], "en")

@@ -40,6 +40,8 @@ _MOST_LEARNED = SAID_OUTRIGHT - 0.01
 _SOUNDS_ROUTINE, _SOUNDS_WHOLLY_ROUTINE = 0.3, 0.05
 """Below these, all reasons together, a message that holds a strong cue more likely uses its words for something else."""
 _FEW_WORDS = 12
+_OUTRIGHT = 0.9
+"""What is wished for less surely than this is an answer while a form is open."""
 _ANSWERED = frozenset({"answer", "act", "chat", "clarify"})
 """Kinds of replies after which the customer's question was a plain one."""
 _SURE_OF_LANGUAGE = 0.8
@@ -84,15 +86,18 @@ class Reader:
         topics = self._topics.probabilities(heard.text, heard.vector, language)
         entities = entities_of(situation.message, language=language, now=situation.now)
         action, action_p = self._wishes.find(heard, topics, entities)
+        if situation.form and action_p < _OUTRIGHT:
+            action, action_p = None, 0.0
         smalltalk = next((kind for kind in _SMALLTALK if heard.says(kind)), "")
+        talk = replace(heard, learned={**heard.learned, "smalltalk": 0.0}) if situation.form else heard
         sentiment = _sentiment(heard, said)
         return Understanding(
             language=language,
             language_p=language_p,
             topics=topics,
             signals=signals,
-            kind=_kind(heard, said, smalltalk, signals),
-            smalltalk=_smalltalk(heard, said, smalltalk),
+            kind=_kind(talk, said, smalltalk, signals),
+            smalltalk=_smalltalk(talk, said, smalltalk),
             action=action,
             action_p=action_p,
             entities=entities,
