@@ -25,10 +25,7 @@ from warmdesk.own_tools.services import switch_tool
 from warmdesk.routing.selectors import latest_handover
 from warmdesk.story import STORY
 
-pytestmark = [
-    pytest.mark.usefixtures("boutique"),
-    pytest.mark.xfail(reason="by words alone the wish model takes a serial number for new contact details", strict=False),
-]
+pytestmark = pytest.mark.usefixtures("boutique")
 FOUND = {"data": {"until": "2027-03-01", "items": [{"name": "Alpine jacket"}]}}
 
 

@@ -46,7 +46,7 @@ class Wishes:
             return described.tool, described.p
         of_topic = next(((self._tool_of[topic], p) for topic, p in topics[:1] if topic in self._tool_of), None)
         if (of_topic is None or of_topic[1] < _LIKELY) and entities.get("order") and len(heard.folded.split()) <= 3:
-            return "order_status", _BY_CUE
+            return "order_status", _MOST_LEARNED
         wished = ((tool, min(p, _MOST_LEARNED)) for tool, p in self._told(heard).items() if tool != NONE)
         likely = [one for one in (of_topic, *wished) if one]
         return max(likely, key=lambda one: one[1], default=(None, 0.0))
