@@ -9,9 +9,12 @@ import pytest
 
 from tests import cast
 from tests.folder.test_reading import LEAST, folder_of, reading_of
-from tests.own_tools.described import keep, warranty
+from tests.own_tools.described import SECRET, keep, reset, warranty
 from warmdesk.folder.loading import load_command
+from warmdesk.folder.snapshot import snapshot
+from warmdesk.folder.writing import files_of
 from warmdesk.own_tools.models import OwnTool
+from warmdesk.own_tools.services import switch_tool
 
 TOOLS = """\
 - name: warranty_check
@@ -99,3 +102,21 @@ def test_a_tool_of_the_console_with_the_same_name_stops_the_loading(tmp_path: Pa
     assert code == 1
     assert "described in the console" in said
     assert not OwnTool.objects.get().is_of_folder
+
+
+@pytest.mark.django_db
+def test_tools_of_the_console_are_exported_and_loaded_again_unchanged(tmp_path: Path) -> None:
+    cast.business()
+    described = [warranty("https://api.shop.example"), reset("https://shop.example", stakes="high", times=1)]
+    for one in described:
+        keep(one)
+    switched_off = keep(warranty("https://api.shop.example", key="old_check", title="Old"))
+    switch_tool(tool=switched_off, is_on=False, by=cast.ana())
+    text = files_of(snapshot().folder)["tools.yaml"]
+    assert SECRET not in text
+    assert sorted(folder_of(tmp_path, tools_yaml=text).tools, key=lambda tool: tool.key) == sorted(
+        described, key=lambda tool: tool.key
+    )
+    code, said = load(tmp_path, text)
+    assert (code, "tools" in said) == (0, False)
+    assert not OwnTool.objects.filter(is_of_folder=True).exists()

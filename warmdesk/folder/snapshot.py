@@ -47,6 +47,7 @@ from warmdesk.folder.writing import clean
 from warmdesk.knowledge.selectors import kept_articles
 from warmdesk.lib.opening_hours import parse_period
 from warmdesk.orders.selectors import orders_of_folder
+from warmdesk.own_tools.selectors import own_tools_on
 from warmdesk.payments.selectors import invoices_of_folder
 from warmdesk.topics.selectors import all_topics, people_only_rules
 
@@ -73,6 +74,7 @@ def snapshot(*, with_records: bool = False) -> Snapshot:
     folder = BusinessFolder(
         business=business,
         topics=topics,
+        tools=tuple(tool.description for tool in own_tools_on()),
         articles=tuple(_article(article) for article in articles),
         variants=tuple(_variant(article.key, held) for article in articles for held in article.variants),
         products=tuple(_product(product) for product in sorted(offered_products(), key=lambda product: product.id)),

@@ -1,6 +1,11 @@
-"""Reads `tools.yaml`: the business's own tools. A secret never stands in it, only the name of the variable that holds one."""
+"""Reads and writes `tools.yaml`: the business's own tools.
+
+A secret never stands in it, only the name of the variable that holds one.
+"""
 
 from __future__ import annotations
+
+from typing import Any
 
 from yaml.nodes import MappingNode
 
@@ -26,6 +31,44 @@ _KEY_OF = {
 def read_tools(document: Value, names: Names) -> tuple[Description, ...]:
     """Return the tools of the file; complain of everything that is wrong with it."""
     return tuple(_tool(item.keys(), names) for item in document.items())
+
+
+def document_of(tool: Description) -> dict[str, Any]:
+    """Return a tool as the file holds it; what is as usual has no key."""
+    usual = _document(Description(tool.key, "", "", "GET", ""))
+    return {key: value for key, value in _document(tool).items() if key == "name" or value != usual[key]}
+
+
+def _document(tool: Description) -> dict[str, Any]:
+    return {
+        "name": tool.key,
+        "title": tool.title,
+        "purpose": tool.purpose,
+        "examples": list(tool.examples),
+        "method": tool.method,
+        "url": tool.url,
+        "arguments": [_wanted(one) for one in tool.arguments],
+        "who": tool.who,
+        "stakes": tool.stakes,
+        "confirm_first": tool.must_confirm,
+        "times": tool.times,
+        "facts": [{"name": fact.name, "path": fact.path, "kind": fact.kind} for fact in tool.facts],
+        "reply": _said(tool.reply),
+        "missing": _said(tool.missing),
+        "confirm": _said(tool.confirm),
+        "undo": {"method": tool.undo_method, "url": tool.undo_url},
+        "secret": {"header": tool.secret_header, "variable": tool.secret_env},
+        "timeout_seconds": tool.timeout_s,
+    }
+
+
+def _wanted(wanted: Wanted) -> dict[str, Any]:
+    kept = {"name": wanted.name, "kind": wanted.kind, "question": _said(wanted.question), "choices": list(wanted.choices)}
+    return {key: value for key, value in kept.items() if value} | ({} if wanted.is_required else {"required": False})
+
+
+def _said(words: Words) -> str | dict[str, str]:
+    return words[""] if set(words) == {""} else {language: text for language, text in words.items() if language}
 
 
 def _tool(keys: Keys, names: Names) -> Description:

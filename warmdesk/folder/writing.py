@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
-from warmdesk.folder import business_file, topics_file, variants_file
+from warmdesk.folder import business_file, tools_file, topics_file, variants_file
 from warmdesk.folder.extras import EXTRA, ROOMS, said
 from warmdesk.folder.reading import DATA, KNOWLEDGE
 from warmdesk.folder.tables import TABLES
@@ -87,6 +87,8 @@ def files_of(folder: BusinessFolder) -> dict[str, str]:
     files = {business_file.FILE: _yaml(_business(business))}
     if folder.topics:
         files[topics_file.FILE] = _yaml([_topic(topic) for topic in folder.topics])
+    if folder.tools:
+        files[tools_file.FILE] = _yaml([tools_file.document_of(tool) for tool in folder.tools])
     files |= {f"{KNOWLEDGE}/{article.id}.md": _article(article, business) for article in folder.articles}
     if folder.variants:
         files[variants_file.FILE] = "".join(f"{variants_file.line_of(variant)}\n" for variant in folder.variants)

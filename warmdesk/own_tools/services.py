@@ -85,14 +85,17 @@ def try_tool(*, tool: OwnTool, values: Mapping[str, str], key: str, language: st
 def put_own_tools(*, tools: Sequence[Description]) -> RowChanges:
     """Have exactly these tools of the folder; those described in the console stay. Safe to call twice.
 
-    A switch that was used and a secret that was typed in the console stay as they are. Raises BadTool where a tool of the console
-    has the same name.
+    A switch that was used and a secret that was typed in the console stay as they are, and so does a tool of the console that is
+    described alike, as in an exported folder. Raises BadTool where one of the same name is described otherwise.
     """
     with write():
-        mine = OwnTool.objects.filter(is_of_folder=False, key__in=[one.key for one in tools]).values_list("key", flat=True)
-        if mine:
-            raise BadTool([("name", f"{mine[0]} was described in the console already: remove it there first.")])
-        rows = {one.key: {**one.columns(), "is_of_folder": True} for one in tools}
+        told = {one.key: one for one in tools}
+        mine = list(OwnTool.objects.filter(is_of_folder=False, key__in=list(told)))
+        other = next((one.key for one in mine if one.description != told[one.key]), "")
+        if other:
+            raise BadTool([("name", f"{other} was described in the console already, otherwise: remove it there first.")])
+        known = {one.key for one in mine}
+        rows = {one.key: {**one.columns(), "is_of_folder": True} for one in tools if one.key not in known}
         gone = OwnTool.objects.filter(is_of_folder=True).exclude(key__in=list(rows))
         names = tuple(gone.order_by("key").values_list("key", flat=True))
         gone.delete()

@@ -70,8 +70,9 @@ class Case:
         return kind in self.understanding.said
 
     def wishes(self, *tools: str) -> bool:
-        """Whether one of the tools is asked for, likely enough."""
-        return self.understanding.action in tools and self.understanding.action_p >= self.thresholds.wish
+        """Whether one of the tools is asked for, likely enough; while a form is open, outright: else it may be an answer."""
+        least = self.thresholds.certain if self.situation.form else self.thresholds.wish
+        return self.understanding.action in tools and self.understanding.action_p >= least
 
     def offers(self, tool: str) -> bool:
         return tool in self.business.actions

@@ -179,7 +179,6 @@ def _turns_to_another_tool(case: Case, form: OpenForm) -> bool:
     other = case.understanding.action
     if _proves(case, form):
         return False
-    says_outright = case.understanding.action_p >= case.thresholds.certain
-    if other in {None, form.tool} or not says_outright or other in _SOFT_WISHES:
+    if other in {None, form.tool} or not case.wishes(other or "") or other in _SOFT_WISHES:
         return False
     return other not in _SERVED_BY.get(form.tool, frozenset())

@@ -40,8 +40,6 @@ _MOST_LEARNED = SAID_OUTRIGHT - 0.01
 _SOUNDS_ROUTINE, _SOUNDS_WHOLLY_ROUTINE = 0.3, 0.05
 """Below these, all reasons together, a message that holds a strong cue more likely uses its words for something else."""
 _FEW_WORDS = 12
-_OUTRIGHT = 0.9
-"""What is wished for less surely than this is an answer while a form is open."""
 _ANSWERED = frozenset({"answer", "act", "chat", "clarify"})
 """Kinds of replies after which the customer's question was a plain one."""
 _SURE_OF_LANGUAGE = 0.8
@@ -86,18 +84,16 @@ class Reader:
         topics = self._topics.probabilities(heard.text, heard.vector, language)
         entities = entities_of(situation.message, language=language, now=situation.now)
         action, action_p = self._wishes.find(heard, topics, entities)
-        if situation.form and action_p < _OUTRIGHT:
-            action, action_p = None, 0.0
         smalltalk = next((kind for kind in _SMALLTALK if heard.says(kind)), "")
-        talk = replace(heard, learned={**heard.learned, "smalltalk": 0.0}) if situation.form else heard
+        smalltalk = smalltalk or ("thanks" if _is_praise(heard, said, is_answer=situation.form is not None) else "")
         sentiment = _sentiment(heard, said)
         return Understanding(
             language=language,
             language_p=language_p,
             topics=topics,
             signals=signals,
-            kind=_kind(talk, said, smalltalk, signals),
-            smalltalk=_smalltalk(talk, said, smalltalk),
+            kind=_kind(heard, said, smalltalk, signals),
+            smalltalk=smalltalk,
             action=action,
             action_p=action_p,
             entities=entities,
@@ -190,18 +186,16 @@ def _kind(heard: Heard, said: frozenset[str], smalltalk: str, signals: Sequence[
     for attack in get_args(Literal["injection", "abuse"]):
         if attack in said or heard.learned.get(attack, 0.0) >= _ATTACK:
             return "injection" if attack == "injection" else "abuse"
-    if smalltalk or _is_praise(heard, said):
+    if smalltalk:
         return "smalltalk"
     return "nonsense" if _is_nonsense(heard.folded) else "routine"
 
 
-def _smalltalk(heard: Heard, said: frozenset[str], smalltalk: str) -> str:
-    return smalltalk or ("thanks" if _is_praise(heard, said) else "")
-
-
-def _is_praise(heard: Heard, said: frozenset[str]) -> bool:
+def _is_praise(heard: Heard, said: frozenset[str], *, is_answer: bool) -> bool:
+    """Whether it is praise or chatter. What only sounds like chatter is not, if it is long, holds a number or answers a form."""
     sounds = heard.learned.get("smalltalk", 0.0) >= _CHATS and heard.needs_person < _CALM
-    chats = sounds and len(heard.text.split()) <= _FEW_WORDS and not any(map(str.isdigit, heard.text))
+    is_more = is_answer or len(heard.text.split()) > _FEW_WORDS or any(map(str.isdigit, heard.text))
+    chats = sounds and not is_more
     return "question" not in said and ("praise" in said or chats)
 
 
