@@ -216,3 +216,28 @@ def test_going_back_in_the_browser_shows_the_list_again(sign_in: Opener, desk: S
     expect(page.get_by_text("Pick a conversation")).to_be_visible()
     page.go_forward()
     expect(page.locator("#thread .bubble").first).to_have_text(words)
+
+
+def test_what_one_promises_is_seen_before_it_is_sent_and_owed_afterwards(sign_in: Opener, desk: ServedDesk) -> None:
+    page = sign_in()
+    open_newest(page, desk)
+    page.keyboard.press("t")
+    expect(page.locator("#head")).to_contain_text("With you")
+    page.keyboard.press("r")
+    page.keyboard.type("Thank you. We'll call you tomorrow by noon.")
+    expect(page.locator("#promised")).to_contain_text("You promise: call the customer")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".message.person:not(.pending) .bubble")).to_contain_text("tomorrow by noon")
+    expect(page.locator("#beside-tasks")).to_contain_text("Call")
+
+
+def test_what_the_copilot_looked_up_stays_while_nothing_new_is_said(sign_in: Opener, desk: ServedDesk) -> None:
+    page = sign_in()
+    open_newest(page, desk)
+    page.keyboard.press("h")
+    expect(page.locator("#beside-copilot")).to_contain_text("Next", timeout=60_000)
+    page.keyboard.press("t")
+    expect(page.locator("#head")).to_contain_text("With you")
+    expect(page.locator("#beside-copilot")).to_contain_text("Next")
+    desk.do("customer", "are you there?")
+    expect(page.locator("#beside-copilot")).to_contain_text("Look things up")

@@ -32,6 +32,7 @@ function placeOne(fresh) {
 function renew(old, fresh) {
   const html = fresh.outerHTML;
   if ((served.get(old) ?? old.outerHTML) === html) return [];
+  if (fresh.dataset.fetchedAt && fresh.dataset.fetchedAt === old.dataset.fetchedAt) return []; // what was fetched into it still holds
   for (const open of old.querySelectorAll("details[open][id]")) {
     fresh.querySelector(`#${CSS.escape(open.id)}`)?.setAttribute("open", "");
   }
