@@ -16,7 +16,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(300)]
 PAGES = (
     "inbox/queue/", "inbox/all/", "inbox/search/?q=person", "notices/", "tasks/", "articles/", "figures/", "gaps/",
     "canned/", "canned/new", "autonomy/", "protocols/", "protocols/new", "tools/", "tools/new", "settings/", "team/", "team/2",
-    "security/", "security/second-factor", "audit/", "password",
+    "security/", "security/second-factor", "audit/", "setup/goal", "setup/hours", "settings/of/business",
+    "settings/of/topics", "password",
 )  # fmt: skip
 PHONE = {"viewport": {"width": 390, "height": 844}}
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
