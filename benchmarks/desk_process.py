@@ -12,6 +12,8 @@ from pathlib import Path
 
 import httpx
 
+from benchmarks.migrated import put_data_file
+
 START_S = 90
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -32,6 +34,7 @@ class DeskProcess:
 
     def start(self) -> DeskProcess:
         """Start the desk and wait until it answers."""
+        put_data_file(self.data)
         command = [*self.under, sys.executable, "-m", "warmdesk", "run", *([str(self.folder)] if self.folder else [])]
         environment = os.environ | {
             "WARMDESK_DATA": str(self.data), "WARMDESK_PORT": str(self.port), "WARMDESK_NEW_CHATS_PER_HOUR": "100000",

@@ -20,11 +20,12 @@ def by_words_alone() -> Iterator[None]:
     """Switch the encoders off within the block."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WARMDESK_ENCODER", "none")
-        _forget()
+        forget()
         yield
-    _forget()
+    forget()
 
 
-def _forget() -> None:
+def forget() -> None:
+    """Forget what was made once: a thread that a test left behind may have made it while the encoders were off."""
     for made_once in _MADE_ONCE:
         made_once.cache_clear()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from tests import encoders
 from warmdesk.assistant.listening import the_listener
 from warmdesk.brain.text.multilingual import tuned
 from warmdesk.brain.text.unigram import Unigram
@@ -42,6 +43,7 @@ def test_token_ids_are_those_of_the_published_tokeniser() -> None:
 
 @pytest.mark.encoder
 def test_the_same_text_sounds_the_same_alone_and_among_longer_ones() -> None:
+    encoders.forget()
     listener = the_listener()
     assert listener is not None
     alone = listener.encode(["Where is my parcel?"])[0]

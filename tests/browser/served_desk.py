@@ -21,6 +21,8 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
+from benchmarks.migrated import put_data_file
+
 ROOT = Path(__file__).resolve().parents[2]
 START_S = 40
 TOPICS = {
@@ -41,6 +43,7 @@ class ServedDesk:
 
     def start(self) -> None:
         """Start, and wait until it answers."""
+        put_data_file(Path(self.folder))
         environment = {**os.environ, "WARMDESK_DATA": self.folder, "WARMDESK_PORT": str(self.port)}
         command = [sys.executable, "-m", "tests.browser.served_desk"]
         pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}

@@ -334,7 +334,8 @@ def test_what_changes_something_needs_a_yes_and_undoes_on_the_same_host() -> Non
 def test_the_folder_takes_no_tool_of_the_console_over(db: None) -> None:
     keep(warranty(HOST))
     with pytest.raises(BadTool):
-        put_own_tools(tools=[warranty(HOST)])
+        put_own_tools(tools=[warranty(HOST, title="Another check")])
+    assert not put_own_tools(tools=[warranty(HOST)]), "described alike, as in an exported folder: it stays as it is"
     assert put_own_tools(tools=[reset(HOST)]).created == ("reset_password",)
     assert not put_own_tools(tools=[reset(HOST)])
     assert put_own_tools(tools=[]).removed == ("reset_password",)

@@ -132,13 +132,19 @@ for _tool in TOOLS.values():
         STATES[f"the form of {_tool.name} asks for {_asked}"] = lambda tool=_tool.name, asked=_asked: with_form(tool, asked)
 
 
+IN_EVERY_PHRASING = ("nothing was said yet", "after an answer", "a form asks for proof")
+SHARE = 3
+"""Any other state hears every third phrasing, the next state the next third: each meets every language, each third all forms."""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("state", STATES)
 def test_a_person_please_always_reaches_people(boutique: None, state: str) -> None:
     found = STATES[state]()
+    begin, step = (0, 1) if state in IN_EVERY_PHRASING else (list(STATES).index(state) % SHARE, SHARE)
     trapped = []
     for phrases in PHRASES.values():
-        for phrase in phrases:
+        for phrase in phrases[begin::step]:
             with transaction.atomic():
                 asked = cast.says(phrase, to=found)
                 drain(STORY)
