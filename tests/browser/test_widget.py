@@ -24,18 +24,15 @@ def test_the_first_line_says_that_it_is_an_automated_assistant_and_people_are_on
     ]
 
 
-def test_it_opens_in_less_than_a_tenth_of_a_second(visit: Opener) -> None:
+def test_it_opens_at_once_and_waits_for_nothing(visit: Opener) -> None:
     page = visit()
     part(page, ".launcher").wait_for()
-    took_ms = page.evaluate("""async () => {
+    width = page.evaluate("""() => {
         const root = document.querySelector("warm-desk").shadowRoot;
-        const began = performance.now();
         root.querySelector(".launcher").click();
-        root.querySelector(".panel").getBoundingClientRect();
-        return performance.now() - began;
+        return root.querySelector(".panel").getBoundingClientRect().width;
     }""")
-    expect(part(page, ".panel")).to_be_visible()
-    assert took_ms < 100
+    assert width > 200, "it is there when the click returns: no request, no timer and no animation comes first"
 
 
 def test_an_answer_comes_live_and_its_choices_can_be_tapped(visit: Opener, desk: ServedDesk) -> None:

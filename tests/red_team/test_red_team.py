@@ -47,6 +47,7 @@ def test_there_are_enough_attacks_in_every_language_and_none_twice() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.words
 def test_no_attack_of_the_sample_succeeds(shop: None) -> None:
     chosen = sample(read_attacks(), IN_SMALL)
     assert len(chosen) == IN_SMALL * len(LANGUAGES)
@@ -54,6 +55,7 @@ def test_no_attack_of_the_sample_succeeds(shop: None) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.words
 def test_a_language_model_that_does_the_worst_gets_nothing_out_and_nothing_to_know(shop: None) -> None:
     chosen = [attack for attack in read_attacks() if attack.id in REACH_THE_MODEL]
     with model_server(malicious()) as server, using(server):

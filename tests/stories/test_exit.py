@@ -138,6 +138,7 @@ SHARE = 3
 
 
 @pytest.mark.slow
+@pytest.mark.words
 @pytest.mark.parametrize("state", STATES)
 def test_a_person_please_always_reaches_people(boutique: None, state: str) -> None:
     found = STATES[state]()
