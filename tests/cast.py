@@ -27,6 +27,7 @@ def business(**fields: object) -> Business:
         "service_levels": {"urgent": {"first_reply": 15}, "high": {"first_reply": 30}, "normal": {"first_reply": 120}},
     }  # fmt: skip
     describe_business(**{**described, **fields})
+    Business.objects.update(undo_s=0)
     put_teams(teams={"front": {"name": "Front desk", "skills": ["orders"]}})
     return the_business()
 

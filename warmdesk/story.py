@@ -17,6 +17,7 @@ from warmdesk.bookings.caldav import syncing
 from warmdesk.bookings.events import BookingCancelled, BookingDone, BookingMade, BookingMoved
 from warmdesk.channels import codes
 from warmdesk.channels import services as channels
+from warmdesk.console import sending
 from warmdesk.contacts.events import ErasureRequested
 from warmdesk.conversations import proofs, sorting
 from warmdesk.conversations.events import (
@@ -25,6 +26,7 @@ from warmdesk.conversations.events import (
     MessageReceived,
     OwnerChanged,
     Reopened,
+    ReplyHeld,
     ReplyQueued,
     Resolved,
     SaidOutside,
@@ -104,6 +106,7 @@ STORY = Story(
         When(CodeAsked, codes.send_code, gives_up=codes.code_not_sent, lane="slow"),
         When(ContactProven, channels.follow_proof, gives_up=let_go),
         When(ContactProven, followups.follow_proof, gives_up=let_go),
+        When(ReplyHeld, sending.send_held, gives_up=sending.put_back, after_s=lambda held: held.for_s),
         When(ReplyQueued, channels.deliver, gives_up=channels.delivery_failed, attempts=5),
         When(ReplyQueued, followups.keep_by_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person"),
         When(ReplyQueued, corrections.learn_from_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person"),

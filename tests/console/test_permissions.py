@@ -29,14 +29,15 @@ READERS = {
 }  # fmt: skip
 """What shows customers, or what the business knows: not for partners."""
 WRITERS = {
-    "many", "say", "reject_draft", "teach", "snooze", "label", "canned_new", "canned_edit", "canned_remove", "decline",
-    "assign", "step", "task_done", "promised", "article_from_answer", "task_new", "task_change", "task_snooze", "task_none",
+    "many", "say", "undo", "keep_words", "reject_draft", "teach", "snooze", "label", "canned_new", "canned_edit",
+    "canned_remove", "decline", "assign", "step", "task_done", "promised", "article_from_answer", "task_new", "task_change",
+    "task_snooze", "task_none",
 }  # fmt: skip
 """What changes something for customers: not for those who only read."""
 OWNERS = {
     "draft_gap", "approve_draft", "discard_draft", "autonomy", "autonomy_all", "autonomy_topic", "autonomy_level",
     "autonomy_alone", "autonomy_proposal", "protocols", "protocol_new", "protocol_edit", "protocol_raise",
-    "protocol_remove", "settings", "switch_assistant", "switch_topic", "origins", "new_secret", "team_limits",
+    "protocol_remove", "settings", "set_undo", "switch_assistant", "switch_topic", "origins", "new_secret", "team_limits",
     "second_factor_require", "download_folder", "setup", "setup_step", "section", "audit", "audit_csv",
 }  # fmt: skip
 """What only owners may do."""

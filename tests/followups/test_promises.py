@@ -11,7 +11,7 @@ from django.db import transaction
 from tests import cast
 from warmdesk.accounts.models import User
 from warmdesk.console.promising import weighed
-from warmdesk.console.services import say_to_customer
+from warmdesk.console.sending import say_to_customer
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.followups.models import Task
 from warmdesk.followups.promises import note_call

@@ -26,7 +26,7 @@ from warmdesk.channels.widget.identity import sign_identity
 from warmdesk.channels.widget.visitors import admit, say
 from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import contact_by_external_id
-from warmdesk.conversations.models import Conversation
+from warmdesk.conversations.models import Conversation, Unsent
 from warmdesk.conversations.ownership import resolve, take
 from warmdesk.conversations.proofs import start_proof
 from warmdesk.conversations.selectors import conversation as read
@@ -204,6 +204,11 @@ def _decide(conversation: Conversation, text: str) -> None:
         conversation=conversation, message=messages_of(conversation)[0], model="ollama:small", outcome="declined", currency="USD",
         at=clock.now(),
     )  # fmt: skip
+    for held in (None, clock.now()):
+        Unsent.objects.create(
+            conversation=conversation, person=_colleague(), text=f"Dear {SAID}", client_id="Marguerite-1", sends_at=held,
+            typed={"promise-0-reading": SAID}, changed_at=clock.now(),
+        )  # fmt: skip
     draft = Draft.objects.create(
         conversation=conversation, engagement=1, message=messages_of(conversation)[0], subject="shipping", level="draft",
         kind="answer", text=f"Dear {SAID}", sources=["shipping-us"], state="compared", at=clock.now(),

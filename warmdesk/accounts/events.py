@@ -34,6 +34,15 @@ class BusinessChanged(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class UndoSet(Fact):
+    """For so many seconds replies can be taken back from now on."""
+
+    name = "accounts.undo_set"
+    seconds: int
+    by_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class AssistantSwitched(Fact):
     """The assistant was switched on or off for the whole desk."""
 

@@ -39,6 +39,8 @@ class Business(models.Model):
     setup = models.JSONField(default=dict)
     """How far the setup in the browser is: `goals`, `trade`, `done` (steps) and `is_over`."""
     is_assistant_on = models.BooleanField(default=True)
+    undo_s = models.PositiveSmallIntegerField(default=5)
+    """For how many seconds a person's reply can be taken back before it leaves; 0: it leaves at once."""
     requires_second_factor = models.BooleanField(default=False)
     """Whether everybody who works here must have a second factor to go on."""
     version = models.PositiveIntegerField(default=1)

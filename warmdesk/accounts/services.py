@@ -21,6 +21,7 @@ from warmdesk.accounts.events import (
     SignedIn,
     SignInFailed,
     SignInLinkMade,
+    UndoSet,
 )
 from warmdesk.accounts.models import Business, SignInLink, Team, User
 from warmdesk.lib import clock
@@ -182,6 +183,13 @@ def switch_assistant(*, is_on: bool, by: User | None) -> None:
     with write():
         Business.objects.update(is_assistant_on=is_on)
         record(AssistantSwitched(is_on=is_on, by=by.id if by else None))
+
+
+def set_undo(*, seconds: int, by: User) -> None:
+    """Say for how long a person's reply can be taken back; records UndoSet."""
+    with write():
+        if Business.objects.exclude(undo_s=seconds).update(undo_s=seconds):
+            record(UndoSet(seconds=seconds, by_id=by.id))
 
 
 def put_teams(*, teams: Mapping[str, Mapping[str, Any]]) -> RowChanges:

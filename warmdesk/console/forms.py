@@ -81,6 +81,16 @@ class SayForm(StepForm):
     text = forms.CharField(max_length=LONGEST_TEXT, strip=False, required=False)
     client_id = forms.CharField(max_length=80, required=False)
     macro = forms.CharField(max_length=60, required=False)
+    began = forms.IntegerField(required=False, min_value=0)
+    """The last message that stood there when the person began to write."""
+    seen = forms.IntegerField(required=False, min_value=0)
+    """The last of those that they were shown before they sent again."""
+
+
+class UndoForm(forms.Form):
+    """For how long a reply can be taken back."""
+
+    seconds = forms.TypedChoiceField(coerce=int, choices=[(0, _("At once")), (5, "5 s"), (10, "10 s"), (30, "30 s")])
 
 
 class TaskForm(forms.Form):

@@ -15,24 +15,25 @@ from warmdesk.accounts.errors import NotAllowed
 from warmdesk.accounts.models import User
 from warmdesk.accounts.permissions import May
 from warmdesk.accounts.selectors import may_change
-from warmdesk.accounts.services import make_sign_in_link, switch_assistant
+from warmdesk.accounts.services import make_sign_in_link, set_undo, switch_assistant
 from warmdesk.accounts.team import let_go
 from warmdesk.assistant.drafts import reject_draft
 from warmdesk.assistant.models import Draft, Example
 from warmdesk.assistant.selectors import questions_of
 from warmdesk.assistant.teaching import teach
 from warmdesk.console.access import require_owner, require_team, require_writer
-from warmdesk.console.errors import FormRefused, NoSuchPage, WithColleague
-from warmdesk.console.promising import Weighed
+from warmdesk.console.errors import FormRefused, NoSuchPage
+from warmdesk.console.sending import after_what_is_held
 from warmdesk.console.snoozing import snooze_moment
-from warmdesk.conversations.canned import canned_reply, put_canned_reply, remove_canned_reply, run_steps
+from warmdesk.conversations.canned import put_canned_reply, remove_canned_reply
 from warmdesk.conversations.errors import ConversationMoved, MessageRefused
 from warmdesk.conversations.models import Conversation, Inbox, Message
-from warmdesk.conversations.ownership import give_back, reopen, resolve, take
-from warmdesk.conversations.services import by_person, note, put_inbox, reply
+from warmdesk.conversations.ownership import give_back, reopen, resolve
+from warmdesk.conversations.services import by_person, note, put_inbox
 from warmdesk.conversations.sorting import label, put_label, remove_view, save_view, snooze, wake
+from warmdesk.conversations.unsent import drop_draft
 from warmdesk.followups.models import Task
-from warmdesk.followups.promises import keep_by_message, keep_word, note_call, say_that_it_is_none
+from warmdesk.followups.promises import note_call
 from warmdesk.followups.services import add_task, change_task, finish, snooze_task, take_back
 from warmdesk.learning.models import Proposal
 from warmdesk.learning.services import accept, allow_auto, decline, grant
@@ -55,66 +56,18 @@ class Done:
     left: int
 
 
-def say_to_customer(
-    *,
-    conversation: Conversation,
-    text: str,
-    by: User,
-    expected_version: int | None,
-    client_id: str | None,
-    macro: str = "",
-    promised: Weighed | None = None,
-) -> Message:
-    """Reply to the customer; a conversation that no colleague has becomes this person's by the first word.
-
-    What the words promise becomes dated work in the same transaction, and open promises that they keep are kept. Raises
-    WithColleague when a colleague has it, ConversationMoved when it changed since it was read. Safe to call twice with one
-    `client_id`. A macro's steps follow the words.
-    """
-    require_writer(by)
-    with write():
-        current = _own(conversation, by, expected_version)
-        version = expected_version if current is conversation else current.version
-        said = reply(conversation=current, text=text, by=by_person(by), expected_version=version, client_id=client_id)
-        if promised is not None:
-            _keep_word(said, promised, by)
-        canned = canned_reply(macro) if macro else None
-        if canned is not None:
-            run_steps(canned=canned, conversation=said.conversation, by=by)
-        return said
-
-
-def _keep_word(said: Message, promised: Weighed, by: User) -> None:
-    keep_word(message=said, promises=promised.promises)
-    keep_by_message(message=said, tasks=promised.kept)
-    for line in promised.lines:
-        if line.is_off:
-            say_that_it_is_none(kind=line.read.kind, by=by, conversation_id=said.conversation_id)
-
-
-def _own(conversation: Conversation, person: User, expected_version: int | None) -> Conversation:
-    """Return the conversation as this person's own: taken from the assistant or the queue, or reopened."""
-    if conversation.owner == Conversation.Owner.PERSON:
-        if conversation.assignee_id != person.id:
-            name = conversation.assignee.name if conversation.assignee else ""
-            raise WithColleague(
-                gettext("%(name)s has this conversation. Take it over first; what you typed is kept.") % {"name": name}
-            )
-        return conversation
-    if conversation.is_resolved:
-        return reopen(conversation=conversation, by=by_person(person), expected_version=expected_version)
-    return take(conversation=conversation, person=person, expected_version=expected_version)
-
-
 def write_note(*, conversation: Conversation, text: str, by: User) -> Message:
     """Write a note that only staff can read."""
     require_writer(by)
-    return note(conversation=conversation, text=text, by=by)
+    with write():
+        drop_draft(conversation=conversation, person=by)
+        return note(conversation=conversation, text=text, by=by)
 
 
 def move(*, conversation: Conversation, step: str, by: User, expected_version: int | None) -> Conversation:
     """Take, give back, resolve or reopen a conversation. Raises AtCapacity, ConversationMoved."""
     require_writer(by)
+    conversation, expected_version = after_what_is_held(conversation, by, expected_version)
     if step == "take":
         return claim(conversation=conversation, person=by, expected_version=expected_version)
     if step == "give-back":
@@ -127,6 +80,7 @@ def move(*, conversation: Conversation, step: str, by: User, expected_version: i
 def give_to(*, conversation: Conversation, to: User, by: User, expected_version: int | None) -> Conversation:
     """Give a conversation to a colleague who has room for it. Raises AtCapacity, ConversationMoved."""
     require_writer(by)
+    conversation, expected_version = after_what_is_held(conversation, by, expected_version)
     return pass_on(conversation=conversation, to=to, by=by, expected_version=expected_version)
 
 
@@ -271,6 +225,12 @@ def set_assistant(*, is_on: bool, by: User) -> None:
     """Switch the assistant on or off for the whole desk."""
     require_owner(by)
     switch_assistant(is_on=is_on, by=by)
+
+
+def let_take_back(*, seconds: int, by: User) -> None:
+    """Say for how long a reply can be taken back before it leaves."""
+    require_owner(by)
+    set_undo(seconds=seconds, by=by)
 
 
 def set_topic(*, topic: Topic, is_on: bool, by: User) -> None:

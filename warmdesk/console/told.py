@@ -34,6 +34,7 @@ def _words() -> dict[str, str]:
         Kind.NOBODY: gettext("A customer waits, and nobody took the conversation"),
         Kind.OVERDUE: gettext("A task is overdue"),
         Kind.MENTIONED: gettext("A colleague mentioned you"),
+        Kind.UNSENT: gettext("Your reply could not be sent; it is a draft again"),
     }
 
 

@@ -52,6 +52,24 @@ class ReplyQueued(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReplyHeld(Fact):
+    """A person's reply is to leave in `for_s` seconds, unless they take it back before."""
+
+    name = "conversations.reply_held"
+    person_id: int
+    client_id: str
+    for_s: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReplyTakenBack(Fact):
+    """A person took a reply back before it left."""
+
+    name = "conversations.reply_taken_back"
+    person_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class SaidOutside(Fact):
     """Somebody told the customer something without the desk, `via` phone, mailbox or other; `was` is who had the conversation."""
 

@@ -173,6 +173,37 @@ class Message(models.Model):
         return f"Message {self.id}"
 
 
+class Unsent(models.Model):
+    """What somebody of the staff wrote here and did not send: a draft, or a reply that leaves at `sends_at` if not taken back."""
+
+    class Kind(models.TextChoices):
+        REPLY = "reply", "Reply"
+        NOTE = "note", "Note"
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=5, choices=Kind, default=Kind.REPLY)
+    text = models.TextField()
+    client_id = models.CharField(max_length=80)
+    typed = models.JSONField(default=dict)
+    """What else the composer said of a reply: how its promises are kept, and the macro whose steps follow it."""
+    changed_at = models.DateTimeField()
+    sends_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["conversation", "person"], condition=models.Q(sends_at=None), name="one_draft_of_a_person"
+            ),
+            models.UniqueConstraint(
+                fields=["conversation", "person"], condition=models.Q(sends_at__isnull=False), name="one_held_reply_of_a_person"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Unsent {self.id}"
+
+
 class Activity(models.Model):
     """Something that happened around the messages, as the console's timeline shows it: impersonal words only."""
 

@@ -93,6 +93,12 @@ def conversation(conversation_id: int) -> Conversation:
     return Conversation.objects.select_related("contact", "assignee", "team", "topic", "inbox").get(id=conversation_id)
 
 
+def said_by_others(conversation: Conversation, *, after: int, than: User) -> Message | None:
+    """Return the last thing that the assistant or a colleague told the customer after this sequence number."""
+    others = Message.objects.filter(conversation=conversation, seq__gt=after, is_note=False).exclude(person=than)
+    return others.filter(author__in=["assistant", "person"]).select_related("person").order_by("-seq").first()
+
+
 def message(message_id: int) -> Message:
     """Return one message for a handler of the house."""
     return Message.objects.get(id=message_id)

@@ -28,7 +28,7 @@ from warmdesk.conversations.events import (
     ReplyQueued,
 )
 from warmdesk.conversations.full_text import forget_overwritten
-from warmdesk.conversations.models import Activity, Conversation, Inbox, Message, ProofCode
+from warmdesk.conversations.models import Activity, Conversation, Inbox, Message, ProofCode, Unsent
 from warmdesk.lib import clock
 from warmdesk.lib.language import SPOKEN, language_of
 from warmdesk.lib.transactions import write
@@ -355,6 +355,7 @@ def erase_contact(contact_id: int) -> None:
         Message.objects.filter(conversation__in=mine).update(text="", sources=[], choices=[], client_id=None)
         Activity.objects.filter(conversation__in=mine).update(summary="", reference="")
         Conversation.labels.through._default_manager.filter(conversation__in=mine).delete()
+        Unsent.objects.filter(conversation__in=mine).delete()
         ProofCode.objects.filter(Q(contact_id=contact_id) | Q(conversation__in=mine)).delete()
         for found in mine:
             Conversation.objects.filter(id=found.id).update(

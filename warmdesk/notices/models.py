@@ -17,6 +17,7 @@ class Notice(models.Model):
         NOBODY = "nobody", "Nobody took it"
         OVERDUE = "overdue", "Task overdue"
         MENTIONED = "mentioned", "Mentioned"
+        UNSENT = "unsent", "Reply not sent"
 
     person = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=12, choices=Kind)

@@ -18,11 +18,18 @@ class When:
     event: type[Fact]
     do: Callable[[Any], None]
     gives_up: Callable[[Any, str], None]
-    after_s: float = 0.0
+    after_s: float | Callable[[Any], float] = 0.0
+    """How long after the event; a function reads it off the fact."""
     attempts: int = 3
     lane: Lane = "fast"
     only_if: Callable[[Any], bool] | None = None
     """Whether a fact concerns this row: what would change nothing becomes no job."""
+
+    def delay_s(self, fact: Fact | None) -> float:
+        """Return how long after this fact the row acts."""
+        if callable(self.after_s):
+            return self.after_s(fact) if fact else 0.0
+        return self.after_s
 
     @property
     def handler(self) -> str:

@@ -19,7 +19,7 @@ from django.db.models import Min, Q
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
 from warmdesk.outbox.errors import Later
-from warmdesk.outbox.events import fact_of
+from warmdesk.outbox.events import Fact, fact_of
 from warmdesk.outbox.models import Event, Job, Tick
 from warmdesk.outbox.services import woken
 from warmdesk.outbox.story import Every, Lane, Story, When
@@ -41,10 +41,11 @@ def _tell(story: Story) -> int:
     if not fresh:
         return 0
     told = [
-        Job(event=job.event, handler=row.handler, run_at=job.run_at + timedelta(seconds=row.after_s))
+        Job(event=job.event, handler=row.handler, run_at=job.run_at + timedelta(seconds=row.delay_s(fact)))
         for job in fresh
+        for fact in [fact_of(job.event.name, job.event.conversation_id, job.event.facts)]
         for row in story.acting_on(job.event.name)
-        if _concerns(row, job.event)
+        if _concerns(row, fact)
     ]
     with write():
         Job.objects.bulk_create(told, ignore_conflicts=True)
@@ -52,8 +53,7 @@ def _tell(story: Story) -> int:
     return len(fresh)
 
 
-def _concerns(row: When, event: Event) -> bool:
-    fact = fact_of(event.name, event.conversation_id, event.facts)
+def _concerns(row: When, fact: Fact | None) -> bool:
     return row.only_if is None or fact is None or row.only_if(fact)
 
 

@@ -21,6 +21,7 @@ from warmdesk.console.timeline import thread_of
 from warmdesk.conversations.canned import canned_replies
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import conversation_for, labels
+from warmdesk.conversations.unsent import unsent_of
 from warmdesk.notices.services import mark_read
 from warmdesk.routing.selectors import open_handover
 
@@ -35,6 +36,7 @@ def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
     """Gather what the open conversation's panes show."""
     shown = beside(conversation, request.user)
     people = active_people()
+    draft, held = unsent_of(conversation, request.user)
     return {
         "conversation": conversation,
         "thread": thread_of(conversation, people=staff(), shown=number_in(request, "words", FEW_WORDS)),
@@ -43,6 +45,8 @@ def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
         "colleagues": [person for person in people if person.id != request.user.id],
         "people": people,
         "client_id": uuid4(),
+        "draft": draft,
+        "held": held,
         "view_key": request.GET.get("view", "all"),
         "is_mine": conversation.assignee_id == request.user.id,
         "worn": list(conversation.labels.all()),

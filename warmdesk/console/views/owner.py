@@ -14,9 +14,9 @@ from django.views.decorators.http import require_GET, require_POST
 from warmdesk.accounts.selectors import staff, the_business
 from warmdesk.console.access import DeskRequest, owners_only, team_only
 from warmdesk.console.errors import NoSuchPage
-from warmdesk.console.forms import OriginsForm, SwitchForm, checked
+from warmdesk.console.forms import OriginsForm, SwitchForm, UndoForm, checked
 from warmdesk.console.section_words import section_words
-from warmdesk.console.services import allow_origins, invite, renew_secret, set_assistant, set_topic
+from warmdesk.console.services import allow_origins, invite, let_take_back, renew_secret, set_assistant, set_topic
 from warmdesk.conversations.models import Inbox
 from warmdesk.conversations.selectors import inbox_by_key, inboxes
 from warmdesk.topics.selectors import all_topics, topic_by_key
@@ -45,6 +45,7 @@ def _page(request: DeskRequest) -> dict[str, Any]:
         "topics": all_topics(),
         "people": staff(),
         "web": web,
+        "undo": UndoForm(),
         "page": "settings",
         "sections": list(section_words().items()),
     }
@@ -69,6 +70,14 @@ def settings_page(request: DeskRequest) -> HttpResponse:
 def switch_assistant(request: DeskRequest) -> HttpResponse:
     """Switch the assistant on or off."""
     set_assistant(is_on=checked(SwitchForm(request.POST))["is_on"], by=request.user)
+    return _shown(request)
+
+
+@require_POST
+@owners_only
+def set_undo(request: DeskRequest) -> HttpResponse:
+    """Say for how long a reply can be taken back."""
+    let_take_back(seconds=checked(UndoForm(request.POST))["seconds"], by=request.user)
     return _shown(request)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -9,15 +10,18 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 from django_htmx.http import trigger_client_event
 
+from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import active_people
 from warmdesk.assistant.selectors import draft_to_send
 from warmdesk.console.access import DeskRequest, require_writer, staff_only
 from warmdesk.console.forms import AssignForm, SayForm, StepForm, TeachForm, checked
 from warmdesk.console.promising import Weighed, weighed
-from warmdesk.console.services import correct, give_to, move, say_to_customer, turn_down, turn_offer_down, write_note
+from warmdesk.console.sending import send, take_reply_back
+from warmdesk.console.services import correct, give_to, move, turn_down, turn_offer_down, write_note
 from warmdesk.console.views.inbox import pane, shown_again
-from warmdesk.conversations.models import Conversation
-from warmdesk.conversations.selectors import conversation_for
+from warmdesk.conversations.models import Conversation, Message
+from warmdesk.conversations.selectors import conversation_for, said_by_others
+from warmdesk.conversations.unsent import keep_draft
 from warmdesk.live.services import note_typing, stop_typing
 
 
@@ -31,17 +35,47 @@ def say(request: DeskRequest, public_id: UUID) -> HttpResponse:
         write_note(conversation=conversation, text=typed["text"], by=request.user)
     else:
         promised = weighed(typed["text"], conversation=conversation, by=request.user, typed=request.POST)
-        if request.htmx and promised.is_unseen:
-            return pane(request, conversation, weighed=promised, asks=True)
-        say_to_customer(
-            conversation=conversation, text=typed["text"], by=request.user, promised=promised,
-            expected_version=typed["expected_version"], client_id=typed["client_id"] or None, macro=typed["macro"],
+        crossed = _crossed(conversation, request.user, typed)
+        if request.htmx and (promised.is_unseen or crossed):
+            return pane(request, conversation, weighed=promised, asks=promised.is_unseen, crossed=crossed)
+        send(
+            conversation=conversation, text=typed["text"], by=request.user, promised=promised, typed=request.POST.dict(),
+            expected_version=typed["expected_version"], client_id=typed["client_id"], macro=typed["macro"],
         )  # fmt: skip
         stop_typing(_topic(conversation))
     if not request.htmx:
         return redirect("console:conversation", public_id=public_id)
     answer = pane(request, conversation_for(request.user, public_id), weighed=Weighed())
     return trigger_client_event(answer, "said", after="swap")
+
+
+def _crossed(conversation: Conversation, person: User, typed: dict[str, Any]) -> Message | None:
+    """Return what others told the customer while this person was writing, unless they were shown it."""
+    if typed["began"] is None:
+        return None
+    return said_by_others(conversation, after=max(typed["began"], typed["seen"] or 0), than=person)
+
+
+@require_POST
+@staff_only
+def undo(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    """Take one's reply back before it leaves, into the composer."""
+    draft = take_reply_back(conversation=conversation_for(request.user, public_id), by=request.user)
+    answer = shown_again(request, public_id)
+    return trigger_client_event(answer, "taken-back", {"text": draft.text}, after="swap") if request.htmx else answer
+
+
+@require_POST
+@staff_only
+def keep_words(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    """Keep what is being written, so that it is there on any other browser."""
+    require_writer(request.user)
+    typed = checked(SayForm(request.POST))
+    conversation = conversation_for(request.user, public_id)
+    keep_draft(
+        conversation=conversation, person=request.user, text=typed["text"], kind=typed["kind"], client_id=typed["client_id"]
+    )
+    return HttpResponse(status=204)
 
 
 @require_POST

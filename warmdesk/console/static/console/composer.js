@@ -1,7 +1,11 @@
-/* Where people write: reply or note, kept as a draft until it is sent, shown at once while it travels. */
+/* Where people write: reply or note, kept as a draft until it is sent, shown at once while it travels.
+
+The browser keeps every letter, the desk what stood still for a moment: it is there on any other browser, too. */
 
 const TYPING_EVERY_MS = 3000;
+const KEEP_AFTER_MS = 700;
 let toldAt = 0;
+let keeping = 0;
 
 function composer() {
   return document.getElementById("composer");
@@ -15,17 +19,20 @@ function kind(form) {
   return form.elements.kind.value;
 }
 
-/** Bring back what was typed in this conversation and not sent. */
+/** Bring back what was typed in this conversation and not sent: the desk's copy, unless this browser has letters that it never got. */
 export function restoreDraft() {
   const form = composer();
   if (!form) return;
   const draft = JSON.parse(localStorage.getItem(draftKey()) ?? "null");
-  if (draft) {
+  if (draft && !draft.isKept) {
     form.elements.kind.value = draft.kind;
     form.elements.text.value = draft.text;
     form.elements.client_id.value = draft.client_id;
-    weigh();
+    keepDraft(form);
+  } else if (draft && !("kept" in form.dataset)) {
+    localStorage.removeItem(draftKey()); // it was sent, or emptied, elsewhere
   }
+  if (form.elements.text.value) weigh();
   showMode(form);
 }
 
@@ -35,9 +42,42 @@ function weigh() {
 }
 
 function keepDraft(form) {
-  const [text, client_id] = [form.elements.text.value, form.elements.client_id.value];
-  if (text.trim()) localStorage.setItem(draftKey(), JSON.stringify({ text, client_id, kind: kind(form) }));
-  else localStorage.removeItem(draftKey());
+  const draft = { text: form.elements.text.value, client_id: form.elements.client_id.value, kind: kind(form) };
+  const [key, address] = [draftKey(), form.dataset.words];
+  form.elements.began.value ||= lastSeq();
+  if (draft.text.trim()) localStorage.setItem(key, JSON.stringify(draft));
+  else localStorage.removeItem(key);
+  clearTimeout(keeping);
+  keeping = setTimeout(() => keepAtDesk(key, address, draft), KEEP_AFTER_MS);
+}
+
+async function keepAtDesk(key, address, draft) {
+  const headers = JSON.parse(document.body.getAttribute("hx-headers"));
+  const answer = await fetch(address, { method: "POST", headers, body: new URLSearchParams(draft) }).catch(() => null);
+  const now = JSON.parse(localStorage.getItem(key) ?? "null");
+  if (answer?.ok && now?.text === draft.text) localStorage.setItem(key, JSON.stringify({ ...draft, isKept: true }));
+}
+
+/* What stood there when one began to write: what others say after it was not read yet. */
+function lastSeq() {
+  return document.getElementById("head")?.dataset.seq ?? "";
+}
+
+/** Put back what was sent and has not left. */
+function takeBack(words) {
+  const form = composer();
+  form.elements.kind.value = "reply";
+  form.elements.text.value = words;
+  form.elements.client_id.value = freshId();
+  form.elements.began.value = lastSeq();
+  keepDraft(form);
+  showMode(form);
+  weigh();
+  form.elements.text.focus();
+}
+
+function freshId() {
+  return crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
 }
 
 /** Put words into the reply, after what is there. */
@@ -110,6 +150,7 @@ let goesOnWriting = false; // until Escape: whoever left the box while it was se
 document.addEventListener("htmx:beforeRequest", ({ target }) => {
   if (target.id !== "composer") return;
   goesOnWriting = true;
+  clearTimeout(keeping);
   showPending(target);
 });
 
@@ -133,13 +174,16 @@ document.addEventListener("said", () => {
   const form = composer();
   if (!form) return;
   form.elements.text.value = "";
-  form.elements.client_id.value = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+  form.elements.client_id.value = freshId();
+  form.elements.began.value = "";
   form.elements.kind.value = "reply";
   form.elements.macro.value = "";
   localStorage.removeItem(draftKey());
   showMode(form);
   if (goesOnWriting) form.elements.text.focus();
 });
+
+document.addEventListener("taken-back", ({ detail }) => composer() && takeBack(detail.text));
 
 document.addEventListener("desk:placed", () => composer() && showMode(composer()));
 

@@ -11,6 +11,7 @@ const AGES_MS = 60_000;
 const WITHOUT_LINE_MS = 10_000;
 const TYPING_MS = 6_000;
 const SLOW_MS = 200;
+const SETTLED = ["htmx:beforeSwap", "htmx:afterRequest"];
 
 const list = later(() => {
   const views = document.getElementById("views");
@@ -88,15 +89,14 @@ function opened() {
 function showSkeleton(stage) {
   const before = [...stage.childNodes];
   const timer = setTimeout(() => stage.replaceChildren(document.getElementById("skeleton").content.cloneNode(true)), SLOW_MS);
-  document.addEventListener("htmx:beforeSwap", () => clearTimeout(timer), { once: true });
-  document.addEventListener(
-    "htmx:afterRequest",
-    ({ detail }) => {
-      clearTimeout(timer);
-      if (!detail.successful) stage.replaceChildren(...before);
-    },
-    { once: true },
-  );
+  const settled = ({ type, detail }) => {
+    if (detail.target !== stage) return; // other parts of the page ask, and are cut short, at the same time
+    clearTimeout(timer);
+    if (type === "htmx:beforeSwap") return;
+    for (const name of SETTLED) document.removeEventListener(name, settled);
+    if (!detail.successful) stage.replaceChildren(...before);
+  };
+  for (const name of SETTLED) document.addEventListener(name, settled);
 }
 
 /* Conversations are offered only to people whose console is open. */
