@@ -3,8 +3,8 @@
 Run as a module it serves the fixed cast's business and obeys lines of JSON on its standard input: `["assistant", "text"]`,
 `["person", "text"]`, `["typing"]`, `["resolve"]`, `["customer", "text"]`, `["customer typing"]`, `["new", "text"]` for a new
 customer who asks for a person, `["lose"]`, which loses all visitors, `["topics"]`, which sets the cast's two topics up anew, and
-`["runs", "ggb"]`, right and wrong runs on the first. Nobody answers by themselves, so a test knows what is
-said and when.
+`["runs", "ggb"]`, right and wrong runs on the first, and `["work"]`, which does every job that waits. Nobody
+answers by themselves, so a test knows what is said and when.
 """
 
 from __future__ import annotations
@@ -115,7 +115,9 @@ def _obey(order: str, text: str = "") -> None:
     from warmdesk.live.services import note_typing
     from warmdesk.outbox.events import fact_of
     from warmdesk.outbox.models import Event
+    from warmdesk.outbox.worker import drain
     from warmdesk.routing.services import hand_over
+    from warmdesk.story import STORY
 
     if order == "lose":
         Visitor.objects.all().delete()
@@ -134,10 +136,10 @@ def _obey(order: str, text: str = "") -> None:
         reply(conversation=taken, text=text, by=by_person(cast.ana()))
     elif order == "customer":
         cast.says(text, to=conversation)
-    elif order == "customer typing":
-        note_typing(f"conversation:{conversation.id}", "customer")
-    elif order == "typing":
-        note_typing(f"conversation:{conversation.id}", "Ana")
+    elif order in {"customer typing", "typing"}:
+        note_typing(f"conversation:{conversation.id}", "Ana" if order == "typing" else "customer")
+    elif order == "work":
+        drain(STORY)
     elif order == "resolve":
         resolve(conversation=conversation, by=by_person(cast.ana()))
         event = Event.objects.filter(name="conversations.resolved").latest("id")
