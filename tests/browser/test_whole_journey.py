@@ -100,6 +100,7 @@ def test_from_three_questions_to_the_rating_with_a_restart_in_the_middle(desk: D
     expect(widget(visitor, ".turns")).to_contain_text("It arrived.")
     assert bubbles(visitor).count("sent while the desk was down") == 1
 
+    expect(agent.locator("#held")).to_be_empty()
     agent.keyboard.press("Escape")
     agent.keyboard.press("e")
     expect(agent.locator("#head")).to_contain_text("Resolved")

@@ -33,14 +33,14 @@ class EveryMinute:
 
     def __init__(self, hours: OpeningHours, first: date) -> None:
         self.hours = hours
-        self.start = datetime.combine(first - 2 * DAY, time(), tzinfo=UTC)
-        self.minutes = [self.start + n * MINUTE for n in range(WEEK_MINUTES + 6 * 24 * 60)]
+        self.start = datetime.combine(first - 3 * DAY, time(), tzinfo=UTC)
+        self.minutes = [self.start + n * MINUTE for n in range(WEEK_MINUTES + 7 * 24 * 60)]
         self.shown: dict[datetime, datetime] = {}
         for minute in self.minutes:
             self.shown.setdefault(minute.astimezone(hours.zone).replace(tzinfo=None), minute)
         self.open: set[datetime] = set()
-        for offset in range(WEEK_MINUTES // (24 * 60) + 3):
-            self.mark(first + (offset - 1) * DAY)
+        for offset in range(WEEK_MINUTES // (24 * 60) + 4):
+            self.mark(first + (offset - 2) * DAY)
 
     def mark(self, day: date) -> None:
         if day in self.hours.holidays:
