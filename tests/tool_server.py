@@ -104,7 +104,7 @@ def tool_server(script: Script) -> Iterator[Server]:
 
     serving = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     found = Server(serving.server_address[1], script)
-    threading.Thread(target=serving.serve_forever, daemon=True).start()
+    threading.Thread(target=serving.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     try:
         yield found
     finally:

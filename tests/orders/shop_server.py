@@ -81,7 +81,7 @@ def shop_server(**fields: Any) -> Iterator[ShopServer]:
 def _serving(shop: ShopServer, handler: type[BaseHTTPRequestHandler]) -> Iterator[ShopServer]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     shop.port = server.server_address[1]
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     try:
         yield shop
     finally:

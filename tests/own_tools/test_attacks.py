@@ -28,6 +28,7 @@ from warmdesk.own_tools.requests import request_of
 from warmdesk.own_tools.selectors import secret_of
 from warmdesk.own_tools.services import keep_tool, put_own_tools
 
+pytestmark = pytest.mark.words
 TODAY = date(2026, 3, 4)
 HOST = "https://api.shop.example"
 FOUND = {"data": {"until": "2027-03-01", "items": [{"name": "Alpine jacket"}]}}

@@ -23,7 +23,7 @@ from warmdesk.conversations.services import by_person, reply
 from warmdesk.outbox.worker import drain
 from warmdesk.story import STORY
 
-pytestmark = pytest.mark.usefixtures("boutique")
+pytestmark = [pytest.mark.usefixtures("boutique"), pytest.mark.words]
 
 
 @pytest.fixture(autouse=True)

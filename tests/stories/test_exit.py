@@ -133,8 +133,8 @@ for _tool in TOOLS.values():
 
 
 IN_EVERY_PHRASING = ("nothing was said yet", "after an answer", "a form asks for proof")
-SHARE = 3
-"""Any other state hears every third phrasing, the next state the next third: each meets every language, each third all forms."""
+SHARE = 5
+"""Any other state hears every fifth phrasing, the next state the next fifth: each meets every language, all meet all forms."""
 
 
 @pytest.mark.slow

@@ -33,7 +33,7 @@ from warmdesk.story import STORY
 from warmdesk.topics.models import Topic
 from warmdesk.topics.selectors import topic_by_key
 
-pytestmark = pytest.mark.usefixtures("boutique")
+pytestmark = [pytest.mark.usefixtures("boutique"), pytest.mark.words]
 GOOD, BAD, UNCLEAR = "good", "bad", "unclear"
 
 

@@ -27,7 +27,7 @@ from warmdesk.outbox.worker import drain
 from warmdesk.routing.models import Handover
 from warmdesk.story import STORY
 
-pytestmark = pytest.mark.usefixtures("boutique")
+pytestmark = [pytest.mark.usefixtures("boutique"), pytest.mark.words]
 QUESTION = "how much is standard shipping to an address in the US?"
 GOOD = "Standard shipping costs $5.95."
 
