@@ -59,6 +59,14 @@ class Wide:
     vectors: Mapping[str, Floats] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Near:
+    """A message's vector by the encoder of many languages, and the cosine of what lies nearest to it among all passages."""
+
+    message: Floats
+    nearest: float | None
+
+
 def texts_to_embed(passages: Sequence[Passage]) -> tuple[str, ...]:
     """List, once each, the texts whose vectors `PassageIndex` takes; a room stores them beside its passages."""
     rows = _rows(passages)
@@ -127,6 +135,18 @@ class PassageIndex:
     def figures_of(self, text: str, language: str) -> Figures:
         """Compare a message with every source, in the order in which they first occur; `fit` weighs the figures."""
         return {name: self._sources.highest(values) for name, values in self._compare(text, base(language)).items()}
+
+    @property
+    def wide_passages(self) -> Encoder | None:
+        """The encoder of many languages for passages, if there is one."""
+        return self._wide.passages if self._wide else None
+
+    def near(self, text: str) -> Near | None:
+        """Say how near a message is to what is nearest among the passages; None without the encoder of many languages."""
+        if self._wide is None:
+            return None
+        message = self._wide.messages.encode([text])[0]
+        return Near(message, self._meaning.nearest(message) if self._rows and self._meaning else None)
 
     def _index(self, vectors: Mapping[str, Floats]) -> None:
         self._words = WordIndex([(_stems(row.title, row.language), _stems(row.text, row.language)) for row in self._rows])

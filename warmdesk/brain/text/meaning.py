@@ -66,6 +66,10 @@ class MeaningIndex:
             self._body_subjects = self._subjects.profiles(self._vectors[self._bodies])
             self._sentence_subjects = self._subjects.profiles(self._vectors[self._sentences])
 
+    def nearest(self, vector: Floats) -> float:
+        """Give the highest cosine of any title, body or sentence."""
+        return float(np.max(self._vectors @ vector))
+
     def match(self, vector: Floats) -> dict[str, Floats]:
         """Give each unit's cosine by title, by body, by its best sentence and by its whole article, and its subjects'
         figures if it knows any.

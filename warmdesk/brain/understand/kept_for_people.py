@@ -2,7 +2,9 @@
 
 Meaning is judged by what works without an encoder and across languages, too: the embedding of the rule's words and clauses, the
 subjects that rule and message share (`cues/subjects.py`), the words that they share, and whether the message sounds like the
-trouble that the rule speaks of. The weights were fitted on the training rows of the corpus against rules written for that.
+trouble that the rule speaks of. With the encoder of many languages a rule must be about as near to the message as the nearest
+article is: what the business answers every day lies near its rules, too, for both speak of its trade. The weights were fitted on
+the training rows of the corpus against rules written for that, those of nearness on invented businesses.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from numpy.typing import NDArray
 
 from warmdesk.brain.contract import PeopleOnly, Reason, Signal
 from warmdesk.brain.text.encoder import Encoder
+from warmdesk.brain.text.index import Near, PassageIndex, context_share
 from warmdesk.brain.text.words import content_words
 from warmdesk.brain.understand.cue_book import CueBook
 from warmdesk.brain.understand.cues import LANGUAGES
@@ -37,6 +40,12 @@ _QUESTION = -1.2
 """A plain question about a kind of trouble ("how long do refunds take") is not that trouble."""
 _USUAL_LIKENESS = 0.22
 """What stands for the likeness where there is no encoder."""
+_WIDE_BIAS, _NEARNESS = -1.0, 12.0
+"""The bias, and what being nearer than the nearest article (a difference of cosines) counts for, instead of likeness."""
+_FRAGMENT = -3.0
+"""What a message counts for that leans wholly on what was said before ("too short"): alone it lies near to anything."""
+_USUAL_NEAREST = 0.81
+"""What stands for the nearest article's cosine where the business has none."""
 _BY_KEYWORD = 1.0
 
 
@@ -47,6 +56,7 @@ class _Rule:
     subjects: frozenset[str]
     words: frozenset[str]
     vectors: NDArray[Any] | None
+    """Of the rule's words and clauses, by the encoder of many languages if there is one."""
     troubles: Mapping[Reason, float]
     """Which troubles the rule itself speaks of, as the signal model reads its words."""
 
@@ -54,14 +64,22 @@ class _Rule:
 class KeptForPeople:
     """The business's `people_only` list, compiled."""
 
-    def __init__(self, rules: Iterable[PeopleOnly], encoder: Encoder | None, model: SignalModel, book: CueBook) -> None:
-        self._rules = tuple(_compiled(rule, encoder, model, book) for rule in rules)
+    def __init__(
+        self, rules: Iterable[PeopleOnly], encoder: Encoder | None, model: SignalModel, book: CueBook, index: PassageIndex
+    ) -> None:
+        """Take the rules, the encoder of `Heard.vector`, and the index of what the business answers."""
+        self._index = index
+        self._rules = tuple(_compiled(rule, index.wide_passages or encoder, model, book) for rule in rules)
 
     def signals(self, heard: Heard) -> tuple[Signal, ...]:
         """Return a signal for each rule with the probability that the message meets it, likeliest first."""
+        if not self._rules:
+            return ()
+        near = self._index.near(heard.text)
         subjects = frozenset(kind for kind in ABOUT if heard.says(f"subject.{kind}"))
         words = frozenset(content_words(heard.text, heard.language))
-        return tuple(sorted((_signal(rule, heard, subjects, words) for rule in self._rules), key=lambda signal: -signal.p))
+        read = (_signal(rule, heard, subjects, words, near) for rule in self._rules)
+        return tuple(sorted(read, key=lambda signal: -signal.p))
 
 
 def _compiled(kept: PeopleOnly, encoder: Encoder | None, model: SignalModel, book: CueBook) -> _Rule:
@@ -84,22 +102,28 @@ def _clauses(about: str) -> list[str]:
     return [clause for clause in clauses if len(clause.split()) >= _FEWEST_CLAUSE_WORDS]
 
 
-def _signal(rule: _Rule, heard: Heard, subjects: frozenset[str], words: frozenset[str]) -> Signal:
+def _signal(rule: _Rule, heard: Heard, subjects: frozenset[str], words: frozenset[str], near: Near | None) -> Signal:
     seen = next((word for word, pattern in rule.keywords if pattern.search(heard.folded)), "")
-    p, because = (_BY_KEYWORD, f"the keyword '{seen}'") if seen else _by_meaning(rule, heard, subjects, words)
+    p, because = (_BY_KEYWORD, f"the keyword '{seen}'") if seen else _by_meaning(rule, heard, subjects, words, near)
     because = f"kept for people ({rule.kept.about}): {because}"
     return Signal("people_only", p, because, rule.kept.team, rule.kept.priority, tuple(rule.troubles.items()))
 
 
-def _by_meaning(rule: _Rule, heard: Heard, subjects: frozenset[str], words: frozenset[str]) -> tuple[float, str]:
+def _by_meaning(
+    rule: _Rule, heard: Heard, subjects: frozenset[str], words: frozenset[str], near: Near | None
+) -> tuple[float, str]:
     trouble = min(1.0, sum(rule.troubles.values()))
-    likeness = _likeness(rule, heard.vector)
     agreement = sum(p * heard.learned.get(reason, 0.0) for reason, p in rule.troubles.items())
     shared, shared_words = sorted(rule.subjects & subjects), sorted(rule.words & words)
-    total = (
-        _BIAS
-        + likeness * (trouble * _LIKENESS_OF_TROUBLE + (1 - trouble) * _LIKENESS)
-        + agreement * _AGREEMENT
+    if near is None:
+        likeness = _likeness(rule, heard.vector)
+        total = _BIAS + likeness * (trouble * _LIKENESS_OF_TROUBLE + (1 - trouble) * _LIKENESS)
+    else:
+        likeness = _likeness(rule, near.message)
+        nearer = likeness - (_USUAL_NEAREST if near.nearest is None else near.nearest)
+        total = _WIDE_BIAS + _NEARNESS * nearer + _FRAGMENT * context_share(heard.text, heard.language)
+    total += (
+        agreement * _AGREEMENT
         + bool(shared) * _SUBJECT
         + _WORDS * len(shared_words) / max(3, min(len(rule.words), len(words)))
         + _QUESTION * trouble * heard.asks

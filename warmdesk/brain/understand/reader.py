@@ -63,7 +63,7 @@ class Reader:
     ) -> None:
         self._business, self._encoder, self._language_of, self._model = business, encoder, language_of, models.signals
         self._book = CueBook(business.staff_names)
-        self._kept = KeptForPeople(business.people_only, encoder, models.signals, self._book)
+        self._kept = KeptForPeople(business.people_only, encoder, models.signals, self._book, index)
         self._topics = Topics(business.topics, business.passages, encoder)
         self._wishes = Wishes(business, models.wishes, encoder, wide)
         self._sources = Sources(business.passages, index)
@@ -192,11 +192,13 @@ def _kind(heard: Heard, said: frozenset[str], smalltalk: str, signals: Sequence[
 
 
 def _is_praise(heard: Heard, said: frozenset[str], *, is_answer: bool) -> bool:
-    """Whether it is praise or chatter. What only sounds like chatter is not, if it is long, holds a number or answers a form."""
+    """Whether it is praise or chatter, and asks nothing. What only sounds like chatter is not, if it is long, holds a number or
+    answers a form.
+    """
     sounds = heard.learned.get("smalltalk", 0.0) >= _CHATS and heard.needs_person < _CALM
     is_more = is_answer or len(heard.text.split()) > _FEW_WORDS or any(map(str.isdigit, heard.text))
     chats = sounds and not is_more
-    return "question" not in said and ("praise" in said or chats)
+    return "question" not in said and "?" not in heard.text and ("praise" in said or chats)
 
 
 def _sentiment(heard: Heard, said: frozenset[str]) -> float:

@@ -12,6 +12,7 @@ CUES = {
     "asked_for_human": r"""
         ! (pas|sans) (besoin|envie|la peine|forcement|obligatoire) (de |d |que )?(parler|une personne|un humain|un conseiller)?( a| avec)?( quelqu un| une personne| un humain| un conseiller)?
         ! ressources humaines
+        ! (que|qu) (quelqu un|une personne|qqn) (\w+ )?(vienne|viennent|passe|passent|puisse (venir|passer)|se deplace|me fasse|nous fasse|s en occupe|y jette|vienne voir)
         ! agent (immobilier|d entretien|nettoyant|de voyage|d assurance)
         ! (par|pour une|deux|trois|quatre|chaque|autre|meme|combien de) (personne|personnes)( |$)
         (parler|discuter|causer|echanger|jaser|communiquer|dialoguer|parle|parlerais|parlerai|contact|contacter|joindre|rejoindre|avoir affaire) (directement |en personne |de vive voix )?(a|avec|au|aux|un|une|quelqu)? ?(un |une |la |le |l |votre |vos |vrai |vraie )*<who>
