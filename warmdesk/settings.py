@@ -277,4 +277,5 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"mcp.client": {"level": "CRITICAL"}},  # it logs what other people's servers say; the desk says itself what failed
 }

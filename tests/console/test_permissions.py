@@ -41,14 +41,18 @@ OWNERS = {
     "second_factor_require", "download_folder", "setup", "setup_step", "section", "audit", "audit_csv",
 }  # fmt: skip
 """What only owners may do."""
-MANAGERS = {"tools", "tool_new", "tool_edit", "tool_try", "tool_secret", "tool_switch", "tool_remove"}
+MANAGERS = {
+    "tools", "tool_new", "tool_edit", "tool_try", "tool_secret", "tool_switch", "tool_remove", "server_new", "server",
+    "server_adopt", "server_secret", "server_remove",
+}  # fmt: skip
 """What owners and managers may do."""
 TEAM = {"team", "team_invite", "withdraw_invitation", "team_person", "team_leave", "team_return", "team_reset_factor", "invite"}
 """What owners and managers do about colleagues."""
 NAMES = sorted(str(pattern.name) for pattern in urlpatterns)
 VALUES = {
     "public_id": uuid4(), "view": "queue", "key": "some-key", "token": "x", "draft_id": 1, "task_id": 1, "message_id": 1,
-    "proposal_id": 1, "person_id": 9_999, "invitation_id": 9_999, "session_id": 9_999, "step": "take", "section": "business",
+    "proposal_id": 1, "person_id": 9_999, "invitation_id": 9_999, "session_id": 9_999,
+    "server_id": 9_999, "step": "take", "section": "business",
 }  # fmt: skip
 REFUSED = {403, 404}
 

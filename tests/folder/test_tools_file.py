@@ -13,8 +13,9 @@ from tests.own_tools.described import SECRET, keep, reset, warranty
 from warmdesk.folder.loading import load_command
 from warmdesk.folder.snapshot import snapshot
 from warmdesk.folder.writing import files_of
-from warmdesk.own_tools.models import OwnTool
-from warmdesk.own_tools.services import switch_tool
+from warmdesk.own_tools.models import OwnTool, ToolServer
+from warmdesk.own_tools.servers import type_server_secret
+from warmdesk.own_tools.services import note_changed, switch_tool
 
 TOOLS = """\
 - name: warranty_check
@@ -120,3 +121,51 @@ def test_tools_of_the_console_are_exported_and_loaded_again_unchanged(tmp_path: 
     code, said = load(tmp_path, text)
     assert (code, "tools" in said) == (0, False)
     assert not OwnTool.objects.filter(is_of_folder=True).exists()
+
+
+MCP = """\
+- name: workshop_lookup
+  purpose: Tell whether a repair is ready
+  examples: ["Is my bike ready?"]
+  url: https://mcp.shop.example/mcp
+  mcp: {tool: repairs/lookup, mark: %s}
+  arguments:
+    - {name: ticket, kind: reference, question: "What is the number of the repair?", sent_as: ticketNumber}
+  facts: [{name: state, path: state}]
+  reply: "It is {state}."
+""" % ("a" * 64)
+
+
+@pytest.mark.django_db
+def test_a_tool_of_an_mcp_server_is_loaded_with_its_server_and_written_back_alike(tmp_path: Path) -> None:
+    assert load(tmp_path, MCP)[0] == 0
+    kept = OwnTool.objects.get()
+    assert (kept.remote, kept.description.arguments[0].sent_as, kept.has_changed) == ("repairs/lookup", "ticketNumber", False)
+    server = ToolServer.objects.get()
+    assert (server.url, server.title) == ("https://mcp.shop.example/mcp", "mcp.shop.example")
+    type_server_secret(server=server, secret="mcp-s3cr3t", by=cast.ana())
+    text = files_of(snapshot().folder)["tools.yaml"]
+    assert "s3cr3t" not in text
+    assert folder_of(tmp_path, tools_yaml=text).tools == folder_of(tmp_path, tools_yaml=MCP).tools
+    assert load(tmp_path, MCP) == (0, "nothing changed\n")
+    assert ToolServer.objects.get().has_secret
+
+
+@pytest.mark.django_db
+def test_a_new_mark_in_the_folder_is_an_adoption_anew(tmp_path: Path) -> None:
+    load(tmp_path, MCP)
+    note_changed(tool=OwnTool.objects.get(), found="b" * 64)
+    load(tmp_path, MCP)
+    assert OwnTool.objects.get().has_changed
+    load(tmp_path, MCP.replace("a" * 64, "b" * 64))
+    assert not OwnTool.objects.get().has_changed
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "key"), [("a" * 64, "yes", "mcp"), (", mark: " + "a" * 64, "", "mcp.mark"), ("mcp:", "mpc:", "mpc")]
+)
+def test_an_mcp_tool_that_nobody_looked_at_is_refused(was: str, becomes: str, key: str, tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, tools_yaml=MCP.replace(was, becomes))
+    assert key in {problem.key.rpartition("workshop_lookup.")[2] for problem in reading.errors if problem.file == "tools.yaml"}, (
+        reading.errors
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.text import slugify
@@ -22,13 +22,15 @@ KIND_WORDS = {
     "own_phone": _("Their phone number on file (never asked)"),
 }  # fmt: skip
 FACT_WORDS = {"text": _("Text"), "number": _("Number"), "date": _("Date")}
-_PLAIN = {"spellcheck": "false", "dir": "ltr", "autocapitalize": "off", "autocomplete": "off"}
+PLAIN = {"spellcheck": "false", "dir": "ltr", "autocapitalize": "off", "autocomplete": "off"}
 _SENTENCES = ("reply", "missing", "confirm")
 LONGEST_SAMPLE = 200
 
 
 class ToolForm(forms.Form):
     """What a tool is for, how it is called, and what is said."""
+
+    SENTENCES: ClassVar[tuple[str, ...]] = _SENTENCES
 
     title = forms.CharField(max_length=120, label=_("Name"), help_text=_("For you and your colleagues: Warranty check."))
     purpose = forms.CharField(
@@ -41,16 +43,16 @@ class ToolForm(forms.Form):
     )  # fmt: skip
     method = forms.ChoiceField(choices=[(one, one) for one in METHODS], label=_("Method"))
     url = forms.CharField(
-        max_length=1000, label=_("Address"), widget=forms.TextInput(attrs=_PLAIN),
+        max_length=1000, label=_("Address"), widget=forms.TextInput(attrs=PLAIN),
         help_text=_("Arguments stand in it as {name}: https://api.shop.example/warranty/{serial}"),
     )  # fmt: skip
     secret_header = forms.CharField(
-        required=False, max_length=80, label=_("Header that carries the secret"), widget=forms.TextInput(attrs=_PLAIN),
+        required=False, max_length=80, label=_("Header that carries the secret"), widget=forms.TextInput(attrs=PLAIN),
         help_text=_("Such as Authorization. Leave it empty where no secret is needed."),
     )  # fmt: skip
     secret = forms.CharField(
         required=False, max_length=2000, strip=True, label=_("Secret"),
-        widget=forms.PasswordInput(attrs={**_PLAIN, "autocomplete": "new-password"}),
+        widget=forms.PasswordInput(attrs={**PLAIN, "autocomplete": "new-password"}),
         help_text=_("Sealed at once and never shown again. It goes to the host above and to no other."),
     )  # fmt: skip
     who = forms.ChoiceField(
@@ -70,7 +72,7 @@ class ToolForm(forms.Form):
         required=False, label=_("Taken back by"), choices=[("", _("It can't be")), *((one, one) for one in METHODS[1:])]
     )
     undo_url = forms.CharField(
-        required=False, max_length=1000, label=_("Address that takes it back"), widget=forms.TextInput(attrs=_PLAIN),
+        required=False, max_length=1000, label=_("Address that takes it back"), widget=forms.TextInput(attrs=PLAIN),
         help_text=_("On the same host; facts of the answer can stand in it: …/bookings/{number}"),
     )  # fmt: skip
 
@@ -82,7 +84,7 @@ class ToolForm(forms.Form):
             "reply": gettext("What the customer reads"), "missing": gettext("If nothing is found (answer 404)"),
             "confirm": gettext("The question before it is done"),
         }  # fmt: skip
-        for name in _SENTENCES:
+        for name in self.SENTENCES:
             for language in languages:
                 spoken = language_name(language, in_language=shown_in)
                 self.fields[f"{name}_{language}"] = forms.CharField(
@@ -113,11 +115,11 @@ class ToolForm(forms.Form):
 
     def reply_part(self) -> list[forms.BoundField]:
         """Return what is said."""
-        return [self[f"{name}_{language}"] for name in _SENTENCES for language in self.languages]
+        return [self[f"{name}_{language}"] for name in self.SENTENCES for language in self.languages]
 
     def words(self, name: str) -> dict[str, str]:
         """Return a sentence by language."""
-        typed = {language: self.cleaned_data[f"{name}_{language}"].strip() for language in self.languages}
+        typed = {language: self.cleaned_data.get(f"{name}_{language}", "").strip() for language in self.languages}
         return {language: text for language, text in typed.items() if text}
 
     def show_faults(self, faults: Iterable[Fault]) -> None:
@@ -130,7 +132,7 @@ class ToolForm(forms.Form):
 class ArgumentForm(forms.Form):
     """One thing that is asked of the customer; without a name it is left out."""
 
-    name = forms.CharField(required=False, max_length=40, label=_("Name"), widget=forms.TextInput(attrs=_PLAIN))
+    name = forms.CharField(required=False, max_length=40, label=_("Name"), widget=forms.TextInput(attrs=PLAIN))
     kind = forms.ChoiceField(choices=[(one, KIND_WORDS[one]) for one in KINDS], label=_("What it is"))
     question = forms.CharField(required=False, max_length=300, label=_("Question that asks for it"))
     choices = forms.CharField(required=False, max_length=800, label=_("To choose from, separated by commas"))
@@ -140,9 +142,9 @@ class ArgumentForm(forms.Form):
 class FactForm(forms.Form):
     """One fact of the answer; without a name it is left out."""
 
-    name = forms.CharField(required=False, max_length=40, label=_("Name"), widget=forms.TextInput(attrs=_PLAIN))
+    name = forms.CharField(required=False, max_length=40, label=_("Name"), widget=forms.TextInput(attrs=PLAIN))
     path = forms.CharField(
-        required=False, max_length=200, label=_("Where it stands in the answer"), widget=forms.TextInput(attrs=_PLAIN)
+        required=False, max_length=200, label=_("Where it stands in the answer"), widget=forms.TextInput(attrs=PLAIN)
     )
     kind = forms.ChoiceField(choices=list(FACT_WORDS.items()), label=_("What it is"))
 
@@ -156,7 +158,7 @@ class SecretForm(forms.Form):
 
     secret = forms.CharField(
         required=False, max_length=2000, label=_("Secret"),
-        widget=forms.PasswordInput(attrs={**_PLAIN, "autocomplete": "new-password"}),
+        widget=forms.PasswordInput(attrs={**PLAIN, "autocomplete": "new-password"}),
         help_text=_("Sealed at once and never shown again. It goes to this tool's host and to no other."),
     )  # fmt: skip
 
@@ -205,7 +207,7 @@ def description_of(form: ToolForm, arguments: Any, facts: Any, key: str) -> Desc
         purpose=typed["purpose"],
         examples=_lines(typed["examples"]),
         method=typed["method"],
-        url=typed["url"].strip(),
+        url=typed.get("url", "").strip(),
         arguments=tuple(_wanted(one) for one in arguments.cleaned_data if one.get("name", "").strip()),
         who=typed["who"],
         stakes=typed["stakes"],
@@ -219,9 +221,9 @@ def description_of(form: ToolForm, arguments: Any, facts: Any, key: str) -> Desc
         reply=form.words("reply"),
         missing=form.words("missing"),
         confirm=form.words("confirm"),
-        undo_method=typed["undo_method"],
-        undo_url=typed["undo_url"].strip(),
-        secret_header=typed["secret_header"].strip(),
+        undo_method=typed.get("undo_method", ""),
+        undo_url=typed.get("undo_url", "").strip(),
+        secret_header=typed.get("secret_header", "").strip(),
         timeout_s=typed["timeout_s"],
     )
 
@@ -255,7 +257,8 @@ def shown_facts(tool: OwnTool) -> list[dict[str, Any]]:
 def _wanted(row: Mapping[str, Any]) -> Wanted:
     question: Words = {"": row["question"].strip()} if row["question"].strip() else {}
     choices = tuple(one.strip() for one in row["choices"].split(",") if one.strip())
-    return Wanted(row["name"].strip(), row["kind"], question, choices if row["kind"] == "choice" else (), row["is_required"])
+    kept = choices if row["kind"] == "choice" else ()
+    return Wanted(row["name"].strip(), row["kind"], question, kept, row["is_required"], row.get("sent_as", ""))
 
 
 def _own(words: Words, language: str, languages: list[str]) -> str:

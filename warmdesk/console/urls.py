@@ -26,6 +26,7 @@ from warmdesk.console.views import (
     steps,
     tasks,
     team,
+    tool_servers,
     tools,
 )
 
@@ -97,6 +98,11 @@ urlpatterns = [
     path("protocols/<slug:key>/remove", protocols.protocol_remove, name="protocol_remove"),
     path("tools/", tools.tools_page, name="tools"),
     path("tools/new", tools.tool_edit, name="tool_new"),
+    path("tools/servers/new", tool_servers.server_new, name="server_new"),
+    path("tools/servers/<int:server_id>", tool_servers.server_page, name="server"),
+    path("tools/servers/<int:server_id>/adopt", tool_servers.server_adopt, name="server_adopt"),
+    path("tools/servers/<int:server_id>/secret", tool_servers.server_secret, name="server_secret"),
+    path("tools/servers/<int:server_id>/remove", tool_servers.server_remove, name="server_remove"),
     path("tools/<slug:key>", tools.tool_edit, name="tool_edit"),
     path("tools/<slug:key>/try", tools.tool_try, name="tool_try"),
     path("tools/<slug:key>/secret", tools.tool_secret, name="tool_secret"),

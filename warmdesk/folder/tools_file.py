@@ -21,9 +21,10 @@ FILE = "tools.yaml"
 SENTENCE = kinds.text(LONGEST_SENTENCE)
 PURPOSE = kinds.text(400)
 ADDRESS = kinds.text(1000)
+REMOTE = kinds.text(128)
 _KEY_OF = {
     "key": "name", "timeout_s": "timeout_seconds", "undo_method": "undo", "undo_url": "undo", "secret_header": "secret",
-    "secret_env": "secret", "must_confirm": "confirm_first",
+    "secret_env": "secret", "must_confirm": "confirm_first", "remote": "mcp",
 }  # fmt: skip
 """Which key of the file a fault of a description is about, where it is called otherwise."""
 
@@ -47,6 +48,7 @@ def _document(tool: Description) -> dict[str, Any]:
         "examples": list(tool.examples),
         "method": tool.method,
         "url": tool.url,
+        "mcp": {"tool": tool.remote, "mark": tool.remote_mark},
         "arguments": [_wanted(one) for one in tool.arguments],
         "who": tool.who,
         "stakes": tool.stakes,
@@ -63,7 +65,13 @@ def _document(tool: Description) -> dict[str, Any]:
 
 
 def _wanted(wanted: Wanted) -> dict[str, Any]:
-    kept = {"name": wanted.name, "kind": wanted.kind, "question": _said(wanted.question), "choices": list(wanted.choices)}
+    kept = {
+        "name": wanted.name,
+        "kind": wanted.kind,
+        "question": _said(wanted.question),
+        "choices": list(wanted.choices),
+        "sent_as": wanted.sent_as,
+    }
     return {key: value for key, value in kept.items() if value} | ({} if wanted.is_required else {"required": False})
 
 
@@ -75,7 +83,7 @@ def _tool(keys: Keys, names: Names) -> Description:
     complaints = len(keys.value.spot.findings.errors)
     name = keys.required("name", ID)
     names.define(Thing.TOOL, name, keys.spot("name"))
-    undo, secret = keys.section("undo"), keys.section("secret")
+    undo, secret, mcp = keys.section("undo"), keys.section("secret"), keys.section("mcp")
     tool = Description(
         key=name,
         title=keys.optional("title", NAME, name),
@@ -97,8 +105,10 @@ def _tool(keys: Keys, names: Names) -> Description:
         secret_header=secret.optional("header", NAME, ""),
         secret_env=secret.optional("variable", NAME, ""),
         timeout_s=keys.optional("timeout_seconds", kinds.number(least=1), min(10, LONGEST_WAIT_S)),
+        remote=mcp.required("tool", REMOTE) if mcp.found else "",
+        remote_mark=mcp.required("mark", REMOTE) if mcp.found else "",
     )
-    for inner in (undo, secret, keys):
+    for inner in (undo, secret, mcp, keys):
         inner.close()
     if len(keys.value.spot.findings.errors) == complaints:
         for field, sentence in faults_in(tool, taken=ACTIONS):
@@ -113,6 +123,7 @@ def _argument(keys: Keys) -> Wanted:
         question=_words(keys, "question"),
         choices=keys.many("choices"),
         is_required=keys.optional("required", kinds.YES_OR_NO, True),
+        sent_as=keys.optional("sent_as", REMOTE, ""),
     )
     keys.close()
     return wanted

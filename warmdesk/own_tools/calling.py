@@ -9,9 +9,10 @@ from datetime import date
 from warmdesk.lib.errors import WarmdeskError
 from warmdesk.lib.http import Answer, CallRefused, call
 from warmdesk.own_tools.answers import LARGEST_ANSWER, Told, told
-from warmdesk.own_tools.errors import ToolFailed
+from warmdesk.own_tools.errors import ToolChanged, ToolFailed
 from warmdesk.own_tools.models import OwnTool
-from warmdesk.own_tools.requests import Request, request_of, undo_request_of
+from warmdesk.own_tools.remote import remote_server
+from warmdesk.own_tools.requests import Request, remote_arguments, request_of, undo_request_of
 from warmdesk.own_tools.selectors import secret_of
 
 LONGEST_SHOWN = 2_000
@@ -33,7 +34,7 @@ def use_tool(tool: OwnTool, values: Mapping[str, str], *, key: str, language: st
     """Make the call and return what may be said of its answer. Raises ToolFailed; never call it in a transaction."""
     secret = secret_of(tool)
     described = tool.description
-    answer = _send(request_of(described, values, key=key, secret=secret), tool.timeout_s)
+    answer = _answer(tool, request_of(described, values, key=key, secret=secret), values, key, secret)
     return told(described, answer, values, language=language, today=today, secret=secret)
 
 
@@ -55,7 +56,7 @@ def try_out(tool: OwnTool, values: Mapping[str, str], *, key: str, language: str
     secret = secret_of(tool)
     described = tool.description
     request = request_of(described, values, key=key, secret=secret)
-    answer = _send(request, tool.timeout_s)
+    answer = _answer(tool, request, values, key, secret)
     body = answer.body[:LONGEST_SHOWN].decode("utf-8", "replace")
     shown = body.replace(secret, "••••••••") if secret else body
     try:
@@ -66,7 +67,18 @@ def try_out(tool: OwnTool, values: Mapping[str, str], *, key: str, language: str
 
 
 def _secret_or_mark(tool: OwnTool) -> str:
-    return "secret" if tool.secret_header else ""
+    return "secret" if tool.secret_header or (tool.remote and secret_of(tool)) else ""
+
+
+def _answer(tool: OwnTool, request: Request, values: Mapping[str, str], key: str, secret: str) -> Answer:
+    """Ask an HTTP tool, or an MCP server's tool if it is still the one that was adopted."""
+    if not tool.remote:
+        return _send(request, tool.timeout_s)
+    if tool.has_changed:
+        raise ToolChanged(tool.found_mark)
+    server = remote_server(tool.url, secret, timeout_s=tool.timeout_s)
+    body = server.use(tool.remote, remote_arguments(tool.description, values), mark=tool.remote_mark, key=key)
+    return Answer(200, {}, body)
 
 
 def _send(request: Request, timeout_s: float) -> Answer:

@@ -20,14 +20,17 @@ from warmdesk.own_tools.description import (
     Wanted,
     Words,
 )
+from warmdesk.own_tools.remote import NAME
 from warmdesk.own_tools.requests import PLACE, places_in
 
 MOST_ARGUMENTS, MOST_FACTS, MOST_EXAMPLES, MOST_CHOICES = 8, 12, 60, 12
 LONGEST_EXAMPLE, LONGEST_SENTENCE, LONGEST_CHOICE = 200, 600, 60
 LONGEST_WAIT_S = 25
+LONGEST_SENT = 100
 ENV_PREFIX = "WARMDESK_TOOL_"
 """Only variables named so may be a tool's secret: a description must not be able to send the desk's own keys away."""
 _KEY = re.compile(r"[a-z][a-z0-9_]{2,49}")
+_MARK = re.compile(r"[0-9a-f]{64}")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _HEADER = re.compile(r"[A-Za-z0-9-]{1,80}")
 _ENV = re.compile(rf"{ENV_PREFIX}[A-Z0-9_]{{1,80}}")
@@ -37,7 +40,7 @@ _NOT_A_SECRETS = frozenset(
         "upgrade", "te", "trailer", "expect", "cookie", "forwarded", "via",
     }
 )  # fmt: skip
-_RESERVED = frozenset({"confirm", "proof", "code", "tool"})
+RESERVED = frozenset({"confirm", "proof", "code", "tool"})
 Fault = tuple[str, str]
 
 
@@ -51,6 +54,7 @@ def faults_in(tool: Description, *, taken: Collection[str] = ()) -> list[Fault]:
         *_of_care(tool),
         *_of_undo(tool),
         *_of_secret(tool),
+        *_of_remote(tool),
     ]
 
 
@@ -77,7 +81,7 @@ def _of_arguments(tool: Description) -> Iterator[Fault]:
 
 
 def _of_argument(one: Wanted, tool: Description) -> Iterator[Fault]:
-    if not _NAME.fullmatch(one.name) or one.name in _RESERVED:
+    if not _NAME.fullmatch(one.name) or one.name in RESERVED:
         yield (
             "arguments",
             f"{one.name or 'An argument'}: its name is made of small letters, digits and _, and is no word of the desk's.",
@@ -93,6 +97,12 @@ def _of_argument(one: Wanted, tool: Description) -> Iterator[Fault]:
     if one.kind not in OF_THE_CUSTOMER and not _is_said(one.question):
         yield "arguments", f"{one.name}: write the question that asks for it."
     yield from _of_sentence("arguments", one.question, frozenset())
+
+
+def faults_in_address(url: str) -> list[Fault]:
+    """Return what is wrong with the address of an MCP server."""
+    bare = Description("", "", "", "POST", url)
+    return [*_of_address("url", url, (), bare), *([("url", "An address of a server has no places.")] if places_in(url) else [])]
 
 
 def _of_address(field: str, url: str, names: Collection[str], tool: Description) -> Iterator[Fault]:
@@ -169,8 +179,24 @@ def _of_secret(tool: Description) -> Iterator[Fault]:
         yield "secret_header", "Name a header for the secret, such as Authorization or X-Api-Key."
     if tool.secret_env and not _ENV.fullmatch(tool.secret_env):
         yield "secret_env", f"The variable that holds the secret is named {ENV_PREFIX}…"
-    if tool.secret_env and not tool.secret_header:
+    if tool.secret_env and not tool.secret_header and not tool.remote:
         yield "secret_header", "Name the header that carries the secret."
+
+
+def _of_remote(tool: Description) -> Iterator[Fault]:
+    if not tool.remote:
+        if tool.remote_mark or any(one.sent_as for one in tool.arguments):
+            yield "remote", "Name the MCP server's tool."
+        return
+    if not NAME.fullmatch(tool.remote) or not _MARK.fullmatch(tool.remote_mark):
+        yield "remote", "A tool of an MCP server has a name there, and the mark under which it was adopted."
+    if tool.method not in {"GET", "POST"} or places_in(tool.url):
+        yield "method", "A tool of an MCP server is GET (it only looks) or POST, and its address is that of the server."
+    if tool.undo_method or tool.undo_url or tool.missing or tool.secret_header:
+        yield "remote", "Undo, missing and a secret's header are for HTTP tools."
+    sent = [one.sent_as or one.name for one in tool.arguments]
+    if len(set(sent)) < len(sent) or any(len(name) > LONGEST_SENT for name in sent):
+        yield "arguments", f"Each argument is sent under a name of its own, of at most {LONGEST_SENT} characters."
 
 
 def _of_sentence(field: str, words: Words, places: Collection[str]) -> Iterator[Fault]:

@@ -30,6 +30,8 @@ class Wanted:
     question: Words = field(default_factory=dict)
     choices: tuple[str, ...] = ()
     is_required: bool = True
+    sent_as: str = ""
+    """Its name at the MCP server, where it has another one there."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,10 @@ class Description:
     secret_env: str = ""
     """The environment variable that holds the secret, where none was typed in the console."""
     timeout_s: int = 10
+    remote: str = ""
+    """The name of a tool at an MCP server; then `url` is the server's, and the method says only whether something is changed."""
+    remote_mark: str = ""
+    """What the tool looked like there when it was adopted, as of `remote.RemoteTool.mark`."""
 
     @property
     def only_reads(self) -> bool:

@@ -29,3 +29,21 @@ class ToolFailed(WarmdeskError):
         """Say what went wrong in words of our own: none of the other side's, and no secret."""
         super().__init__(sentence)
         self.is_sent = is_sent
+
+
+class ToolChanged(ToolFailed):
+    """The MCP server changed the tool since it was adopted; `found` is what it looks like now."""
+
+    code = "tool_changed"
+
+    def __init__(self, found: str) -> None:
+        """Say what has to be done."""
+        super().__init__("The MCP server changed this tool since it was adopted: look at it and adopt it again.", is_sent=False)
+        self.found = found
+
+
+class ServerInUse(WarmdeskError):
+    """Tools of this MCP server are adopted: they go first."""
+
+    code = "server_in_use"
+    status = 409

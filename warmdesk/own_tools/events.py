@@ -43,3 +43,38 @@ class OwnToolTried(Fact):
     tool: str
     succeeded: bool
     by: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnToolChanged(Fact):
+    """An MCP server offers a tool otherwise than it was adopted: it stands still."""
+
+    name = "own_tools.changed"
+    tool: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToolServerAdded(Fact):
+    """An owner added an MCP server."""
+
+    name = "own_tools.server_added"
+    server_id: int
+    by: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToolServerSecretKept(Fact):
+    """An owner typed an MCP server's secret, or took it away."""
+
+    name = "own_tools.server_secret_kept"
+    server_id: int
+    by: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToolServerRemoved(Fact):
+    """An owner removed an MCP server."""
+
+    name = "own_tools.server_removed"
+    server_id: int
+    by: int

@@ -11,6 +11,23 @@ def _choices(words: tuple[str, ...]) -> list[tuple[str, str]]:
     return [(word, word) for word in words]
 
 
+class ToolServer(models.Model):
+    """An MCP server of which tools may be adopted. Its address never changes, so its secret goes nowhere else."""
+
+    title = models.CharField(max_length=120)
+    url = models.CharField(max_length=1000, unique=True)
+    sealed_secret = models.TextField(blank=True, default="")
+    """Sent as a bearer token."""
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def has_secret(self) -> bool:
+        """Whether a secret was typed for it."""
+        return bool(self.sealed_secret)
+
+
 class OwnTool(models.Model):
     """A tool on somebody else's server, as the business described it. Its secret is sealed and never shown again."""
 
@@ -38,6 +55,10 @@ class OwnTool(models.Model):
     secret_header = models.CharField(max_length=80, blank=True, default="")
     secret_env = models.CharField(max_length=120, blank=True, default="")
     timeout_s = models.PositiveIntegerField(default=10)
+    remote = models.CharField(max_length=128, blank=True, default="")
+    remote_mark = models.CharField(max_length=64, blank=True, default="")
+    found_mark = models.CharField(max_length=64, blank=True, default="")
+    """What it was found to look like there at last, if that was not what the owner had adopted."""
     sealed_secret = models.TextField(blank=True, default="")
     secret_host = models.CharField(max_length=300, blank=True, default="")
     """The host that the secret was typed for: to no other it goes."""
@@ -57,3 +78,8 @@ class OwnTool(models.Model):
     def has_secret(self) -> bool:
         """Whether a secret was typed for it."""
         return bool(self.sealed_secret)
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether the MCP server changed it since it was adopted: then it stands still until somebody adopts it again."""
+        return self.found_mark not in {"", self.remote_mark}

@@ -53,6 +53,8 @@ def request_of(tool: Description, values: Mapping[str, str], *, key: str, secret
     `key` goes along where something is changed, so that the other side can tell a repeated call (the Idempotency-Key header).
     Raises ToolFailed for a value that its place can't hold.
     """
+    if tool.remote:
+        return _remote_request(tool, values, secret)
     given = {one.name: values[one.name] for one in tool.arguments if values.get(one.name)}
     url = filled(tool.url, given)
     left = {name: value for name, value in given.items() if name not in places_in(tool.url)}
@@ -63,6 +65,19 @@ def request_of(tool: Description, values: Mapping[str, str], *, key: str, secret
     elif left:
         url = f"{url}{'&' if '?' in url else '?'}{urlencode(left)}"
     return Request(tool.method, url, _headers(tool, key=key, secret=secret, has_body=bool(body)), body, tool.secret_header)
+
+
+def remote_arguments(tool: Description, values: Mapping[str, str]) -> dict[str, str | int | float]:
+    """Return what an MCP server's tool is given, under the names that it has there."""
+    given = [one for one in tool.arguments if values.get(one.name)]
+    return {one.sent_as or one.name: _typed(values[one.name], one.kind) for one in given}
+
+
+def _remote_request(tool: Description, values: Mapping[str, str], secret: str) -> Request:
+    """Return the part of a talk with an MCP server that counts; what goes before it is the protocol's."""
+    asked = {"method": "tools/call", "params": {"name": tool.remote, "arguments": remote_arguments(tool, values)}}
+    headers = {"Authorization": f"Bearer {secret}"} if secret else {}
+    return Request("POST", tool.url, headers, json.dumps(asked, ensure_ascii=False), "Authorization")
 
 
 def undo_request_of(tool: Description, values: Mapping[str, str], *, key: str, secret: str) -> Request:

@@ -15,11 +15,12 @@ from warmdesk.outbox.services import record
 from warmdesk.own_tools.calling import Trial, try_out
 from warmdesk.own_tools.checks import faults_in
 from warmdesk.own_tools.description import Description
-from warmdesk.own_tools.errors import BadTool
-from warmdesk.own_tools.events import OwnToolKept, OwnToolRemoved, OwnToolSwitched, OwnToolTried
+from warmdesk.own_tools.errors import BadTool, ToolChanged
+from warmdesk.own_tools.events import OwnToolChanged, OwnToolKept, OwnToolRemoved, OwnToolSwitched, OwnToolTried
 from warmdesk.own_tools.models import OwnTool
 from warmdesk.own_tools.requests import host_of
 from warmdesk.own_tools.selectors import PURPOSE
+from warmdesk.own_tools.servers import know_servers
 
 
 def keep_tool(*, described: Description, secret: str, by: User, taken: Collection[str], is_new: bool) -> OwnTool:
@@ -34,7 +35,7 @@ def keep_tool(*, described: Description, secret: str, by: User, taken: Collectio
             faults.append(("key", "There is a tool with this name already."))
         if faults:
             raise BadTool(faults)
-        fields: dict[str, Any] = described.columns()
+        fields: dict[str, Any] = {**described.columns(), "found_mark": ""}
         host = host_of(described.url)
         if secret.strip():
             fields |= {"sealed_secret": seal(secret.strip(), purpose=PURPOSE), "secret_host": host}
@@ -77,9 +78,19 @@ def try_tool(*, tool: OwnTool, values: Mapping[str, str], key: str, language: st
         trial = try_out(tool, values, key=key, language=language, today=today)
         succeeded = not trial.fault
         return trial
+    except ToolChanged as changed:
+        note_changed(tool=tool, found=changed.found)
+        raise
     finally:
         with write():
             record(OwnToolTried(tool=tool.key, succeeded=succeeded, by=by.id))
+
+
+def note_changed(*, tool: OwnTool, found: str) -> None:
+    """Let a tool stand still that its MCP server changed, until it is adopted again. Records OwnToolChanged, once a change."""
+    with write():
+        if OwnTool.objects.filter(id=tool.id).exclude(found_mark=found).update(found_mark=found):
+            record(OwnToolChanged(tool=tool.key))
 
 
 def put_own_tools(*, tools: Sequence[Description]) -> RowChanges:
@@ -99,4 +110,5 @@ def put_own_tools(*, tools: Sequence[Description]) -> RowChanges:
         gone = OwnTool.objects.filter(is_of_folder=True).exclude(key__in=list(rows))
         names = tuple(gone.order_by("key").values_list("key", flat=True))
         gone.delete()
+        know_servers([one.url for one in tools if one.remote])
         return put_rows(OwnTool, key="key", rows=rows) + RowChanges(removed=names)

@@ -15,10 +15,11 @@ from warmdesk.brain.understand.cues import LANGUAGES
 from warmdesk.brain.understand.folding import cue_text
 from warmdesk.own_tools.calling import take_back, use_tool
 from warmdesk.own_tools.description import OF_THE_CUSTOMER, Description, Wanted, in_language
-from warmdesk.own_tools.errors import ToolFailed
+from warmdesk.own_tools.errors import ToolChanged, ToolFailed
 from warmdesk.own_tools.models import OwnTool
 from warmdesk.own_tools.requests import PLACE, places_in
 from warmdesk.own_tools.selectors import own_tool_by_key
+from warmdesk.own_tools.services import note_changed
 
 _CUES = CueBook()
 UNKNOWN = "Whether it was done there is not known: look before it is tried again."
@@ -82,6 +83,9 @@ def _run(row: OwnTool, call: Call) -> Outcome:
         return _for_a_person(f"“{described.title}”: {', '.join(missing)} is not on file.")
     try:
         told = use_tool(row, call.fields, key=call.key, language=call.language, today=call.now.date())
+    except ToolChanged as changed:
+        note_changed(tool=row, found=changed.found)
+        return _for_a_person(f"“{described.title}”: {changed.sentence}")
     except ToolFailed as failed:
         unsure = f" {UNKNOWN}" if failed.is_sent and not described.only_reads else ""
         return _for_a_person(f"“{described.title}”: {failed.sentence}{unsure}")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from warmdesk.accounts.selectors import the_business
@@ -32,14 +34,14 @@ from warmdesk.console.tool_forms import (
 )
 from warmdesk.own_tools.errors import BadTool
 from warmdesk.own_tools.models import OwnTool
-from warmdesk.own_tools.selectors import own_tools
+from warmdesk.own_tools.selectors import own_tools, server_of, tool_servers
 
 
 @require_GET
 @managers_only
 def tools_page(request: DeskRequest) -> HttpResponse:
     """Show the tools, each with its switch."""
-    return render(request, "console/tools.html", {"tools": own_tools(), "page": "settings"})
+    return render(request, "console/tools.html", {"tools": own_tools(), "servers": tool_servers(), "page": "settings"})
 
 
 @require_http_methods(["GET", "POST"])
@@ -49,6 +51,9 @@ def tool_edit(request: DeskRequest, key: str = "") -> HttpResponse:
     tool = tool_for(key) if key else None
     if tool is not None and tool.is_of_folder:
         return render(request, "console/tool_of_folder.html", {"tool": tool, "form": SecretForm(), "page": "settings"})
+    if tool is not None and tool.remote:
+        query = urlencode({"tool": tool.remote})
+        return redirect(f"{reverse('console:server_adopt', args=[server_of(tool).id])}?{query}")
     forms = _forms(request, tool)
     if request.method == "POST" and all(form.is_valid() for form in forms.values()):
         try:
