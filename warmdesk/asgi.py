@@ -1,4 +1,4 @@
-"""The thin asynchronous edge: `/live` streams, all else is ordinary synchronous Django under a bounded thread pool."""
+"""The thin asynchronous edge: `/live` streams, `/mcp` is for programs, all else is plain Django under a bounded thread pool."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from django.contrib.staticfiles.finders import AppDirectoriesFinder
 from django.core.wsgi import get_wsgi_application
 from whitenoise import WhiteNoise
 
+from warmdesk.api.door import PATHS, Door
 from warmdesk.live.asgi import Receive, Scope, Send, live
 
 FILES_S = 60
@@ -21,6 +22,7 @@ _django = get_wsgi_application()
 _files = WhiteNoise(_django, max_age=FILES_S)
 for _room in AppDirectoriesFinder().storages.values():
     _files.add_files(_room.location, prefix=settings.STATIC_URL)
+_door = Door()
 _ordinary = WSGIMiddleware(_files, workers=settings.THREADS.number())
 
 
@@ -28,6 +30,8 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
     """Answer one connection."""
     if scope["type"] == "http" and scope["path"] == "/live":
         await live(scope, receive, send)
+    elif scope["type"] == "http" and scope["path"] in PATHS:
+        await _door.answer(scope, receive, send)
     elif scope["type"] == "http":
         await _ordinary(scope, receive, send)  # type: ignore[arg-type]
     elif scope["type"] == "lifespan":
@@ -37,6 +41,10 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
 async def _live_and_die(receive: Receive, send: Send) -> None:
     while True:
         kind = (await receive())["type"].removeprefix("lifespan.")
+        if kind == "startup":
+            _door.open()
+        else:
+            await _door.shut()
         await send({"type": f"lifespan.{kind}.complete"})
         if kind == "shutdown":
             return

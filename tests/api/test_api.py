@@ -23,6 +23,7 @@ from warmdesk.api.returns import STEPS
 from warmdesk.api.scopes import SCOPES
 from warmdesk.api.services import issue_token, revoke_token
 from warmdesk.api.shapes import RETURN_STEPS, SHAPES
+from warmdesk.api.tools import TOOLS
 from warmdesk.api.urls import urlpatterns
 from warmdesk.catalog.models import Product
 from warmdesk.catalog.services import put_products
@@ -199,9 +200,10 @@ def test_every_scope_is_needed_by_something() -> None:
 
 def test_the_description_names_every_address() -> None:
     described = {re.sub(r"\{\w+\}", "*", path) for path in description()["paths"]}
-    assert len(described) == 2 * 3 + 1 + 5 + 1
+    assert len(described) == 2 * 3 + 1 + 5 + 1 + len(TOOLS)
     assert {str(entry.pattern) for entry in urlpatterns} == {
-        "openapi.json", "returns", "returns/<int:return_id>/<slug:step>", "takeovers", "<slug:name>", "<slug:name>/<str:id>"
+        "openapi.json", "returns", "returns/<int:return_id>/<slug:step>", "takeovers", "tools/<slug:name>",
+        "<slug:name>", "<slug:name>/<str:id>",
     }  # fmt: skip
     assert Client().get("/api/v1/openapi.json").json()["openapi"].startswith("3.1")
 

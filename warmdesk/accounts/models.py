@@ -136,6 +136,11 @@ class User(AbstractBaseUser):
         return May.ANSWER in ROLES.get(self.role, ())
 
     @property
+    def may_read(self) -> bool:
+        """Whether this person may see customers and what the business knows."""
+        return May.READ in ROLES.get(self.role, ())
+
+    @property
     def has_second_factor(self) -> bool:
         """Whether this person is asked for a code of their phone at the door."""
         return bool(self.second_factor)

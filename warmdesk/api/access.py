@@ -9,7 +9,8 @@ from typing import Concatenate, ParamSpec
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 
-from warmdesk.api.errors import NoToken, OutOfScope, TooManyCalls
+from warmdesk.api.calls import require
+from warmdesk.api.errors import NoToken, TooManyCalls
 from warmdesk.api.models import ApiToken
 from warmdesk.api.selectors import valid_token
 from warmdesk.api.services import note_used
@@ -42,15 +43,19 @@ def speaks_json(view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> Ca
 
 def let_in(request: HttpRequest, scope: str) -> ApiToken:
     """Return the token of a call that may do this. Raises NoToken, TooManyCalls, OutOfScope."""
-    kind, _, plain = request.headers.get("Authorization", "").partition(" ")
+    token = token_of(request.headers.get("Authorization", ""))
+    require(token, scope)
+    return token
+
+
+def token_of(authorization: str) -> ApiToken:
+    """Return the token that a call carries, whatever it may do. Raises NoToken, TooManyCalls."""
+    kind, _, plain = authorization.partition(" ")
     token = valid_token(plain.strip()) if kind.lower() == "bearer" and plain else None
     if token is None:
         raise NoToken("Send a token that is still good, as in: Authorization: Bearer wd_…")
     if not CALLS.has_room(str(token.id)):
         wait_s = MINUTE_S - int(clock.now().timestamp()) % MINUTE_S
         raise TooManyCalls(f"A token may call {CALLS.most} times a minute.", retry_after_s=wait_s)
-    may_not = scope.endswith(":write") and not token.person.may_write
-    if scope not in token.scopes or may_not:
-        raise OutOfScope(f"This token does not include {scope}.", scope=scope)
     note_used(token=token)
     return token

@@ -20,7 +20,7 @@ def value_in_json(shape: Shape, body: bytes, id: str) -> Any:
     """Return the folder's value for a JSON object; its id is that of the address. Raises Unreadable."""
     findings = Findings()
     spot = Spot(findings, shape.name)
-    cells = {key: text for key, value in _object(body).items() if (text := _cell(spot, shape, key, value)) is not None}
+    cells = {key: text for key, value in json_of(body).items() if (text := _cell(spot, shape, key, value)) is not None}
     if cells.setdefault(shape.id, id) != id:
         spot.at(key=shape.id).error("is not the id of the address", expected=id)
     for column in shape.table.columns.required:
@@ -45,7 +45,8 @@ def values_in_csv(shape: Shape, body: bytes) -> list[Any]:
     return values
 
 
-def _object(body: bytes) -> dict[str, Any]:
+def json_of(body: bytes) -> dict[str, Any]:
+    """Return the JSON object of a body. Raises Unreadable."""
     try:
         found = json.loads(body)
     except ValueError as error:

@@ -50,3 +50,17 @@ class UnknownScope(ApiError):
 
     code = "unknown_scope"
     status = 422
+
+
+class SameRequest(ApiError):
+    """The name of the request was used for another one."""
+
+    code = "same_request"
+    status = 409
+
+
+class NotFree(ApiError):
+    """That time can't be booked; `free` names times near it that can."""
+
+    code = "not_free"
+    status = 409

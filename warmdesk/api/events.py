@@ -23,3 +23,15 @@ class ApiTokenRevoked(Fact):
 
     name = "api.token_revoked"
     token_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApiToolRan(Fact):
+    """A program had a tool do something, or try to, in a person's name."""
+
+    name = "api.tool_ran"
+    call_id: int
+    token_id: int
+    person_id: int
+    tool: str
+    succeeded: bool

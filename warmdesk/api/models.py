@@ -26,3 +26,29 @@ class ApiToken(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} (…{self.hint})"
+
+
+class ApiCall(models.Model):
+    """A call of a tool that writes: written down before it ran, under the name that the program gave to it."""
+
+    class State(models.TextChoices):
+        PREPARED = "prepared", "Written down"
+        DONE = "done", "Done"
+        FAILED = "failed", "Not done"
+
+    token = models.ForeignKey(ApiToken, on_delete=models.CASCADE, related_name="+")
+    request_id = models.CharField(max_length=60)
+    tool = models.CharField(max_length=60)
+    mark = models.CharField(max_length=64)
+    """A keyed hash of the arguments, which tells another request under the same name; the arguments themselves are not kept."""
+    state = models.CharField(max_length=10, choices=State, default=State.PREPARED)
+    effect = models.JSONField(default=dict)
+    """Ids of what was written. No names, no addresses."""
+    asked_at = models.DateTimeField()
+    ran_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["token", "request_id"], name="one_call_per_request")]
+
+    def __str__(self) -> str:
+        return f"{self.tool} {self.id}"

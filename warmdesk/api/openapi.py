@@ -7,6 +7,7 @@ from typing import Any
 from warmdesk import __version__
 from warmdesk.api.scopes import SCOPES
 from warmdesk.api.shapes import RETURN_STEPS, SHAPES, Shape
+from warmdesk.api.tools import TOOLS
 
 Json = dict[str, Any]
 TEXT: Json = {"type": ["string", "number", "null"]}
@@ -50,7 +51,7 @@ def description() -> Json:
         "info": {"title": "Warmdesk", "version": __version__},
         "servers": [{"url": "/api/v1"}],
         "security": [{"token": []}],
-        "paths": paths | _returns() | _takeovers(),
+        "paths": paths | _returns() | _takeovers() | _tools(),
         "components": {
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer", "description": f"Scopes: {', '.join(SCOPES)}."}},
             "schemas": {
@@ -147,6 +148,18 @@ def _takeovers() -> Json:
     return {
         "/takeovers": {"post": {**post, "requestBody": {"required": True, "content": {"application/json": {"schema": said}}}}}
     }
+
+
+def _tools() -> Json:
+    """Return the tools, which MCP clients find under /mcp."""
+    found: Json = {}
+    for tool in TOOLS.values():
+        summary = tool.purpose.rstrip(".") + ("" if tool.only_reads else "; safe to repeat")
+        post = _does(summary, tool.scope, {"200": {"type": "object"}}, "404", *(() if tool.only_reads else ("409",)), "422")
+        found[f"/tools/{tool.name}"] = {
+            "post": {**post, "requestBody": {"required": True, "content": {"application/json": {"schema": tool.schema()}}}}
+        }
+    return found
 
 
 def _page_of(shape: Json) -> Json:

@@ -10,7 +10,7 @@ from django.db import models
 
 from warmdesk.accounts.selectors import the_business
 from warmdesk.accounts.services import touch_business
-from warmdesk.api.errors import Unreadable
+from warmdesk.api.errors import NotFound, Unreadable
 from warmdesk.api.shapes import CUSTOMERS, ORDERS, PRODUCTS, Shape
 from warmdesk.catalog.models import Product
 from warmdesk.catalog.services import put_product
@@ -37,6 +37,14 @@ class Resource:
     show: Callable[[Any], Shown]
     put: Callable[[Any], bool]
     """Keep a value of the folder's; return whether it is new."""
+
+
+def shown(resource: Resource, id: str) -> Shown:
+    """Return one thing as a program sees it. Raises NotFound."""
+    row = resource.rows().filter(**{resource.key: id}).first()
+    if row is None:
+        raise NotFound(f"There is nothing with the id {id} among the {resource.shape.name}.")
+    return resource.show(row)
 
 
 def _amount(minor: int, currency: str) -> str:

@@ -12,4 +12,9 @@ SCOPES = {
     "returns:read": "read returns",
     "takeovers:write": "report what was said to customers without the desk",
     "returns:write": "decide about returns, and note what came back",
+    "appointments:read": "read appointments and free times",
+    "appointments:write": "book, move and cancel appointments",
+    "callbacks:write": "have people call customers back",
+    "invoices:read": "read invoices",
+    "articles:read": "search articles, those for staff included",
 }

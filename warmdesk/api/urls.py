@@ -12,6 +12,7 @@ urlpatterns = [
     path("returns", views.returns, name="returns"),
     path("returns/<int:return_id>/<slug:step>", views.return_step, name="return_step"),
     path("takeovers", views.takeovers, name="takeovers"),
+    path("tools/<slug:name>", views.tool, name="tool"),
     path("<slug:name>", views.many, name="many"),
     path("<slug:name>/<str:id>", views.one, name="one"),
 ]

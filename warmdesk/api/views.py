@@ -8,12 +8,14 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from warmdesk.api.access import let_in, speaks_json
-from warmdesk.api.bodies import value_in_json, values_in_csv
+from warmdesk.api.bodies import json_of, value_in_json, values_in_csv
+from warmdesk.api.calls import use
 from warmdesk.api.errors import NotFound, Unreadable
 from warmdesk.api.openapi import description
-from warmdesk.api.resources import RESOURCES, Resource
+from warmdesk.api.resources import RESOURCES, Resource, shown
 from warmdesk.api.returns import STEPS, show_return
 from warmdesk.api.takeovers import report, show
+from warmdesk.api.tools import TOOLS
 from warmdesk.catalog.services import withdraw_product
 from warmdesk.lib.transactions import write
 from warmdesk.orders.selectors import return_by_id, returns_after
@@ -55,11 +57,11 @@ def one(request: HttpRequest, name: str, id: str) -> HttpResponse:
     if request.method == "PUT":
         let_in(request, f"{name}:write")
         is_new = resource.put(value_in_json(resource.shape, _body(request), id))
-        return JsonResponse(_shown(resource, id), status=201 if is_new else 200)
+        return JsonResponse(shown(resource, id), status=201 if is_new else 200)
     if request.method == "DELETE":
         return _withdraw(request, name, id)
     let_in(request, f"{name}:read")
-    return JsonResponse(_shown(resource, id))
+    return JsonResponse(shown(resource, id))
 
 
 def _withdraw(request: HttpRequest, name: str, id: str) -> HttpResponse:
@@ -97,17 +99,20 @@ def takeovers(request: HttpRequest) -> HttpResponse:
     return JsonResponse(show(received), status=201 if received.is_new else 200)
 
 
+@speaks_json
+@require_POST
+def tool(request: HttpRequest, name: str) -> HttpResponse:
+    """Have a tool do its work, with the arguments of the body; what MCP clients have done is the same."""
+    if name not in TOOLS:
+        raise NotFound(f"There is no tool {name}; there are {', '.join(TOOLS)}.")
+    token = let_in(request, TOOLS[name].scope)
+    return JsonResponse(use(token=token, tool=TOOLS[name], given=json_of(_body(request))))
+
+
 def _resource(name: str) -> Resource:
     if name not in RESOURCES:
         raise NotFound(f"There is no {name}; there are {', '.join(RESOURCES)} and returns.")
     return RESOURCES[name]
-
-
-def _shown(resource: Resource, id: str) -> dict[str, Any]:
-    row = resource.rows().filter(**{resource.key: id}).first()
-    if row is None:
-        raise NotFound(f"There is nothing with the id {id} among the {resource.shape.name}.")
-    return dict(resource.show(row))
 
 
 def _body(request: HttpRequest) -> bytes:

@@ -124,6 +124,12 @@ def appointment_for(contact: Contact, number: str) -> Appointment | None:
     return own.select_related("service", "person").first()
 
 
+def appointment_numbered(number: str) -> Appointment | None:
+    """Return an appointment by its number, whosever it is: for the desk's own people and their programs."""
+    found = Appointment.objects.filter(number__iexact=number.strip(), contact__erased_at=None)
+    return found.select_related("service", "person", "contact").first()
+
+
 def appointment_by_id(appointment_id: int) -> Appointment:
     """Return an appointment for the desk's own work, whoever it belongs to; never to show it to a customer."""
     return Appointment.objects.select_related("service", "person").get(id=appointment_id)

@@ -59,6 +59,11 @@ def open_task(user: User, task_id: int) -> Task | None:
     return open_tasks(user).filter(id=task_id).first()
 
 
+def task_by_id(task_id: int) -> Task | None:
+    """Return a task, done or not, for the desk's own programs."""
+    return Task.objects.filter(id=task_id).first()
+
+
 def tasks_of(conversation: Conversation) -> list[Task]:
     """Return a conversation's tasks, open ones first."""
     found = Task.objects.filter(conversation=conversation).select_related("owner", "team", "conversation", "contact")

@@ -35,6 +35,11 @@ def invoice_for(contact: Contact, number: str) -> Invoice | None:
     return _issued().filter(contact=contact, number__iexact=number.strip()).first()
 
 
+def invoice_numbered(number: str) -> Invoice | None:
+    """Return an invoice by its number, whosever it is: for the desk's own people and their programs."""
+    return _issued().filter(number__iexact=number.strip()).select_related("contact").first()
+
+
 def invoice_by_id(invoice_id: int | None) -> Invoice | None:
     """Return an invoice for a handler of the house, if there is one."""
     return Invoice.objects.select_related("contact").filter(id=invoice_id or 0).first()
