@@ -8,13 +8,15 @@ from __future__ import annotations
 import dataclasses
 import importlib
 import inspect
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import django
+
 from warmdesk import settings
 from warmdesk.analytics.definitions import DEFINITIONS, INTERVALS, Definition
-from warmdesk.api import openapi as api
 from warmdesk.outbox.events import Fact, known_events
 
 HERE = Path(__file__).parent
@@ -60,6 +62,10 @@ def api_page() -> str:
 
 
 def _paths() -> list[tuple[str, Any]]:
+    """Ask the API itself, whose tools know the desk's tables."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "warmdesk.settings")
+    django.setup()
+    api = importlib.import_module("warmdesk.api.openapi")
     return list(api.description()["paths"].items())
 
 

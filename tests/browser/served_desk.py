@@ -3,8 +3,8 @@
 Run as a module it serves the fixed cast's business and obeys lines of JSON on its standard input: `["assistant", "text"]`,
 `["person", "text"]`, `["typing"]`, `["resolve"]`, `["customer", "text"]`, `["customer typing"]`, `["new", "text"]` for a new
 customer who asks for a person, `["lose"]`, which loses all visitors, `["topics"]`, which sets the cast's two topics up anew, and
-`["runs", "ggb"]`, right and wrong runs on the first, and `["work"]`, which does every job that waits. Nobody
-answers by themselves, so a test knows what is said and when.
+`["runs", "ggb"]`, right and wrong runs on the first, `["mcp", "url"]`, which adds an MCP server, and `["work"]`, which does every
+job that waits. Nobody answers by themselves, so a test knows what is said and when.
 """
 
 from __future__ import annotations
@@ -105,6 +105,25 @@ def serve() -> None:
         print("done", flush=True)
 
 
+def _know_mcp_server(url: str) -> None:
+    from urllib.parse import urlsplit
+
+    from django.conf import settings
+
+    from tests import cast
+    from warmdesk.own_tools.servers import add_server
+
+    settings.PRIVATE_PLACES = [urlsplit(url).netloc]
+    add_server(title="Workshop", url=url, secret="", by=cast.ana())
+
+
+def _set_up(order: str, text: str) -> None:
+    if order == "mcp":
+        _know_mcp_server(text)
+    else:
+        _set_the_ladder_up(order, text)
+
+
 def _obey(order: str, text: str = "") -> None:
     from tests import cast
     from warmdesk.channels.models import Visitor
@@ -125,8 +144,8 @@ def _obey(order: str, text: str = "") -> None:
     if order == "new":
         hand_over(conversation=cast.says(text), reason="asked_for_human", by=SYSTEM)
         return
-    if order in {"topics", "runs"}:
-        _set_the_ladder_up(order, text)
+    if order in {"topics", "runs", "mcp"}:
+        _set_up(order, text)
         return
     conversation = Conversation.objects.order_by("-id")[0]
     if order == "assistant":

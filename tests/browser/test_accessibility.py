@@ -11,11 +11,13 @@ from playwright.sync_api import Browser, Page
 
 from tests import cast
 from tests.browser.served_desk import ServedDesk
+from tests.mcp_server import Mcp, mcp_server
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(300)]
 PAGES = (
     "inbox/queue/", "inbox/all/", "inbox/search/?q=person", "notices/", "tasks/", "articles/", "figures/", "gaps/",
-    "canned/", "canned/new", "autonomy/", "protocols/", "protocols/new", "tools/", "tools/new", "settings/", "team/", "team/2",
+    "canned/", "canned/new", "autonomy/", "protocols/", "protocols/new", "tools/", "tools/new", "tools/servers/new",
+    "tools/servers/1", "tools/servers/1/adopt?tool=lookupWarranty", "settings/", "team/", "team/2",
     "security/", "security/second-factor", "audit/", "setup/goal", "setup/hours", "settings/of/business",
     "settings/of/topics", "password",
 )  # fmt: skip
@@ -29,9 +31,16 @@ COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}, "resultTyp
 
 
 @pytest.fixture(scope="module")
-def state(desk: ServedDesk, chrome: Browser) -> Any:
-    """Sign the owner in once, on a desk where a customer waits."""
+def elsewhere() -> Iterator[Mcp]:
+    with mcp_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def state(desk: ServedDesk, chrome: Browser, elsewhere: Mcp) -> Any:
+    """Sign the owner in once, on a desk where a customer waits and an MCP server is known."""
     desk.do("new", "a person, please")
+    desk.do("mcp", elsewhere.url)
     context = chrome.new_context()
     page = context.new_page()
     page.goto(f"{desk.url}/desk/sign-in?next=/desk/inbox/queue/")

@@ -104,6 +104,19 @@ def test_the_first_draft_takes_names_and_kinds_and_no_sentence_of_the_server(ser
     assert "IGNORE" not in json.dumps(draft.columns())
 
 
+def test_what_still_fits_stays_when_a_tool_is_adopted_again(server: ToolServer) -> None:
+    kept = adopted(server).description
+    found = offered(server)
+    takes = {
+        "properties": {**found.takes["properties"], "copies": {"type": "string"}, "shop": {"type": "string"}},
+        "required": ["shop"],
+    }
+    draft = first_draft(replace(found, takes=takes), key="k", url=server.url, kept=kept)
+    assert [one.name for one in draft.arguments] == ["shop", "serial_number"]
+    assert draft.arguments[1] == kept.arguments[0]
+    assert draft.facts == kept.facts
+
+
 def test_text_without_a_schema_is_one_fact(there: Mcp, server: ToolServer) -> None:
     tool = adopted(server, "say")
     assert use(tool, text="hello") == "It is ready."

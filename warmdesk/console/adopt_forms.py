@@ -84,6 +84,4 @@ def adopt_forms(
 def adopted_description(forms: dict[str, Any], draft: Description, key: str) -> Description:
     """Return the description that was typed, of the tool that was looked at."""
     described = description_of(forms["form"], forms["arguments"], forms["facts"], key)
-    return replace(
-        described, url=draft.url, remote=draft.remote, remote_mark=forms["form"].cleaned_data["mark"], secret_env=draft.secret_env
-    )
+    return replace(described, url=draft.url, remote=draft.remote, remote_mark=forms["form"].cleaned_data["mark"])

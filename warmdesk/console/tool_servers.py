@@ -29,6 +29,11 @@ class Offered:
     adopted: OwnTool | None
 
     @property
+    def is_askable(self) -> bool:
+        """Whether a customer can be asked for all that it needs."""
+        return all(one.kind for one in self.taken if one.is_required)
+
+    @property
     def has_changed(self) -> bool:
         """Whether it looks otherwise than when it was adopted."""
         return self.adopted is not None and self.adopted.remote_mark != self.tool.mark

@@ -36,14 +36,20 @@ def taken_by(tool: RemoteTool) -> list[Taken]:
     return sorted(found, key=lambda one: not one.is_required)
 
 
-def first_draft(tool: RemoteTool, *, key: str, url: str) -> Description:
-    """Return a description to begin with: no word of the server's in it but names. What it is for, the owner says."""
+def first_draft(tool: RemoteTool, *, key: str, url: str, kept: Description | None = None) -> Description:
+    """Return a description to begin with: no word of the server's in it but names. What it is for, the owner says.
+
+    Of one that was `kept` of the tool before it changed, the arguments that still fit and all facts stay as they were.
+    """
+    known = {one.sent_as: one for one in kept.arguments} if kept else {}
     arguments: list[Wanted] = []
     for one in taken_by(tool):
-        if one.kind and len(arguments) < MOST_ARGUMENTS:
-            name = _own_name(one.name, {kept.name for kept in arguments})
+        if one.name in known and not _fault(one, known[one.name]):
+            arguments.append(known[one.name])
+        elif one.kind and len(arguments) < MOST_ARGUMENTS and (kept is None or one.is_required):
+            name = _own_name(one.name, {other.name for other in [*arguments, *known.values()]})
             arguments.append(Wanted(name, one.kind, {}, one.choices, one.is_required, one.name))
-    facts = tuple(_facts(tool.gives, {one.name for one in arguments}))[:MOST_FACTS]
+    facts = kept.facts if kept else tuple(_facts(tool.gives, {one.name for one in arguments}))[:MOST_FACTS]
     return Description(
         key=key, title="", purpose="", method="POST", url=url, arguments=tuple(arguments), must_confirm=True,
         facts=facts, remote=tool.name, remote_mark=tool.mark,

@@ -83,7 +83,8 @@ def server_adopt(request: DeskRequest, server_id: int) -> HttpResponse:
     server = server_for(server_id)
     offered = offered_for(server, request.GET.get("tool", ""))
     kept = offered.adopted
-    draft = kept.description if kept and not offered.has_changed else first_draft(offered.tool, key="", url=server.url)
+    described = kept.description if kept else None
+    draft = first_draft(offered.tool, key="", url=server.url, kept=described)
     languages = list(the_business().languages)
     forms = adopt_forms(
         request.POST or None,
