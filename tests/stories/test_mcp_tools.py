@@ -37,5 +37,5 @@ def test_a_customer_is_served_by_an_mcp_server_until_it_changes_the_tool(setting
         given = latest_handover(other)
         assert given is not None
         assert "changed this tool" in " ".join(given.packet["because"])
-        assert given.packet["prepared"]["serial_number"] == "SN-5-B"
+        assert given.packet["facts"]["serial_number"] == "SN-5-B"
         assert there.calls == []
