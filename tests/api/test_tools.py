@@ -190,7 +190,8 @@ def test_articles_are_found_by_a_question() -> None:
         ("book_appointment", {**BOOKING, "starts_at": "soon"}, "starts_at"), ("book_appointment", {**BOOKING, "name": 3}, "name"),
         ("book_appointment", {**BOOKING, "request_id": "x" * 61}, "request_id"),
         ("book_appointment", {**BOOKING, "email": None}, "customer_id"),
-        ("list_appointments", {"since": "2026-13-01"}, "since"), ("find_customer", {"address": "a\x00b"}, "address"),
+        ("list_appointments", {"since": "2026-13-01"}, "since"),
+        ("list_appointments", {"until": "9999-12-31"}, "until"), ("find_customer", {"address": "a\x00b"}, "address"),
     ],
 )  # fmt: skip
 def test_arguments_that_do_not_fit_are_named(tool: str, given: dict[str, Any], key: str) -> None:

@@ -155,6 +155,14 @@ def test_a_schema_that_is_none_breaks_nothing(schema: Any) -> None:
     assert all(not one.kind for one in taken_by(found))
 
 
+def test_nothing_hidden_is_shown_and_no_name_is_taken_that_looks_like_another() -> None:
+    hidden = {"properties": {"seri\u202eal": {"type": "string", "description": "a\u200bb\u202e"}}, "required": ["seri\u202eal"]}
+    found = RemoteTool("x", text="Looks\u2066 up\x07", takes=hidden)
+    (one,) = taken_by(found)
+    assert (found.shown_text, one.text, one.kind, one.name) == ("Looks up", "ab", "", "serial")
+    assert "\u202e" not in found.shown_schema
+
+
 def test_a_tool_that_changed_there_stands_still_until_it_is_adopted_again(there: Mcp, server: ToolServer) -> None:
     tool = adopted(server)
     there.will(schema="changed")

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from warmdesk.own_tools.checks import LONGEST_CHOICE, MOST_ARGUMENTS, MOST_CHOICES, MOST_FACTS, RESERVED, Fault
+from warmdesk.own_tools.checks import LONGEST_CHOICE, LONGEST_SENT, MOST_ARGUMENTS, MOST_CHOICES, MOST_FACTS, RESERVED, Fault
 from warmdesk.own_tools.description import OF_THE_CUSTOMER, Description, Fact, Wanted
-from warmdesk.own_tools.remote import RemoteTool
+from warmdesk.own_tools.remote import RemoteTool, seen
 
 _FORMATS = {"date": "date", "time": "time", "email": "email"}
+_SENT = re.compile(rf"[!-~]{{1,{LONGEST_SENT}}}")
+"""What an argument may be called there: anything else could look like another one."""
 _NUMBERS = frozenset({"number", "integer"})
 
 
@@ -85,7 +87,9 @@ def _fault(one: Taken, wanted: Wanted | None) -> str:
 def _taken(name: str, held: Mapping[str, Any], is_required: bool) -> Taken:
     schema = _plain(held)
     choices = schema.get("enum")
-    text = str(held.get("description") or "")[:300]
+    text = seen(str(held.get("description") or ""))[:300]
+    if not _SENT.fullmatch(name):
+        return Taken(seen(name)[:LONGEST_SENT], "", (), is_required, text)
     if isinstance(choices, list):
         fits = 2 <= len(choices) <= MOST_CHOICES and all(
             isinstance(one, str) and 0 < len(one) <= LONGEST_CHOICE for one in choices

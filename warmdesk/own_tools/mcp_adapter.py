@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
@@ -57,8 +57,6 @@ class McpServer:
         heard: list[T] = []
         try:
             anyio.run(_talked, wire, about, heard)
-        except ToolFailed:
-            raise
         except Exception as error:
             if not heard:
                 raise _fault(error, wire) from error
@@ -112,7 +110,7 @@ def _is_call(body: bytes) -> bool:
 async def _talked(wire: _Wire, about: Callable[[Client], Awaitable[T]], heard: list[T]) -> None:
     """Greet, ask, and say goodbye; what was heard stands even if the goodbye fails."""
     left_s = wire.ends_at - time.monotonic()
-    async with httpx2.AsyncClient(transport=wire) as http:
+    async with httpx2.AsyncClient(transport=wire, trust_env=False) as http:
         talk = streamable_http_client(wire.url, http_client=http, max_sse_event_size=LARGEST_LIST)
         with anyio.fail_after(left_s):
             async with Client(talk, cache=None) as client:
@@ -175,15 +173,23 @@ def _json(text: str) -> dict[str, Any] | list[Any] | None:
     return held if isinstance(held, dict | list) else None
 
 
+def _reasons(error: BaseException) -> Iterator[BaseException]:
+    """Yield an error, or those that a group of tasks gathered."""
+    if isinstance(error, BaseExceptionGroup):
+        for inner in error.exceptions:
+            yield from _reasons(inner)
+    else:
+        yield error
+
+
 def _fault(error: Exception, wire: _Wire) -> ToolFailed:
     """Return what went wrong in words of ours: what the protocol's library says may hold the other side's."""
-    inner: BaseException = error
-    while isinstance(inner, BaseExceptionGroup):
-        inner = inner.exceptions[0]
-    if isinstance(inner, ToolFailed):
-        return inner
+    reasons = list(_reasons(error))
+    ours = next((one for one in reasons if isinstance(one, ToolFailed)), None)
+    if ours is not None:
+        return ours
     if wire.fault is not None:
         return ToolFailed(wire.fault.sentence, is_sent=wire.is_called)
-    late = isinstance(inner, TimeoutError)
+    late = any(isinstance(one, TimeoutError) for one in reasons)
     sentence = "The answer took too long." if late else "The MCP server gave no answer that can be read."
     return ToolFailed(sentence, is_sent=wire.is_called)

@@ -18,7 +18,12 @@ ADAPTER = "warmdesk.own_tools.mcp_adapter.McpServer"
 MISSING = "MCP servers need one more library here: pip install 'warmdesk[mcp]'"
 NAME = re.compile(r"[A-Za-z0-9_./-]{1,128}")
 """What a tool may be called, after the protocol's own rule (modelcontextprotocol.io, server/tools)."""
-LONGEST_SHOWN = 2_000
+LONGEST_SHOWN, LONGEST_SCHEMA = 2_000, 20_000
+
+
+def seen(text: str) -> str:
+    """Return a text without what cannot be seen, and no longer than anybody reads."""
+    return "".join(one for one in text if one == "\n" or not unicodedata.category(one).startswith("C"))[:LONGEST_SHOWN]
 
 
 @dataclass(frozen=True)
@@ -37,19 +42,18 @@ class RemoteTool:
     @property
     def mark(self) -> str:
         """Return a hash of all that an owner saw when they adopted it: SHA-256 of the canonical JSON."""
-        seen = [self.name, self.title, self.text, dict(self.takes), dict(self.gives), self.says_it_only_reads]
-        return hashlib.sha256(json.dumps(seen, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+        all_of_it = [self.name, self.title, self.text, dict(self.takes), dict(self.gives), self.says_it_only_reads]
+        return hashlib.sha256(json.dumps(all_of_it, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
     @property
     def shown_text(self) -> str:
         """Return its description without what cannot be seen, and no longer than anybody reads."""
-        plain = "".join(one for one in self.text if one == "\n" or not unicodedata.category(one).startswith("C"))
-        return plain[:LONGEST_SHOWN]
+        return seen(self.text)
 
     @property
     def shown_schema(self) -> str:
-        """Return the schema of its arguments, laid out."""
-        return json.dumps(self.takes, indent=2, ensure_ascii=True)
+        """Return the schema of its arguments, laid out, with nothing hidden in it."""
+        return json.dumps(self.takes, indent=2, ensure_ascii=True)[:LONGEST_SCHEMA]
 
 
 class RemoteServer(Protocol):

@@ -16,6 +16,7 @@ from warmdesk.contacts.selectors import contact_by_external_id
 Json = dict[str, Any]
 REQUEST_ID = "request_id"
 LONGEST_ID = 60
+YEARS = range(2000, 2200)
 FORMATS = {"day": "date", "moment": "date-time"}
 
 
@@ -132,10 +133,13 @@ def _fault(one: Wanted, found: object) -> str:
         return "is no text"
     if len(found) > one.longest or any(ord(character) < 32 for character in found):
         return f"is longer than {one.longest} characters, or holds some that cannot be seen"
-    read = {"day": date.fromisoformat, "moment": datetime.fromisoformat}.get(one.kind)
+    return "" if one.kind == "text" or _is_near(one.kind, found.strip()) else f"is no {one.kind} of these times"
+
+
+def _is_near(kind: str, typed: str) -> bool:
+    """Tell whether a day or moment can be read and is one that a calendar can count with."""
     try:
-        if read is not None:
-            read(found.strip())
+        read = date.fromisoformat(typed) if kind == "day" else datetime.fromisoformat(typed)
     except ValueError:
-        return f"is no {one.kind}"
-    return ""
+        return False
+    return read.year in YEARS
