@@ -10,7 +10,6 @@ import asyncio
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -34,12 +33,12 @@ class Mcp:
 
     def will(self, **how: Any) -> None:
         """Behave so from now on: `mode` (slow, large, error, injected, elsewhere), `schema` (changed), `gone`, `token`."""
-        httpx.post(f"http://{self.place}/how", json=how, trust_env=False).raise_for_status()
+        httpx.post(f"http://{self.place}/how", json=how, trust_env=False, timeout=60).raise_for_status()
 
     @property
     def calls(self) -> list[dict[str, Any]]:
         """Return the calls of tools that came, with their arguments."""
-        return list(httpx.get(f"http://{self.place}/how", trust_env=False).json())
+        return list(httpx.get(f"http://{self.place}/how", trust_env=False, timeout=60).json())
 
 
 @contextmanager
@@ -49,12 +48,7 @@ def mcp_server() -> Iterator[Mcp]:
     try:
         assert process.stdout is not None
         server = Mcp(f"127.0.0.1:{process.stdout.readline().strip()}")
-        for _ in range(100):
-            try:
-                server.will()
-                break
-            except httpx.HTTPError:
-                time.sleep(0.05)
+        server.will()
         yield server
     finally:
         process.terminate()
@@ -150,10 +144,12 @@ def _serve() -> None:
 
     import uvicorn
 
+    app = _app()
     sock = socket.socket()
     sock.bind(("127.0.0.1", 0))
+    sock.listen()
     print(sock.getsockname()[1], flush=True)
-    uvicorn.Server(uvicorn.Config(_app(), log_level="error", timeout_graceful_shutdown=1)).run(sockets=[sock])
+    uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1)).run(sockets=[sock])
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ def mcp_desk(**environment: str) -> Iterator[Desk]:
 
 
 def _wait(url: str) -> None:
-    for _ in range(200):
+    for _ in range(1_000):
         try:
             httpx.get(f"{url}/widget.js", trust_env=False)
             return
