@@ -19,7 +19,7 @@ from warmdesk.channels import codes
 from warmdesk.channels import services as channels
 from warmdesk.console import sending
 from warmdesk.contacts.events import ErasureRequested
-from warmdesk.conversations import proofs, sorting
+from warmdesk.conversations import attachments, proofs, sorting
 from warmdesk.conversations.events import (
     CodeAsked,
     ContactProven,
@@ -167,5 +167,6 @@ STORY = Story(
         Every(86_400, learning.judge_all),
         Every(86_400, payments.forget_buyers),
         Every(3600, proofs.forget_old_codes),
+        Every(3600, attachments.forget_unsent),
     ),
 )

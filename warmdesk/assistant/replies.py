@@ -49,7 +49,8 @@ def speak(
         spoken = _reminded(speaker, spoken, decided, state) if state else spoken
     if not spoken.text:
         return decided, spoken
-    text = sign(_disclosed(speaker, spoken.text), conversation.inbox.channel, voice_of(business))
+    said = f"{speaker.say('file_unread')}\n\n{spoken.text}" if gathered.has_files else spoken.text
+    text = sign(_disclosed(speaker, said), conversation.inbox.channel, voice_of(business))
     return decided, replace(spoken, text=text)
 
 

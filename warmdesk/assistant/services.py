@@ -17,7 +17,7 @@ from warmdesk.assistant.minds import Thought, think
 from warmdesk.assistant.models import Decision, FormState
 from warmdesk.assistant.replies import MOST_DIGRESSIONS, speak
 from warmdesk.assistant.selectors import decision_about, open_form
-from warmdesk.assistant.situations import Gathered, gather
+from warmdesk.assistant.situations import Gathered, gather, waits_with_files_alone
 from warmdesk.assistant.spoken import Spoken
 from warmdesk.assistant.wording import may_be_worded, worded
 from warmdesk.brain.contract import Act, Chat, HandOver, StaySilent, Understanding
@@ -70,6 +70,8 @@ def respond(fact: MessageReceived) -> None:
         _leave_to_people(conversation)
         return
     gathered = gather(conversation, business)
+    if gathered is None and waits_with_files_alone(conversation):
+        _leave_to_people(conversation, "only_file", "A file came without words, and the assistant can't read files.")
     if gathered is None or decision_about(gathered.trigger) is not None:
         return
     started = time.perf_counter()
@@ -129,12 +131,13 @@ def _finish(conversation: Conversation, business: Business, gathered: Gathered, 
         raise Later(0.05) from None
 
 
-def _leave_to_people(conversation: Conversation) -> None:
-    """Hand over because the assistant is switched off, with what a form holds already."""
+def _leave_to_people(
+    conversation: Conversation, reason: str = "people_only", because: str = "The assistant is switched off."
+) -> None:
+    """Hand over unthought, because the assistant is switched off or can't read what came, with what a form holds."""
     form = open_form(conversation)
-    because = ["The assistant is switched off."]
     prepared = dict(form.fields) if form else {}
-    hand_over(conversation=conversation, reason="people_only", by=ASSISTANT, because=because, prepared=prepared)
+    hand_over(conversation=conversation, reason=reason, by=ASSISTANT, because=[because], prepared=prepared)
 
 
 def _do_without_assistant(conversation: Conversation, decided: object) -> None:

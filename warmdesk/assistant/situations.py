@@ -8,6 +8,7 @@ from warmdesk.accounts.models import Business
 from warmdesk.assistant.models import Decision, FormState
 from warmdesk.assistant.selectors import answered_by, done_before, open_form
 from warmdesk.brain.contract import Customer, Done, OpenForm, Situation, Speaker, Turn
+from warmdesk.conversations.attachments import files_of
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.selectors import turns_of
 from warmdesk.lib import clock
@@ -17,20 +18,20 @@ _SPEAKERS: dict[str, Speaker] = {"customer": "customer", "assistant": "assistant
 
 @dataclass(frozen=True)
 class Gathered:
-    """The situation, and the customer's last message of the turn, which the decision is about."""
+    """The situation, and the customer's last message of the turn, which the decision is about; files may have come along."""
 
     situation: Situation
     trigger: Message
+    has_files: bool = False
 
 
 def gather(conversation: Conversation, business: Business) -> Gathered | None:
     """Return the situation now, or None when nothing that the customer said waits for a reply."""
-    said = [turn for turn in turns_of(conversation) if turn.author != Message.Author.SYSTEM]
-    earlier, burst = _parted(said)
+    earlier, burst = _waiting(conversation)
     if not any(turn.text for turn in burst):  # nothing, or only what an erased customer said
         return None
     situation = Situation(
-        message="\n".join(turn.text for turn in burst),
+        message="\n".join(turn.text for turn in burst if turn.text),
         turns=() if conversation.is_resolved else tuple(_turn(turn) for turn in earlier),
         customer=_customer(conversation),
         form=None if conversation.is_resolved else _form(open_form(conversation)),
@@ -40,7 +41,17 @@ def gather(conversation: Conversation, business: Business) -> Gathered | None:
         channel=conversation.inbox.channel,
         done=None if conversation.is_resolved else _done(done_before(conversation, burst[0])),
     )
-    return Gathered(situation, burst[-1])
+    return Gathered(situation, burst[-1], has_files=bool(files_of(burst)))
+
+
+def waits_with_files_alone(conversation: Conversation) -> bool:
+    """Tell whether all that waits for a reply is files, which the assistant can't read."""
+    _, burst = _waiting(conversation)
+    return not any(turn.text for turn in burst) and bool(files_of(burst))
+
+
+def _waiting(conversation: Conversation) -> tuple[list[Message], list[Message]]:
+    return _parted([turn for turn in turns_of(conversation) if turn.author != Message.Author.SYSTEM])
 
 
 def _parted(said: list[Message]) -> tuple[list[Message], list[Message]]:

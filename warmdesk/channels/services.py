@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 from warmdesk.channels.models import Visitor
+from warmdesk.conversations.attachments import Writer, forget_uploads
 from warmdesk.conversations.events import ContactProven, ReplyQueued
 from warmdesk.conversations.selectors import conversation
 from warmdesk.conversations.services import mark_sent
@@ -42,6 +43,9 @@ def follow_proof(fact: ContactProven) -> None:
 
 
 def erase_contact(contact_id: int) -> None:
-    """Forget the browsers that a contact came by: their tokens open nothing any more."""
+    """Forget the browsers that a contact came by, and what they uploaded: their tokens open nothing any more."""
     with write():
-        Visitor.objects.filter(contact_id=contact_id).delete()
+        theirs = Visitor.objects.filter(contact_id=contact_id)
+        for visitor in theirs.select_related("inbox"):
+            forget_uploads(Writer(visitor.inbox, visitor.token_hash))
+        theirs.delete()

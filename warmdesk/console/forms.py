@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
@@ -74,6 +75,19 @@ class StepForm(forms.Form):
     expected_version = forms.IntegerField(required=False, min_value=1)
 
 
+class FileIds(forms.Field):
+    """The ids of files that go along, as often as the name stands in the form."""
+
+    widget = forms.MultipleHiddenInput
+
+    def to_python(self, value: Any) -> list[str]:
+        """Return the ids in one form; what is no id is a mistake."""
+        try:
+            return [str(UUID(one)) for one in value or ()]
+        except ValueError:
+            raise forms.ValidationError(_("That is no file of the desk.")) from None
+
+
 class SayForm(StepForm):
     """A reply to the customer or a note for colleagues."""
 
@@ -81,6 +95,7 @@ class SayForm(StepForm):
     text = forms.CharField(max_length=LONGEST_TEXT, strip=False, required=False)
     client_id = forms.CharField(max_length=80, required=False)
     macro = forms.CharField(max_length=60, required=False)
+    files = FileIds(required=False)
     began = forms.IntegerField(required=False, min_value=0)
     """The last message that stood there when the person began to write."""
     seen = forms.IntegerField(required=False, min_value=0)

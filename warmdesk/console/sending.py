@@ -12,6 +12,7 @@ from warmdesk.accounts.selectors import business_or_none
 from warmdesk.console.access import require_writer
 from warmdesk.console.errors import ConsoleError, FormRefused, WithColleague
 from warmdesk.console.promising import Weighed, weighed
+from warmdesk.conversations.attachments import Ids
 from warmdesk.conversations.canned import canned_reply, run_steps
 from warmdesk.conversations.errors import ConversationsError
 from warmdesk.conversations.events import ReplyHeld
@@ -37,6 +38,7 @@ def say_to_customer(
     client_id: str | None,
     macro: str = "",
     promised: Weighed | None = None,
+    files: Ids = (),
 ) -> Message:
     """Reply to the customer; a conversation that no colleague has becomes this person's by the first word.
 
@@ -48,7 +50,9 @@ def say_to_customer(
     with write():
         current = _own(conversation, by, expected_version)
         version = expected_version if current is conversation else current.version
-        said = reply(conversation=current, text=text, by=by_person(by), expected_version=version, client_id=client_id)
+        said = reply(
+            conversation=current, text=text, by=by_person(by), expected_version=version, client_id=client_id, files=files
+        )
         if promised is not None:
             _keep_word(said, promised, by)
         canned = canned_reply(macro) if macro else None
@@ -89,6 +93,7 @@ def send(
     macro: str,
     promised: Weighed,
     typed: Mapping[str, str],
+    files: Ids = (),
 ) -> None:
     """Send a person's reply: at once, or held for as long as the business says it can be taken back.
 
@@ -101,7 +106,7 @@ def send(
             drop_draft(conversation=conversation, person=by)
             say_to_customer(
                 conversation=conversation, text=text, by=by, expected_version=expected_version, client_id=client_id or None,
-                macro=macro, promised=promised,
+                macro=macro, promised=promised, files=files,
             )  # fmt: skip
             return
         require_writer(by)
@@ -110,7 +115,9 @@ def send(
         conversation, expected_version = after_what_is_held(conversation, by, expected_version)
         current = _own(conversation, by, expected_version)
         about = {name: value for name, value in typed.items() if name.startswith(SAID_OF_PROMISES)} | {"macro": macro}
-        hold(conversation=current, person=by, text=text, client_id=client_id, typed=about, for_s=business.undo_s)
+        hold(
+            conversation=current, person=by, text=text, client_id=client_id, typed=about, for_s=business.undo_s, files=files
+        )  # fmt: skip
 
 
 def take_reply_back(*, conversation: Conversation, by: User) -> Unsent:
@@ -158,6 +165,7 @@ def put_back(fact: ReplyHeld, because: str) -> None:
 
 def _leave(held: Unsent) -> None:
     with write():
+        files = [str(file.public_id) for file in held.files.all()]  # let go, it holds them no more
         if not let_leave(held):
             return
         conversation = read(held.conversation_id)
@@ -165,4 +173,5 @@ def _leave(held: Unsent) -> None:
             conversation=conversation, text=held.text, by=held.person, expected_version=None, client_id=held.client_id,
             macro=str(held.typed.get("macro", "")),
             promised=weighed(held.text, conversation=conversation, by=held.person, typed=held.typed),
+            files=files,
         )  # fmt: skip

@@ -25,6 +25,7 @@ from warmdesk.console.access import require_owner, require_team, require_writer
 from warmdesk.console.errors import FormRefused, NoSuchPage
 from warmdesk.console.sending import after_what_is_held
 from warmdesk.console.snoozing import snooze_moment
+from warmdesk.conversations.attachments import Ids
 from warmdesk.conversations.canned import put_canned_reply, remove_canned_reply
 from warmdesk.conversations.errors import ConversationMoved, MessageRefused
 from warmdesk.conversations.models import Conversation, Inbox, Message
@@ -56,12 +57,12 @@ class Done:
     left: int
 
 
-def write_note(*, conversation: Conversation, text: str, by: User) -> Message:
-    """Write a note that only staff can read."""
+def write_note(*, conversation: Conversation, text: str, by: User, files: Ids = ()) -> Message:
+    """Write a note that only staff can read, files of one's own included."""
     require_writer(by)
     with write():
         drop_draft(conversation=conversation, person=by)
-        return note(conversation=conversation, text=text, by=by)
+        return note(conversation=conversation, text=text, by=by, files=files)
 
 
 def move(*, conversation: Conversation, step: str, by: User, expected_version: int | None) -> Conversation:

@@ -17,6 +17,7 @@ def reason_words() -> dict[str, str]:
         "sensitive": gettext("Sensitive matter"),
         "vip": gettext("VIP customer"),
         "people_only": gettext("Kept for people"),
+        "only_file": gettext("Sent a file without words"),
         "stuck": gettext("The assistant got stuck"),
         "unsure": gettext("The assistant was unsure"),
         "no_answer": gettext("No answer was found"),

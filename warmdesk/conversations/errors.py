@@ -30,6 +30,27 @@ class MessageRefused(ConversationsError):
     status = 422
 
 
+class FileRefused(ConversationsError):
+    """The file is too large, of no kind that is let in, or one too many; the same again fails again."""
+
+    code = "file_refused"
+    status = 422
+
+
+class NoSuchFile(ConversationsError):
+    """There is no such file, or this reader may not see it; which of them is not said."""
+
+    code = "no_such_file"
+    status = 404
+
+
+class FileGone(ConversationsError):
+    """A file that was to go with the words was removed, or sent, or is too old; nothing was sent."""
+
+    code = "file_gone"
+    status = 409
+
+
 class BadQuery(ConversationsError):
     """A search asks by an operator for what it does not know."""
 

@@ -8,6 +8,7 @@ from django.db import models
 
 from warmdesk.accounts.models import Team, User
 from warmdesk.contacts.models import Contact
+from warmdesk.lib.file_types import LONGEST_NAME
 from warmdesk.topics.models import Topic
 
 
@@ -202,6 +203,51 @@ class Unsent(models.Model):
 
     def __str__(self) -> str:
         return f"Unsent {self.id}"
+
+
+class _WithoutContent(models.Manager["Attachment"]):
+    """Leaves the bytes in the database until somebody asks for one file's `content`: a list never carries them."""
+
+    def get_queryset(self) -> models.QuerySet[Attachment]:
+        return super().get_queryset().defer("content")
+
+
+class Attachment(models.Model):
+    """A file that came with a message, or that somebody has put beside the words that they are writing."""
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    message = models.ForeignKey(Message, null=True, on_delete=models.CASCADE, related_name="files")
+    """Null: not sent yet."""
+    held = models.ForeignKey(Unsent, null=True, on_delete=models.SET_NULL, related_name="files")
+    """The reply that is about to leave with it; once that is taken back it lies beside the draft again."""
+    inbox = models.ForeignKey(Inbox, on_delete=models.CASCADE, related_name="+")
+    thread_key = models.CharField(max_length=120)
+    """With `inbox` the thread for which it was uploaded: a visitor may attach a file before the first words."""
+    person = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    """Who of the staff uploaded it; null: the customer."""
+    name = models.CharField(max_length=LONGEST_NAME)
+    media_type = models.CharField(max_length=100)
+    """As read from the bytes, see `lib.file_types`."""
+    size = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    created_at = models.DateTimeField()
+    content = models.BinaryField()
+
+    objects = _WithoutContent()
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [
+            models.Index(fields=["thread_key"], condition=models.Q(message=None), name="attachment_unsent"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Attachment {self.id}"
+
+    @property
+    def is_image(self) -> bool:
+        """Whether browsers show it in its place."""
+        return self.media_type.startswith("image/")
 
 
 class Activity(models.Model):

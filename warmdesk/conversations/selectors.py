@@ -120,8 +120,9 @@ def inboxes() -> list[Inbox]:
 
 
 def messages_of(conversation: Conversation, *, after_seq: int = 0, with_notes: bool = False, limit: int = 500) -> list[Message]:
-    """Return messages in order, at most the `limit` newest; notes only for staff."""
-    found = Message.objects.filter(conversation=conversation, seq__gt=after_seq).select_related("person")
+    """Return messages in order with their files, at most the `limit` newest; notes only for staff."""
+    found = Message.objects.filter(conversation=conversation, seq__gt=after_seq)
+    found = found.select_related("person").prefetch_related("files")
     if not with_notes:
         found = found.filter(is_note=False)
     return list(found.order_by("-seq")[:limit])[::-1]

@@ -18,6 +18,7 @@ from warmdesk.accounts.selectors import business_or_none, voice_of
 from warmdesk.accounts.voice import Voice, say
 from warmdesk.brain.text.card_numbers import strike_out
 from warmdesk.contacts.models import Contact
+from warmdesk.conversations.attachments import Ids, all_chosen, chosen, forget_files, names_of, send_with, writer_of
 from warmdesk.conversations.errors import ConversationMoved, MessageRefused
 from warmdesk.conversations.events import (
     CardsStruckOut,
@@ -28,7 +29,7 @@ from warmdesk.conversations.events import (
     ReplyQueued,
 )
 from warmdesk.conversations.full_text import forget_overwritten
-from warmdesk.conversations.models import Activity, Conversation, Inbox, Message, ProofCode, Unsent
+from warmdesk.conversations.models import Activity, Attachment, Conversation, Inbox, Message, ProofCode, Unsent
 from warmdesk.lib import clock
 from warmdesk.lib.language import SPOKEN, language_of
 from warmdesk.lib.transactions import write
@@ -80,10 +81,10 @@ def put_inbox(*, channel: str, key: str, name: str, **fields: Any) -> Inbox:
         return Inbox.objects.update_or_create(key=key, defaults={"channel": channel, "name": name, **fields})[0]
 
 
-def cleaned(text: str) -> str:
-    """Return the text without what no database or reader should meet; raise MessageRefused."""
+def cleaned(text: str, files: Sequence[object] = ()) -> str:
+    """Return the text without what no database or reader should meet; raise MessageRefused. With files it may be empty."""
     words = "".join(char for char in text if char in "\n\t" or ord(char) >= 32).strip()
-    if not words:
+    if not words and not files:
         raise MessageRefused("An empty message can't be sent.")
     if len(words) > LONGEST_TEXT:
         raise MessageRefused(f"A message may hold {LONGEST_TEXT} characters; this one has {len(words)}.")
@@ -91,26 +92,38 @@ def cleaned(text: str) -> str:
 
 
 def receive_message(
-    *, inbox: Inbox, thread_key: str, contact: Contact, text: str, client_id: str, proven_by: str = "", language: str = ""
+    *,
+    inbox: Inbox,
+    thread_key: str,
+    contact: Contact,
+    text: str,
+    client_id: str,
+    files: Ids = (),
+    proven_by: str = "",
+    language: str = "",
 ) -> Received:
     """Store what a customer said; records ConversationStarted and MessageReceived.
 
     Idempotent: the same `client_id` in the same thread is stored once and returned again with `is_new=False`. A message to a
     resolved conversation is stored like any other; whether it reopens is judged later. A payment card's number is struck out
-    before anything is written, and the customer is told so, once.
+    before anything is written, and the customer is told so, once. Of `files` (ids of the thread's own uploads) those go along
+    that are still there: a file that is missing never costs the words.
     """
-    words, cards = strike_out(cleaned(text))
+    words, cards = strike_out(cleaned(text, files))
     with write():
         conversation = _conversation(inbox, thread_key, contact, proven_by, language)
         stored = known(conversation, client_id)
         if stored is not None:
             return Received(conversation, stored, is_new=False)
+        sent = chosen(writer_of(conversation, None), files)
+        cleaned(words, sent)
         if conversation.waiting_since is None and not conversation.is_resolved:
             conversation.waiting_since = clock.now()
         known_by_it = {"waiting_since": conversation.waiting_since, "snoozed_until": None}
         message = append(
-            conversation, known_by_it, author=Author.CUSTOMER, text=words, client_id=client_id, status=Message.Status.RECEIVED
-        )
+            conversation, known_by_it, author=Author.CUSTOMER, text=words, client_id=client_id, status=Message.Status.RECEIVED,
+            files=sent,
+        )  # fmt: skip
         fact = MessageReceived(
             conversation_id=conversation.id,
             message_id=message.id,
@@ -162,15 +175,22 @@ def _conversation(inbox: Inbox, thread_key: str, contact: Contact, proven_by: st
 
 
 def append(
-    conversation: Conversation, facts: Mapping[str, object] = NOTHING, *, author: str, text: str, status: str, **fields: Any
+    conversation: Conversation,
+    facts: Mapping[str, object] = NOTHING,
+    *,
+    author: str,
+    text: str,
+    status: str,
+    files: Sequence[Attachment] = (),
+    **fields: Any,
 ) -> Message:
     """Add the next message, raise the version and note these `facts`: one conditional UPDATE from the version read."""
-    now = clock.now()
+    now, last_words = clock.now(), " ".join(text.split()) or names_of(files)
     moved = Conversation.objects.filter(id=conversation.id, version=conversation.version).update(
         version=F("version") + 1,
         last_seq=F("last_seq") + 1,
         changed_at=now,
-        **({} if fields.get("is_note") or author == Author.SYSTEM else {"last_words": " ".join(text.split())[:LONGEST_WORDS]}),
+        **({} if fields.get("is_note") or author == Author.SYSTEM else {"last_words": last_words[:LONGEST_WORDS]}),
         **facts,
     )
     if moved != 1:
@@ -188,6 +208,7 @@ def append(
         created_at=now,
         **fields,
     )
+    send_with(message, files)
     tell_browsers(conversation)
     return message
 
@@ -218,18 +239,19 @@ def reply(
     choices: Sequence[dict[str, str]] = (),
     language: str = "",
     client_id: str | None = None,
+    files: Ids = (),
 ) -> Message:
     """Say something to the customer; records ReplyQueued, on which the channel delivers.
 
     Raises ConversationMoved when the version is not the expected one: nothing was written; read again. A repeated
-    `client_id` returns
-    the message that was stored before.
+    `client_id` returns the message that was stored before. Raises FileGone when one of the person's `files` is not there.
     """
-    words = cleaned(text)
+    words = cleaned(text, files)
     with write():
         current = at_version(conversation, None if client_id and known(conversation, client_id) else expected_version)
         if client_id and (stored := known(current, client_id)):
             return stored
+        sent = all_chosen(writer_of(current, by.person), files)
         message = append(
             current,
             NOTHING if by.kind == SYSTEM.kind else {"waiting_since": None},
@@ -242,6 +264,7 @@ def reply(
             choices=list(choices),
             language=language,
             client_id=client_id,
+            files=sent,
         )
         fact = ReplyQueued(
             conversation_id=current.id,
@@ -262,12 +285,15 @@ def known(conversation: Conversation, client_id: str) -> Message | None:
     return Message.objects.filter(conversation=conversation, client_id=client_id).first()
 
 
-def note(*, conversation: Conversation, text: str, by: User) -> Message:
-    """Write a note that only staff can read; records NoteWritten. A card number is struck out of it, too."""
-    words, _ = strike_out(cleaned(text))
+def note(*, conversation: Conversation, text: str, by: User, files: Ids = ()) -> Message:
+    """Write a note that only staff can read; records NoteWritten. A card number is struck out of it, too. Raises FileGone."""
+    words, _ = strike_out(cleaned(text, files))
     with write():
         current = at_version(conversation, None)
-        message = append(current, author=Author.PERSON, text=words, status=Message.Status.SENT, person=by, is_note=True)
+        sent = all_chosen(writer_of(current, by), files)
+        message = append(
+            current, author=Author.PERSON, text=words, status=Message.Status.SENT, person=by, is_note=True, files=sent
+        )
         record(NoteWritten(conversation_id=current.id, message_id=message.id, actor_id=by.id))
     return message
 
@@ -352,6 +378,7 @@ def erase_contact(contact_id: int) -> None:
     """
     with write():
         mine = Conversation.objects.filter(contact_id=contact_id)
+        forget_files(mine)
         Message.objects.filter(conversation__in=mine).update(text="", sources=[], choices=[], client_id=None)
         Activity.objects.filter(conversation__in=mine).update(summary="", reference="")
         Conversation.labels.through._default_manager.filter(conversation__in=mine).delete()

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from warmdesk.accounts.models import User
+from warmdesk.conversations.attachments import Ids, all_chosen, writer_of
 from warmdesk.conversations.events import ReplyHeld, ReplyTakenBack
-from warmdesk.conversations.models import Conversation, Message, Unsent
+from warmdesk.conversations.models import Attachment, Conversation, Message, Unsent
 from warmdesk.conversations.services import LONGEST_TEXT, cleaned
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
@@ -18,8 +19,9 @@ from warmdesk.outbox.services import record
 
 
 def unsent_of(conversation: Conversation, person: User) -> tuple[Unsent | None, Unsent | None]:
-    """Return this person's draft here, and their reply that is about to leave, in one query."""
-    found = {one.sends_at is not None: one for one in Unsent.objects.filter(conversation=conversation, person=person)}
+    """Return this person's draft here, and their reply that is about to leave with its files."""
+    theirs = Unsent.objects.filter(conversation=conversation, person=person).prefetch_related("files")
+    found = {one.sends_at is not None: one for one in theirs}
     return found.get(False), found.get(True)
 
 
@@ -59,11 +61,14 @@ def drop_draft(*, conversation: Conversation, person: User) -> None:
     Unsent.objects.filter(conversation=conversation, person=person, sends_at=None).delete()
 
 
-def hold(*, conversation: Conversation, person: User, text: str, client_id: str, typed: Mapping[str, str], for_s: int) -> Unsent:
+def hold(
+    *, conversation: Conversation, person: User, text: str, client_id: str, typed: Mapping[str, str], for_s: int, files: Ids = ()
+) -> Unsent:
     """Write a reply down that leaves in `for_s` seconds; records ReplyHeld. Safe to call twice with one `client_id`.
 
-    Raises MessageRefused for a text that could not be sent.
+    Raises MessageRefused for a text that could not be sent, FileGone for a file that could not.
     """
+    words = cleaned(text, files)
     with write():
         known = held_reply(conversation.id, person.id, client_id)
         if known is not None:
@@ -71,20 +76,25 @@ def hold(*, conversation: Conversation, person: User, text: str, client_id: str,
         drop_draft(conversation=conversation, person=person)
         now = clock.now()
         held = Unsent.objects.create(
-            conversation=conversation, person=person, text=cleaned(text), client_id=client_id, typed=dict(typed), changed_at=now,
+            conversation=conversation, person=person, text=words, client_id=client_id, typed=dict(typed), changed_at=now,
             sends_at=now + timedelta(seconds=for_s),
         )  # fmt: skip
+        theirs = all_chosen(writer_of(conversation, person), files)
+        Attachment.objects.filter(id__in=[file.id for file in theirs]).update(held=held)
         record(ReplyHeld(conversation_id=conversation.id, person_id=person.id, client_id=client_id, for_s=for_s))
         return held
 
 
 def take_back(held: Unsent) -> Unsent | None:
-    """Make a held reply a draft again, before what was begun since; records ReplyTakenBack. None: it has left already."""
+    """Make a held reply a draft again, before what was begun since; records ReplyTakenBack. None: it has left already.
+
+    Its files lie beside the draft again, as soon as nothing holds them.
+    """
     with write():
         if not let_leave(held):
             return None
         since = draft_of(held.conversation, held.person)
-        text = f"{held.text}\n\n{since.text}" if since else held.text
+        text = "\n\n".join(words for words in (held.text, since.text if since else "") if words)
         drop_draft(conversation=held.conversation, person=held.person)
         record(ReplyTakenBack(conversation_id=held.conversation_id, person_id=held.person_id))
         return Unsent.objects.create(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from warmdesk.conversations.attachments import files_of, names_of
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.selectors import conversations_of_contact, turns_of
 
@@ -16,9 +17,11 @@ def minimal_packet(
 ) -> dict[str, Any]:
     """Return who, what they want, what was tried, what is known and why, from what stands in the conversation alone."""
     turns = turns_of(conversation)
+    came = files_of([turn for turn in turns if turn.author == Message.Author.CUSTOMER])
     return {
         "who": _who(conversation),
         "wants": _wants(turns),
+        "files": names_of(came),
         "tried": [_tried(turn) for turn in turns if turn.author == Message.Author.ASSISTANT],
         "facts": dict(prepared),
         "reason": reason,
@@ -41,7 +44,7 @@ def _who(conversation: Conversation) -> dict[str, Any]:
 
 
 def _wants(turns: Sequence[Message]) -> list[str]:
-    said = [turn.text[:LONGEST_QUOTE] for turn in turns if turn.author == Message.Author.CUSTOMER]
+    said = [turn.text[:LONGEST_QUOTE] for turn in turns if turn.author == Message.Author.CUSTOMER and turn.text]
     return said[-3:]
 
 

@@ -34,7 +34,7 @@ PATIENCE = timedelta(seconds=90)
 """How long a customer may wait for the assistant before the desk calls a person by itself."""
 LAST_WORDS = "A person will take over. Everything you wrote is passed on, and nothing is lost."
 EMPTY_PACKET: dict[str, Any] = {}
-SPOKEN_FIRST = {"upset": "handover_upset", "safety": "handover_safety", "fault": "handover_fault"}
+SPOKEN_FIRST = {"upset": "handover_upset", "safety": "handover_safety", "fault": "handover_fault", "only_file": "handover_file"}
 
 
 def hand_over(

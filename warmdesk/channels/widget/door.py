@@ -17,12 +17,13 @@ from warmdesk.channels.widget.payloads import MOST_BYTES, Fields, read_fields, t
 from warmdesk.channels.widget.selectors import visitor_by_token, web_inboxes
 from warmdesk.conversations.models import Inbox
 from warmdesk.lib.errors import WarmdeskError
+from warmdesk.lib.serving import NAME_HEADER
 
 PREFLIGHT_S = 7200
 """How long a browser may remember a preflight's answer; Chromium caps it at two hours."""
 
 Answer = tuple[int, Any]
-View = Callable[[HttpRequest], Answer]
+View = Callable[..., Answer | HttpResponse]
 
 
 @dataclass(frozen=True)
@@ -34,25 +35,29 @@ class Knock:
     fields: Fields
 
 
-def door(*methods: str) -> Callable[[View], Callable[[HttpRequest], HttpResponse]]:
+def door(*methods: str) -> Callable[[View], Callable[..., HttpResponse]]:
     """Make a view of `(status, content)` answer JSON across origins, to these methods; its errors are spoken as JSON too.
+
+    A response that a view has made itself, a file, is passed on with the same headers.
 
     The token travels in a header and no cookie is read, so a forged request from another page has nothing to ride on.
     """
 
-    def dress(view: View) -> Callable[[HttpRequest], HttpResponse]:
+    def dress(view: View) -> Callable[..., HttpResponse]:
         @csrf_exempt
         @wraps(view)
-        def dressed(request: HttpRequest) -> HttpResponse:
+        def dressed(request: HttpRequest, **named: Any) -> HttpResponse:
             if request.method == "OPTIONS":
                 return _preflight(request, methods)
             if request.method not in methods:
                 return HttpResponseNotAllowed(methods)
             try:
-                status, content = view(request)
+                answer = view(request, **named)
             except WarmdeskError as error:
                 return _spoken(error, request)
-            return _with_headers(JsonResponse(content, status=status), request)
+            if not isinstance(answer, HttpResponse):
+                answer = JsonResponse(answer[1], status=answer[0])
+            return _with_headers(answer, request)
 
         return dressed
 
@@ -61,12 +66,18 @@ def door(*methods: str) -> Callable[[View], Callable[[HttpRequest], HttpResponse
 
 def known(request: HttpRequest) -> Knock:
     """Return the knock of a visitor who holds a token; raise UnknownVisitor, ForeignOrigin, TooLarge or MalformedPayload."""
+    visitor = known_visitor(request)
+    return Knock(request=request, visitor=visitor, fields=brought(request) if request.method == "POST" else {})
+
+
+def known_visitor(request: HttpRequest) -> Visitor:
+    """Return the visitor who holds the token, with the body left unread; raise UnknownVisitor or ForeignOrigin."""
     scheme, _space, token = request.headers.get("Authorization", "").partition(" ")
     visitor = visitor_by_token(None, token.strip()) if scheme.lower() == "bearer" else None
     if visitor is None:
         raise UnknownVisitor("The desk does not know this visitor. Open a session first.")
     check_origin(request, visitor.inbox)
-    return Knock(request=request, visitor=visitor, fields=brought(request) if request.method == "POST" else {})
+    return visitor
 
 
 def brought(request: HttpRequest) -> Fields:
@@ -103,7 +114,7 @@ def _preflight(request: HttpRequest, methods: Sequence[str]) -> HttpResponse:
     if "Access-Control-Allow-Origin" not in response:
         return _refusal(ForeignOrigin.code, "This website is on no inbox's list.", 403)
     response["Access-Control-Allow-Methods"] = ", ".join(methods)
-    response["Access-Control-Allow-Headers"] = "Authorization, Content-Type"
+    response["Access-Control-Allow-Headers"] = f"Authorization, Content-Type, {NAME_HEADER}"
     response["Access-Control-Max-Age"] = str(PREFLIGHT_S)
     return response
 
@@ -124,7 +135,7 @@ def _refusal(code: str, sentence: str, status: int, **facts: Any) -> HttpRespons
 
 
 def _with_headers(response: HttpResponse, request: HttpRequest) -> HttpResponse:
-    response["Cache-Control"] = "no-store"
+    response.headers.setdefault("Cache-Control", "no-store")
     response["Vary"] = "Origin"
     origin = request.headers.get("Origin", "")
     if origin and (origin in _own_origins(request) or any(origin in inbox.allowed_origins for inbox in web_inboxes())):

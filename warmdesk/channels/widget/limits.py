@@ -53,6 +53,16 @@ def signs_of_session() -> Limit:
     return Limit("signs", most=240, period_s=MINUTE_S)
 
 
+def files_of_session() -> Limit:
+    """What one visitor may upload in an hour: 300 MB at the very most."""
+    return Limit("files", most=30, period_s=HOUR_S)
+
+
+def files_of_address() -> Limit:
+    """What one address may upload in an hour: two files for each of its conversations."""
+    return Limit("files-address", most=2 * settings.NEW_CHATS.number(), period_s=HOUR_S)
+
+
 def new_chats_of_address() -> Limit:
     """New conversations an hour from one address, as the deployment says: a shop's guests share one."""
     return Limit("chats", most=settings.NEW_CHATS.number(), period_s=HOUR_S)

@@ -11,6 +11,7 @@ from typing import Any, Self
 from django.utils.translation import gettext as _
 
 from warmdesk.channels.errors import MalformedPayload, TooLarge
+from warmdesk.conversations.attachments import MOST_A_MESSAGE
 
 MOST_BYTES = 16 * 1024
 MOST_CHARACTERS = 4000
@@ -66,20 +67,22 @@ class Opening:
 
 @dataclass(frozen=True)
 class Words:
-    """The visitor says something."""
+    """The visitor says something, in words or by files that were uploaded before."""
 
     id: str
     text: str
+    files: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, fields: Fields) -> Self:
         """Validate; raise MalformedPayload that names the field, or TooLarge."""
-        text = _UNSEEN.sub("", _text(fields, "text", is_required=True)).replace("\r\n", "\n").strip()
+        files = _ids(fields, "files", most=MOST_A_MESSAGE)
+        text = _UNSEEN.sub("", _text(fields, "text", is_required=not files)).replace("\r\n", "\n").strip()
         if len(text) > MOST_CHARACTERS:
             raise too_large()
-        if not text:
+        if not text and not files:
             raise MalformedPayload(_("There is nothing to send yet."), field="text")
-        return cls(id=_id(fields), text=text)
+        return cls(id=_id(fields), text=text, files=files)
 
 
 @dataclass(frozen=True)
@@ -146,6 +149,16 @@ def _number(fields: Fields, name: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**31:
         raise MalformedPayload(f"“{name}” must be a whole number.", field=name)
     return value
+
+
+def _ids(fields: Fields, name: str, *, most: int) -> tuple[str, ...]:
+    values = fields.get(name, [])
+    if not isinstance(values, list) or len(values) > most:
+        raise MalformedPayload(f"“{name}” must be a list of at most {most}.", field=name)
+    try:
+        return tuple(str(uuid.UUID(value)) for value in values)
+    except (AttributeError, TypeError, ValueError):
+        raise MalformedPayload(f"“{name}” must hold ids that the desk gave out.", field=name) from None
 
 
 def _id(fields: Fields) -> str:

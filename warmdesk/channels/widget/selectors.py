@@ -14,7 +14,7 @@ from warmdesk.accounts.selectors import voice_of
 from warmdesk.accounts.voice import welcome
 from warmdesk.channels.models import Visitor
 from warmdesk.channels.widget.strings import back_words, interface_language, panel_strings
-from warmdesk.conversations.models import Conversation, Inbox, Message
+from warmdesk.conversations.models import Attachment, Conversation, Inbox, Message
 from warmdesk.conversations.selectors import conversation_of_thread, messages_of
 from warmdesk.followups.selectors import asks_rating
 from warmdesk.knowledge.selectors import article_titles
@@ -129,7 +129,13 @@ def _shown(message: Message, titles: dict[str, str]) -> Shown:
         "name": message.person.name if message.person else "",
         "text": message.text,
         "choices": [choice["text"] for choice in message.choices],
+        "files": [shown_file(file) for file in message.files.all()],
         "sources": [titles[source] for source in message.sources if source in titles],
         "at": message.created_at.isoformat(),
         "status": message.status,
     }
+
+
+def shown_file(file: Attachment) -> Shown:
+    """Return what a browser needs to show a file; the bytes are asked for by its id."""
+    return {"id": str(file.public_id), "name": file.name, "type": file.media_type, "size": file.size}

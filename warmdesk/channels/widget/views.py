@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -10,7 +12,7 @@ from warmdesk.accounts.selectors import the_business
 from warmdesk.channels.errors import MalformedPayload, NothingSaidYet, UnknownInbox
 from warmdesk.channels.models import Visitor
 from warmdesk.channels.widget import limits
-from warmdesk.channels.widget.door import Answer, Knock, address_of, brought, check_origin, door, known
+from warmdesk.channels.widget.door import Answer, Knock, address_of, brought, check_origin, door, known, known_visitor
 from warmdesk.channels.widget.hours import hours_table
 from warmdesk.channels.widget.payloads import Opening, Reading, Verdict, Wish, Words
 from warmdesk.channels.widget.script import widget_script
@@ -19,6 +21,7 @@ from warmdesk.channels.widget.selectors import (
     language_for,
     news_for,
     session_for,
+    shown_file,
     state_of,
     visitor_by_token,
     web_inbox,
@@ -26,9 +29,11 @@ from warmdesk.channels.widget.selectors import (
 )
 from warmdesk.channels.widget.strings import panel_strings
 from warmdesk.channels.widget.visitors import admit, ask_for_person, say, topic_of
+from warmdesk.conversations.attachments import Writer, file_for_customer, put_away, require_size, upload
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.services import Received, note_read
 from warmdesk.followups.services import rate
+from warmdesk.lib.serving import announced_name, announced_size, served
 from warmdesk.live.services import issue_ticket, note_typing
 
 SCRIPT_S = 3600
@@ -60,7 +65,7 @@ def chat(request: HttpRequest) -> HttpResponse:
     hours = hours_table(business, getattr(request, "LANGUAGE_CODE", "en"))
     response = render(request, "channels/chat.html", {"business": business, "inbox": inbox, "hours": hours})
     response["Content-Security-Policy"] = (
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:"
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data: blob:"
     )
     return response
 
@@ -102,7 +107,29 @@ def _said(knock: Knock) -> Answer:
     limits.messages_of_address().spend(address)
     if conversation_of(knock.visitor) is None:
         limits.new_chats_of_address().spend(address)
-    return _stored(knock.visitor, say(visitor=knock.visitor, text=words.text, client_id=words.id))
+    return _stored(knock.visitor, say(visitor=knock.visitor, text=words.text, client_id=words.id, files=words.files))
+
+
+@door("POST")
+def files(request: HttpRequest) -> Answer:
+    """Take a file in that the visitor's next message may name; the body is the file."""
+    visitor = known_visitor(request)
+    require_size(announced_size(request))
+    limits.files_of_session().spend(str(visitor.id))
+    limits.files_of_address().spend(address_of(request))
+    writer = Writer(visitor.inbox, visitor.token_hash)
+    return 201, shown_file(upload(writer=writer, name=announced_name(request), content=request.read()))
+
+
+@door("GET", "DELETE")
+def file(request: HttpRequest, file_id: UUID) -> Answer | HttpResponse:
+    """Hand out a file of the visitor's own conversation, or take one away that was not sent."""
+    visitor = known_visitor(request)
+    if request.method == "DELETE":
+        put_away(writer=Writer(visitor.inbox, visitor.token_hash), public_id=file_id)
+        return 200, {}
+    found = file_for_customer(visitor.inbox, visitor.token_hash, file_id)
+    return served(bytes(found.content), media_type=found.media_type, name=found.name, is_inline=found.is_image)
 
 
 @door("POST")
@@ -165,4 +192,6 @@ def _stored(visitor: Visitor, received: Received) -> Answer:
     """Answer only now that the message is on disk: 201 for a new one, 200 for one that was stored before."""
     business = the_business()
     state = state_of(conversation_of(visitor), business, language_for(visitor, business))
-    return (201 if received.is_new else 200), {"seq": received.message.seq, "state": state}
+    return (201 if received.is_new else 200), {
+        "seq": received.message.seq, "files": [shown_file(file) for file in received.message.files.all()], "state": state,
+    }  # fmt: skip

@@ -15,6 +15,7 @@ from warmdesk.channels.widget.selectors import conversation_of, hash_of, visitor
 from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.contacts.services import meet_visitor, put_customers
+from warmdesk.conversations.attachments import Ids
 from warmdesk.conversations.models import Conversation, Inbox
 from warmdesk.conversations.services import By, Received, prove_contact, receive_message
 from warmdesk.lib import clock
@@ -82,8 +83,8 @@ def _prove(visitor: Visitor, contact: Contact) -> None:
         prove_contact(conversation=conversation, contact=contact, proven_by=PROVEN_BY_SITE)
 
 
-def say(*, visitor: Visitor, text: str, client_id: str) -> Received:
-    """Store what a visitor said; the first words make the contact. The same `client_id` is stored once."""
+def say(*, visitor: Visitor, text: str, client_id: str, files: Ids = ()) -> Received:
+    """Store what a visitor said, with their uploads; the first words make the contact. The same `client_id` is stored once."""
     with write():
         current = Visitor.objects.select_for_update(of=("self",)).select_related("contact").get(id=visitor.id)
         if current.contact is None:
@@ -91,7 +92,7 @@ def say(*, visitor: Visitor, text: str, client_id: str) -> Received:
             current.save(update_fields=["contact"])
         received = receive_message(
             inbox=visitor.inbox, thread_key=current.token_hash, contact=current.contact, text=text, client_id=client_id,
-            proven_by=current.proven_by, language=current.language,
+            files=files, proven_by=current.proven_by, language=current.language,
         )  # fmt: skip
     stop_typing(topic_of(received.conversation))
     return received

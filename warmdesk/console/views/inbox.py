@@ -18,6 +18,7 @@ from warmdesk.console.selectors import PAGE, SEARCH, first_view, inbox_list
 from warmdesk.console.snoozing import snooze_choices, task_due
 from warmdesk.console.timeline import PAGE as FEW_WORDS
 from warmdesk.console.timeline import thread_of
+from warmdesk.conversations.attachments import ACCEPTED, MOST_BYTES, beside_draft, writer_of
 from warmdesk.conversations.canned import canned_replies
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import conversation_for, labels
@@ -47,6 +48,9 @@ def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
         "client_id": uuid4(),
         "draft": draft,
         "held": held,
+        "files": beside_draft(writer_of(conversation, request.user)),
+        "accepted": ACCEPTED,
+        "most_bytes": MOST_BYTES,
         "view_key": request.GET.get("view", "all"),
         "is_mine": conversation.assignee_id == request.user.id,
         "worn": list(conversation.labels.all()),

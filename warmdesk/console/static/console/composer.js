@@ -120,7 +120,8 @@ function showPending(form) {
   const bubble = document.createElement("div");
   bubble.className = "bubble";
   bubble.dir = "auto";
-  bubble.textContent = form.elements.text.value;
+  const names = [...document.querySelectorAll("#files bdi")].map((name) => name.textContent);
+  bubble.textContent = form.elements.text.value || names.join(", ");
   line.append(mark, bubble);
   document.getElementById("thread").append(line);
   line.scrollIntoView({ block: "nearest" });

@@ -2,6 +2,7 @@
 
 import "./keyed.js";
 import "./composer.js";
+import "./files.js";
 import "./keys.js";
 import "./pieces.js";
 import "./sorting.js";
