@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from warmdesk.accounts.models import User
-from warmdesk.conversations.errors import FileGone, FileRefused, NoSuchFile
+from warmdesk.conversations.errors import FileEmpty, FileGone, FileTooLarge, FileUnknown, NoSuchFile, TooManyFiles
 from warmdesk.conversations.models import Attachment, Conversation, Inbox, Message, Unsent
 from warmdesk.conversations.selectors import visible_to
 from warmdesk.lib import clock
@@ -53,19 +53,19 @@ def writer_of(conversation: Conversation, person: User | None) -> Writer:
 def upload(*, writer: Writer, name: str, content: bytes) -> Attachment:
     """Keep a file for the writer's next message. The same file again, not sent yet, is the first one.
 
-    Raises FileRefused: empty, over `MOST_BYTES`, of no kind of `lib.file_types`, or one more than `MOST_UNSENT`.
+    Raises FileEmpty, FileTooLarge (over `MOST_BYTES`), FileUnknown (see `lib.file_types`) or TooManyFiles (over `MOST_UNSENT`).
     """
     require_size(len(content))
     kind = file_type(content, name)
     if kind is None:
-        raise FileRefused(_("This kind of file can't be sent here. Images, PDF, text, Word, Excel and audio files can."))
+        raise FileUnknown(_("This kind of file can't be sent here. Images, PDF, text, Word, Excel and audio files can."))
     found = {"name": clean_name(name, kind), "sha256": hashlib.sha256(content).hexdigest()}
     with write():
         known = writer.uploads.filter(held=None, **found).first()
         if known is not None:
             return known
         if writer.uploads.count() >= MOST_UNSENT:
-            raise FileRefused(_("Too many files are waiting. Send or remove some first."))
+            raise TooManyFiles(_("Too many files are waiting. Send or remove some first."))
         return Attachment.objects.create(
             inbox=writer.inbox, thread_key=writer.thread_key, person=writer.person, media_type=kind.media_type, size=len(content),
             created_at=clock.now(), content=content, **found,
@@ -73,12 +73,12 @@ def upload(*, writer: Writer, name: str, content: bytes) -> Attachment:
 
 
 def require_size(size: int) -> None:
-    """Raise FileRefused for a file of so many bytes, before they are read, where it is empty or too large."""
+    """Raise FileEmpty or FileTooLarge for a file of so many bytes, before they are read."""
     if size > MOST_BYTES:
         sentence = _("That file is {size} MB; at most {most} MB can be sent.")
-        raise FileRefused(sentence.format(size=round(size / 1e6 + 0.05, 1), most=MOST_BYTES // 1_000_000))
+        raise FileTooLarge(sentence.format(size=round(size / 1e6 + 0.05, 1), most=MOST_BYTES // 1_000_000))
     if size <= 0:
-        raise FileRefused(_("That file is empty."))
+        raise FileEmpty(_("That file is empty."))
 
 
 def beside_draft(writer: Writer) -> list[Attachment]:
@@ -93,9 +93,9 @@ def put_away(*, writer: Writer, public_id: UUID | str) -> None:
 
 
 def chosen(writer: Writer, ids: Ids) -> list[Attachment]:
-    """Return those of the writer's files that these name and that are still there; raise FileRefused for too many."""
+    """Return those of the writer's files that these name and that are still there; raise TooManyFiles."""
     if len(set(ids)) > MOST_A_MESSAGE:
-        raise FileRefused(_("At most {most} files can go with one message.").format(most=MOST_A_MESSAGE))
+        raise TooManyFiles(_("At most {most} files can go with one message.").format(most=MOST_A_MESSAGE))
     return list(writer.uploads.filter(public_id__in=ids)) if ids else []
 
 

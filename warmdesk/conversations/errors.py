@@ -31,10 +31,36 @@ class MessageRefused(ConversationsError):
 
 
 class FileRefused(ConversationsError):
-    """The file is too large, of no kind that is let in, or one too many; the same again fails again."""
+    """The root of what is wrong with a file that somebody uploads; the same again fails again."""
 
     code = "file_refused"
     status = 422
+
+
+class FileTooLarge(FileRefused):
+    """The file has more bytes than a conversation takes."""
+
+    code = "file_too_large"
+    status = 413
+
+
+class FileEmpty(FileRefused):
+    """The file has no bytes, or its sender did not say how many."""
+
+    code = "file_empty"
+
+
+class FileUnknown(FileRefused):
+    """The file's bytes are of no kind that is let in."""
+
+    code = "file_unknown"
+    status = 415
+
+
+class TooManyFiles(FileRefused):
+    """More files would go with one message, or wait to be sent, than may."""
+
+    code = "files_too_many"
 
 
 class NoSuchFile(ConversationsError):

@@ -14,9 +14,10 @@ from functools import cache
 from pathlib import Path
 
 from warmdesk.channels.widget.strings import carried_strings
+from warmdesk.conversations.attachments import ACCEPTED, MOST_A_MESSAGE, MOST_BYTES
 
 FOLDER = Path(__file__).parent / "browser"
-MODULES = ("dom", "store", "desk", "live", "chat", "accent", "log", "rating", "panel", "element", "main")
+MODULES = ("dom", "store", "desk", "live", "chat", "accent", "files", "log", "rating", "panel", "element", "main")
 """In the order of their imports."""
 
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";$', re.MULTILINE)
@@ -34,7 +35,12 @@ class Script:
 @cache
 def widget_script() -> Script:
     """Return the script, put together once a process."""
-    constants = {"STYLE": (FOLDER / "style.css").read_text(encoding="utf-8"), "WORDS": carried_strings()}
+    style = "".join((FOLDER / name).read_text(encoding="utf-8") for name in ("style.css", "files.css"))
+    constants = {
+        "STYLE": style,
+        "WORDS": carried_strings(),
+        "FILES": {"accepted": ACCEPTED, "most": MOST_A_MESSAGE, "mostBytes": MOST_BYTES},
+    }
     given = [f"const {name} = {json.dumps(value, ensure_ascii=False)};" for name, value in constants.items()]
     modules = [_as_function(name) for name in MODULES]
     body = "\n".join(["(() => {", '"use strict";', *given, *modules, "})();", ""]).encode()

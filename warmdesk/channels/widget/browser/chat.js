@@ -81,8 +81,12 @@ export class Chat extends EventTarget {
     }
   }
 
-  say(text) {
-    this.#keep({ kind: "text", text });
+  get desk() {
+    return this.#desk;
+  }
+
+  say(text, files = []) {
+    this.#keep({ kind: "text", text, files });
   }
 
   askForPerson() {
@@ -217,8 +221,8 @@ export class Chat extends EventTarget {
     return this.#store.waiting().find((item) => !item.problem);
   }
 
-  #stored(item, { seq, state }) {
-    const message = { seq, id: item.id, from: "customer", name: "", text: item.text, choices: [], sources: [], at: item.at };
+  #stored(item, { seq, files, state }) {
+    const message = { seq, id: item.id, from: "customer", name: "", text: item.text, files, choices: [], sources: [], at: item.at };
     if (!this.#messages.has(seq)) this.#messages.set(seq, { ...message, status: "sent" });
     this.#store.drop(item.id);
     this.#take({ state });
@@ -297,7 +301,7 @@ function newId() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
-function waitingEntry({ id, text, at, problem }) {
-  const entry = { key: id, id, from: "customer", name: "", text, choices: [], sources: [], at, problem };
+function waitingEntry({ id, text, files, at, problem }) {
+  const entry = { key: id, id, from: "customer", name: "", text, files, choices: [], sources: [], at, problem };
   return { ...entry, status: problem ? "failed" : "sending" };
 }

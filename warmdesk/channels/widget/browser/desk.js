@@ -34,10 +34,38 @@ export class Desk {
   }
 
   /** Store a waiting item; the desk stores one id once, however often it is sent. */
-  store({ id, kind, text }) {
+  store({ id, kind, text, files = [] }) {
     return kind === "person"
       ? this.#call("POST", "widget/person", { id })
-      : this.#call("POST", "widget/messages", { id, text });
+      : this.#call("POST", "widget/messages", { id, text, files: files.map((file) => file.id) });
+  }
+
+  /** Take a file to the desk; resolves with {id, name, type, size}. `onProgress` hears which part of it has left, from 0 to 1. */
+  upload(file, name, { signal, onProgress }) {
+    const request = new XMLHttpRequest(); // fetch tells nothing of progress
+    request.open("POST", this.#address("widget/files"));
+    request.setRequestHeader("Authorization", `Bearer ${this.visitor}`);
+    request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.setRequestHeader("X-File-Name", encodeURIComponent(name));
+    request.responseType = "json";
+    request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total);
+    signal.addEventListener("abort", () => request.abort());
+    return new Promise((resolve, reject) => {
+      request.onload = () => (request.status === 201 ? resolve(request.response) : reject(new DeskError({ status: request.status, ...request.response?.error })));
+      request.onerror = request.onabort = () => reject(new DeskError({}));
+      request.send(file);
+    });
+  }
+
+  removeFile(id) {
+    return this.#call("DELETE", `widget/files/${id}`);
+  }
+
+  /** Fetch a file's bytes. */
+  async file(id) {
+    const response = await fetch(this.#address(`widget/files/${id}`), { headers: { Authorization: `Bearer ${this.visitor}` }, credentials: "omit" });
+    if (!response.ok) throw new DeskError({ status: response.status });
+    return response.blob();
   }
 
   typing() {

@@ -6,12 +6,13 @@ const NEAR_END_PX = 60;
 const STATUS_ICONS = { sending: "queue", sent: "check", read: "checks", failed: "alert" };
 const SPEAKER_ICONS = { assistant: "spark", person: "person" };
 
-/** Shows entries; `onChoice(text)` and `onAgain(id)` tell what the visitor tapped. */
+/** Shows entries, their files by `files`; `onChoice(text)` and `onAgain(id)` tell what the visitor tapped. */
 export class Log {
   #nodes = new Map();
   #shown = new Map();
   #onChoice;
   #onAgain;
+  #files;
   #opening = h("div", { class: "opening" });
   #turns = h("div", { class: "turns", role: "log", "aria-live": "polite" });
   #typing = h("div", { class: "turn assistant typing", hidden: true, "aria-hidden": "true" });
@@ -19,7 +20,8 @@ export class Log {
   after = h("div", { class: "after" }); // what belongs at the end of the log, as the rating does
   element;
 
-  constructor({ onChoice, onAgain }) {
+  constructor({ onChoice, onAgain, files }) {
+    this.#files = files;
     this.#onChoice = onChoice;
     this.#onAgain = onAgain;
     this.#typing.append(h("div", { class: "bubble" }, h("i"), h("i"), h("i")));
@@ -80,7 +82,7 @@ export class Log {
   }
 
   #drawn(entry, place, shell) {
-    const looks = JSON.stringify([entry.status, entry.problem, entry.text, place, shell.language]);
+    const looks = JSON.stringify([entry.status, entry.problem, entry.text, entry.files, place, shell.language]);
     if (this.#shown.get(entry.key) === looks) return this.#nodes.get(entry.key);
     this.#shown.set(entry.key, looks);
     const parts = turnParts(entry, place, shell, this.#actions);
@@ -102,7 +104,7 @@ export class Log {
   }
 
   get #actions() {
-    return { onChoice: this.#onChoice, onAgain: this.#onAgain };
+    return { onChoice: this.#onChoice, onAgain: this.#onAgain, files: this.#files };
   }
 
   #showTyping(state) {
@@ -147,7 +149,8 @@ function turnParts(entry, place, shell, actions) {
   const own = entry.from === "customer";
   return [
     spokenBy(entry, place, shell),
-    h("div", { class: "bubble", dir: "auto" }, ...linked(entry.text)),
+    entry.text || !entry.files?.length ? h("div", { class: "bubble", dir: "auto" }, ...linked(entry.text)) : null,
+    entry.files?.length ? actions.files.of(entry, shell) : null,
     entry.sources?.length ? sources(entry.sources, strings) : null,
     place.isLast && entry.choices?.length ? choices(entry.choices, strings, actions) : null,
     own && (place.isLastOwn || entry.problem) ? status(entry, shell, actions) : null,

@@ -1,8 +1,11 @@
 /* The open widget: who speaks, the way to people, the log, and where one writes. */
 
 import { filled, h, icon } from "./dom.js";
+import { Shown, Tray } from "./files.js";
 import { Log } from "./log.js";
 import { Rating } from "./rating.js";
+
+/* global FILES: put here by the desk. */
 
 const MOST_CHARACTERS = 4000;
 const OWNER_ICONS = { assistant: "spark", queue: "queue", person: "person", nobody: "check" };
@@ -20,6 +23,10 @@ export class Panel {
   #reach = h("div", { class: "reach" });
   #banner = h("p", { class: "banner", role: "status", hidden: true });
   #field = h("textarea", { id: "field", rows: 1, enterkeyhint: "send", autocomplete: "off", maxlength: MOST_CHARACTERS });
+  #tray;
+  #chooser = h("input", { type: "file", multiple: true, hidden: true, accept: FILES.accepted, onchange: () => this.#chosen() });
+  #clip = h("button", { class: "clip", type: "button", onclick: () => this.#chooser.click() }, icon("clip"));
+  #drop = h("div", { class: "drop", hidden: true });
   #send = h("button", { class: "send", type: "submit", disabled: true }, icon("send"));
   #close = h("button", { class: "close", type: "button", onclick: () => this.#onClose() }, icon("close"));
 
@@ -27,11 +34,13 @@ export class Panel {
     this.#chat = chat;
     this.#words = words;
     this.#onClose = onClose;
-    this.#log = new Log({ onChoice: (text) => chat.say(text), onAgain: (id) => chat.again(id) });
+    this.#tray = new Tray({ desk: chat.desk, onChange: ({ isRemoved }) => this.#traySays(isRemoved) });
+    this.#log = new Log({ onChoice: (text) => chat.say(text), onAgain: (id) => chat.again(id), files: new Shown(chat.desk) });
     this.#rating = new Rating({ onRate: (score, comment) => chat.rate(score, comment), onDone: () => this.#log.focus() });
     this.#log.after.append(this.#rating.element);
     this.element = h("section", { class: "panel", role: "dialog", "aria-labelledby": "title", hidden: true });
-    this.element.append(this.#head(), this.#reach, this.#log.element, this.#banner, this.#composer());
+    this.element.append(this.#head(), this.#reach, this.#log.element, this.#banner, this.#composer(), this.#drop);
+    this.#takeDrops();
   }
 
   /** Put the keyboard where one writes. */
@@ -64,7 +73,51 @@ export class Panel {
       event.preventDefault();
       this.#say();
     };
-    return h("form", { class: "composer", onsubmit }, this.#field, this.#send);
+    this.#field.addEventListener("paste", (event) => this.#pasted(event));
+    const line = h("div", { class: "line" }, this.#clip, this.#chooser, this.#field, this.#send);
+    return h("form", { class: "composer", onsubmit }, this.#tray.problem, this.#tray.element, line);
+  }
+
+  #takeDrops() {
+    let depth = 0;
+    const over = (change) => (event) => {
+      if (!this.#language || !event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      depth = change ? Math.max(0, depth + change) : depth;
+      this.#drop.hidden = depth === 0;
+    };
+    this.element.addEventListener("dragenter", over(1));
+    this.element.addEventListener("dragover", over(0));
+    this.element.addEventListener("dragleave", over(-1));
+    this.element.addEventListener("drop", (event) => {
+      over(-depth)(event);
+      this.#attach(event.dataTransfer.files);
+    });
+  }
+
+  #chosen() {
+    this.#attach(this.#chooser.files);
+    this.#chooser.value = "";
+  }
+
+  /* Office programs put a picture of the text beside the text: then the text is meant. */
+  #pasted(event) {
+    const { files, types } = event.clipboardData;
+    if (!files.length || types.includes("text/plain")) return;
+    event.preventDefault();
+    this.#attach(files);
+  }
+
+  async #attach(files) {
+    const chosen = [...files];
+    await this.#chat.start().catch(() => {}); // without the desk each file says that it did not arrive
+    this.#tray.add(chosen);
+    this.focus();
+  }
+
+  #traySays(isRemoved) {
+    this.#written();
+    if (isRemoved) this.focus();
   }
 
   /* Everything that only changes with the language. */
@@ -75,6 +128,10 @@ export class Panel {
     this.#title.textContent = business.name;
     this.#close.setAttribute("aria-label", strings.close);
     this.#send.setAttribute("aria-label", strings.send);
+    this.#clip.setAttribute("aria-label", strings.attach);
+    this.#clip.title = strings.attach;
+    this.#drop.textContent = strings.file_drop;
+    this.#tray.translate({ strings, language });
     this.#field.setAttribute("aria-label", strings.field_label);
     this.#field.placeholder = strings.field_placeholder;
     this.#reach.setAttribute("aria-label", strings.reach_label);
@@ -129,18 +186,20 @@ export class Panel {
   }
 
   #written() {
-    this.#send.disabled = this.#field.value.trim() === "";
+    const hasWords = this.#field.value.trim() !== "";
+    this.#send.disabled = this.#tray.isTravelling || !(hasWords || this.#tray.hasFiles);
     this.#grow();
-    if (!this.#send.disabled) this.#chat.typing();
+    if (hasWords) this.#chat.typing();
   }
 
   #say() {
     const text = this.#field.value.trim();
-    if (text === "") return;
+    if (this.#tray.isTravelling || !(text || this.#tray.hasFiles)) return;
+    const files = this.#tray.take();
     this.#field.value = "";
     this.#send.disabled = true;
     this.#grow();
-    this.#chat.say(text);
+    this.#chat.say(text, files);
     this.#field.focus();
   }
 
