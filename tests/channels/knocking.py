@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import uuid
+from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
 
 from django.http import HttpResponse
 from django.test import Client
@@ -28,9 +30,20 @@ class Browser:
         self.token = content["visitor"]
         return content
 
-    def say(self, text: str, client_id: str = "") -> HttpResponse:
-        """Send a message."""
-        return self.post("messages", {"id": client_id or str(uuid.uuid4()), "text": text})
+    def say(self, text: str, client_id: str = "", files: Sequence[str] = ()) -> HttpResponse:
+        """Send a message, with files that were uploaded before."""
+        return self.post("messages", {"id": client_id or str(uuid.uuid4()), "text": text, "files": list(files)})
+
+    def upload(self, name: str, content: bytes) -> HttpResponse:
+        """Bring a file."""
+        headers = {**self.headers, "X-File-Name": quote(name)}
+        return self.client.post("/widget/files", content, content_type="application/octet-stream", headers=headers)
+
+    def uploaded(self, name: str, content: bytes) -> str:
+        """Bring a file that is let in, and return its id."""
+        response = self.upload(name, content)
+        assert response.status_code == 201, response.content
+        return str(response.json()["id"])
 
     def ask_for_person(self) -> HttpResponse:
         """Tap “Talk to a person”."""

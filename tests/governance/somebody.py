@@ -26,12 +26,13 @@ from warmdesk.channels.widget.identity import sign_identity
 from warmdesk.channels.widget.visitors import admit, say
 from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import contact_by_external_id
+from warmdesk.conversations.attachments import upload, writer_of
 from warmdesk.conversations.models import Conversation, Unsent
 from warmdesk.conversations.ownership import resolve, take
 from warmdesk.conversations.proofs import start_proof
 from warmdesk.conversations.selectors import conversation as read
 from warmdesk.conversations.selectors import inbox_by_key, messages_of
-from warmdesk.conversations.services import ASSISTANT, by_person, note, put_inbox, reply
+from warmdesk.conversations.services import ASSISTANT, by_person, note, put_inbox, receive_message, reply
 from warmdesk.conversations.sorting import label, put_label
 from warmdesk.folder.loading import load_command
 from warmdesk.followups.services import open_task, rate
@@ -97,6 +98,20 @@ def known_everywhere() -> Somebody:
     return Somebody(contact, [read(one.id) for one in (rated, waiting, unfinished)])
 
 
+def _shows(conversation: Conversation, person: User | None, name: str) -> None:
+    """Send a file, and put another beside words that are never sent."""
+    writer = writer_of(conversation, person)
+    sent = upload(writer=writer, name=f"{name}.txt", content=f"{SAID} of {name}".encode())
+    if person:
+        note(conversation=conversation, text="", by=person, files=[str(sent.public_id)])
+    else:
+        receive_message(
+            inbox=conversation.inbox, thread_key=conversation.thread_key, contact=conversation.contact, text="", client_id=name,
+            files=[str(sent.public_id)],
+        )  # fmt: skip
+    upload(writer=writer, name=f"{name} again.txt", content=f"{SAID} of {name}, again".encode())
+
+
 def _comes_by_the_site(text: str) -> Conversation:
     """Let them write in the widget, proven by the site, in a browser of its own."""
     inbox = inbox_by_key("web")
@@ -117,6 +132,7 @@ def _rated_conversation() -> Conversation:
     found = take(conversation=found, person=person)
     label(conversation=found, key=put_label(name="Gala").key, is_on=True, by=person)
     note(conversation=found, text=f"The {SAID} again.", by=person)
+    _shows(found, person, "Marguerite")
     reply(conversation=found, text=f"Dear Marguerite, dear {SAID}", by=by_person(person), choices=[{"text": SAID, "source": ""}])
     resolve(conversation=found, by=by_person(person))
     drain(WITHOUT_ASSISTANT)
@@ -130,6 +146,7 @@ def _waiting_conversation() -> Conversation:
     found = cast.says(f"The {SAID} needs somebody", contact=contact_by_external_id(NUMBER))
     hand_over(conversation=found, reason="asked_for_human", by=ASSISTANT)
     drain(WITHOUT_ASSISTANT)
+    _shows(found, None, "Ellison")
     cast.says("Write to private.line@mailbox.example", to=found)
     drain(WITHOUT_ASSISTANT)
     return found

@@ -82,11 +82,16 @@ def _mark(field: models.Field, contact_id: int) -> None:
     for row in _theirs(field.model, contact_id):
         mark = MARK if field.max_length and field.max_length < 10 else f"{MARK}{row.pk}"
         value = {"said": mark} if isinstance(field, models.JSONField) else mark
+        value = mark.encode() if isinstance(field, models.BinaryField) else value
         field.model._default_manager.filter(pk=row.pk).update(**{field.name: value})
 
 
 def _is_marked(field: models.Field, contact_id: int) -> bool:
-    return any(MARK in str(getattr(row, field.name)) for row in _theirs(field.model, contact_id))
+    return any(MARK in _text_of(getattr(row, field.name)) for row in _theirs(field.model, contact_id))
+
+
+def _text_of(value: object) -> str:
+    return bytes(value).decode() if isinstance(value, bytes | memoryview) else str(value)
 
 
 def _theirs(model: type[models.Model], contact_id: int) -> models.QuerySet[models.Model]:

@@ -55,7 +55,8 @@ _BEGINNINGS = (
     (OGG, rb"OggS\x00"),  # RFC 3533, section 6
 )
 _KNOWN = tuple((kind, re.compile(pattern, re.DOTALL)) for kind, pattern in _BEGINNINGS)
-_NO_PLAIN_TEXT = re.compile(r"\ufeff?\s*(<|#!|@echo|%!)", re.IGNORECASE)
+_NO_PLAIN_TEXT = re.compile(r"\A\ufeff?\s*(<|#!|@echo|%!|%PDF)|[\x00-\x08\x0b\x0e-\x1f\x7f]", re.IGNORECASE)
+"""Markup, programs, and controls that no text has: tab, line ends and form feed are none of them."""
 
 
 def file_type(content: bytes, name: str = "") -> FileType | None:
@@ -90,7 +91,7 @@ def _is_plain_text(content: bytes) -> bool:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         return False
-    return bool(text.strip("\ufeff \t\r\n")) and "\0" not in text and not _NO_PLAIN_TEXT.match(text)
+    return bool(text.strip("\ufeff \t\r\n")) and not _NO_PLAIN_TEXT.search(text)
 
 
 def clean_name(name: str, kind: FileType) -> str:

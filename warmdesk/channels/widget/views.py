@@ -65,7 +65,7 @@ def chat(request: HttpRequest) -> HttpResponse:
     hours = hours_table(business, getattr(request, "LANGUAGE_CODE", "en"))
     response = render(request, "channels/chat.html", {"business": business, "inbox": inbox, "hours": hours})
     response["Content-Security-Policy"] = (
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data: blob:"
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:"
     )
     return response
 

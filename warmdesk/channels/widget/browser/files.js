@@ -49,7 +49,6 @@ export class Tray {
   take() {
     const sent = this.#items.filter((item) => item.stored);
     this.#items = this.#items.filter((item) => !item.stored);
-    for (const { preview } of sent) URL.revokeObjectURL(preview);
     this.#draw();
     return sent.map((item) => item.stored);
   }
@@ -60,7 +59,7 @@ export class Tray {
       return this.#say(`${file.name}: ${filled(this.#strings.file_too_large, { size, most: MOST_BYTES / MB })}`);
     }
     if (this.#items.length >= MOST_FILES) return this.#say(filled(this.#strings.files_too_many, { most: MOST_FILES }));
-    const item = { name: file.name || file.type.replace("/", "."), size: file.size, file, part: 0, preview: previewOf(file) };
+    const item = { name: file.name || file.type.replace("/", "."), size: file.size, file, part: 0 };
     this.#items.push(item);
     this.#send(item);
   }
@@ -91,7 +90,6 @@ export class Tray {
   #remove(item) {
     item.request?.abort();
     if (item.stored) this.#desk.removeFile(item.stored.id).catch(() => {}); // what nobody sends is forgotten in a day
-    URL.revokeObjectURL(item.preview);
     this.#items = this.#items.filter((other) => other !== item);
     this.#draw();
     this.#onChange({ isRemoved: true });
@@ -127,15 +125,21 @@ export class Tray {
   }
 }
 
-function previewOf(file) {
-  return file.type.startsWith("image/") ? URL.createObjectURL(file) : "";
+function small(item) {
+  if (!item.file.type.startsWith("image/")) return icon("file");
+  item.image ??= h("canvas", { width: 72, height: 72, "aria-hidden": "true" });
+  item.isDrawn ??= draw(item.image, item.file).catch(() => item.image.replaceWith((item.image = icon("file"))));
+  return item.image;
 }
 
-function small({ preview }) {
-  if (!preview) return icon("file");
-  const image = h("img", { src: preview, alt: "" });
-  image.addEventListener("error", () => image.replaceWith(icon("file"))); // the page's own rules may forbid it
-  return image;
+/* On a canvas, since the page that the widget is a guest of may forbid images from elsewhere. */
+async function draw(canvas, blob) {
+  const image = await createImageBitmap(blob);
+  const { width, height } = canvas;
+  const scale = Math.max(width / image.width, height / image.height);
+  const [wide, high] = [image.width * scale, image.height * scale];
+  canvas.getContext("2d").drawImage(image, (width - wide) / 2, (height - high) / 2, wide, high);
+  image.close();
 }
 
 /** Shows the files of messages; each is fetched with the visitor's token, an image once it comes into view. */
@@ -167,7 +171,7 @@ export class Shown {
       save.prepend(icon("file"));
       return h("li", {}, save);
     }
-    const image = h("img", { alt: file.name, "data-id": file.id, width: 208, height: 156 });
+    const image = h("canvas", { role: "img", "aria-label": file.name, "data-id": file.id, width: 464, height: 348 });
     this.#watcher.observe(image);
     return h("li", { class: "image" }, image, save);
   }
@@ -175,8 +179,7 @@ export class Shown {
   async #load(image) {
     this.#watcher.unobserve(image);
     try {
-      image.src = URL.createObjectURL(await this.#desk.file(image.dataset.id));
-      await image.decode();
+      await draw(image, await this.#desk.file(image.dataset.id));
     } catch {
       image.remove(); // its name and the way to save it stay
     }

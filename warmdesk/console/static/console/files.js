@@ -116,6 +116,7 @@ function announce() {
 
 document.addEventListener("click", ({ target }) => {
   if (target.closest("#attach")) document.getElementById("attach-files").click();
+  if (target.closest("[data-remove-file]")) composer().elements.text.focus(); // the button goes with its file
 });
 
 document.addEventListener("change", ({ target }) => {
@@ -170,9 +171,4 @@ document.addEventListener(
   true,
 );
 
-document.addEventListener("htmx:afterRequest", ({ target }) => {
-  if (!("removeFile" in target.dataset)) return;
-  announce();
-  composer()?.elements.text.focus();
-});
 document.addEventListener("desk:placed", announce);
