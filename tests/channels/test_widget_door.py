@@ -70,7 +70,7 @@ def test_one_inboxs_sites_do_not_open_another(shop_inbox: Inbox) -> None:
 def test_a_preflight_from_an_allowed_site_is_answered(shop_inbox: Inbox) -> None:
     response = preflight(SHOP)
     assert (response.status_code, response[CORS]) == (204, SHOP)
-    assert response["Access-Control-Allow-Headers"] == "Authorization, Content-Type"
+    assert response["Access-Control-Allow-Headers"] == "Authorization, Content-Type, X-File-Name"
     assert {"GET", "POST"} == set(response["Access-Control-Allow-Methods"].split(", "))
 
 

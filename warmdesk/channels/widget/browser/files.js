@@ -45,10 +45,11 @@ export class Tray {
     this.#draw();
   }
 
-  /** Return what arrived, as messages carry it, and begin anew; what did not arrive stays. */
+  /** Return what arrived, as messages carry it, and begin anew; what did not arrive yet stays. */
   take() {
     const sent = this.#items.filter((item) => item.stored);
-    this.#items = this.#items.filter((item) => !item.stored);
+    this.#items = this.#items.filter((item) => !item.stored && !item.isFinal);
+    this.#say("");
     this.#draw();
     return sent.map((item) => item.stored);
   }

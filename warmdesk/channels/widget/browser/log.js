@@ -13,6 +13,7 @@ export class Log {
   #onChoice;
   #onAgain;
   #files;
+  #isFollowed = true; // whoever reads the end goes on seeing it when what is below grows
   #opening = h("div", { class: "opening" });
   #turns = h("div", { class: "turns", role: "log", "aria-live": "polite" });
   #typing = h("div", { class: "turn assistant typing", hidden: true, "aria-hidden": "true" });
@@ -28,6 +29,7 @@ export class Log {
     this.scroller = h("div", { class: "scroller", tabindex: "0", onscroll: () => this.#scrolled() });
     this.scroller.append(this.#opening, this.#turns, this.#typing, this.after);
     this.element = h("div", { class: "log" }, this.scroller, this.#newer);
+    new ResizeObserver(() => this.#isFollowed && this.toEnd()).observe(this.scroller);
   }
 
   /** Show everything said; `drawAfter` draws what follows it, and one who reads the end goes on seeing the end. */
@@ -131,6 +133,7 @@ export class Log {
   }
 
   #scrolled() {
+    this.#isFollowed = this.#isAtEnd;
     if (this.#isAtEnd) this.#newer.hidden = true;
   }
 }

@@ -1,6 +1,6 @@
 /* Files beside the words: chosen, pasted or dropped, they travel at once; what the desk has taken in stands in `#files`. */
 
-import { place } from "./keyed.js";
+import { placeAnswer } from "./keyed.js";
 
 const MB = 1_000_000;
 let dragged = 0;
@@ -64,7 +64,7 @@ class Upload {
     if (composer()?.dataset.upload !== this.words.upload) return; // another conversation is open by now: there it waits
     const template = document.createElement("template");
     template.innerHTML = html;
-    place(template.content).forEach((element) => window.htmx.process(element));
+    placeAnswer(template.content).forEach((element) => window.htmx.process(element));
     announce();
   }
 
@@ -81,7 +81,7 @@ class Upload {
   #fail(sentence, mayTryAgain) {
     const why = Object.assign(document.createElement("span"), { className: "small problem-ink", textContent: sentence });
     const again = mayTryAgain ? [this.#button(this.words.again, () => this.#send(), "reopen")] : [];
-    this.#show("chosen failed", why, ...again, this.#button(this.words.remove, () => this.line.remove()));
+    this.#show(`chosen failed ${mayTryAgain ? "" : "final"}`, why, ...again, this.#button(this.words.remove, () => this.line.remove()));
   }
 
   #show(looks, beside, ...buttons) {
@@ -172,3 +172,6 @@ document.addEventListener(
 );
 
 document.addEventListener("desk:placed", announce);
+document.addEventListener("said", () => {
+  for (const line of document.querySelectorAll("#uploading .final")) line.remove();
+});

@@ -3,6 +3,14 @@
 /** What the server last wrote for an element; the browser may have opened or marked it since. */
 const served = new WeakMap();
 
+let answers = 0;
+
+/** Put the answer to what one did here in place: whatever was asked for before it, and comes later, is older. */
+export function placeAnswer(fragment) {
+  if (fragment.querySelector("#head, #files")) answers += 1;
+  return place(fragment);
+}
+
 /** Put each fresh element in the place of the one with its id; return those that are new in the page. */
 export function place(fragment) {
   const elements = [...fragment.children];
@@ -82,16 +90,18 @@ export function toEnd() {
 
 /** Fetch a fragment and put it in place; a browser that was signed out goes to the door. */
 export async function refresh(address) {
+  const before = answers;
   const response = await fetch(address, { headers: { "HX-Request": "true" }, cache: "no-store" });
   const door = response.headers.get("HX-Redirect");
   if (door) window.location.assign(door);
   if (!response.ok || door) return;
   const template = document.createElement("template");
   template.innerHTML = await response.text();
+  if (answers !== before) return refresh(address);
   place(template.content).forEach((element) => window.htmx.process(element));
 }
 
 window.htmx.defineExtension("keyed", {
   isInlineSwap: (style) => style === "keyed",
-  handleSwap: (style, target, fragment) => (style === "keyed" ? place(fragment) : false),
+  handleSwap: (style, target, fragment) => (style === "keyed" ? placeAnswer(fragment) : false),
 });
