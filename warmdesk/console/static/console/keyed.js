@@ -3,6 +3,9 @@
 /** What the server last wrote for an element; the browser may have opened or marked it since. */
 const served = new WeakMap();
 
+/* Each page carries a fresh token against forgery, and the old one holds as well: it makes no difference. What is replaced while
+it waits for an answer never shows that answer. */
+const TOKEN = /(csrfmiddlewaretoken" value=")[^"]*/g;
 let answers = 0;
 
 /** Put the answer to what one did here in place: whatever was asked for before it, and comes later, is older. */
@@ -38,8 +41,8 @@ function placeOne(fresh) {
 }
 
 function renew(old, fresh) {
-  const html = fresh.outerHTML;
-  if ((served.get(old) ?? old.outerHTML) === html) return [];
+  const html = written(fresh);
+  if ((served.get(old) ?? written(old)) === html) return [];
   if (fresh.dataset.fetchedAt && fresh.dataset.fetchedAt === old.dataset.fetchedAt) return []; // what was fetched into it still holds
   for (const open of old.querySelectorAll("details[open][id]")) {
     fresh.querySelector(`#${CSS.escape(open.id)}`)?.setAttribute("open", "");
@@ -47,6 +50,10 @@ function renew(old, fresh) {
   served.set(fresh, html);
   old.replaceWith(fresh);
   return [fresh];
+}
+
+function written(element) {
+  return element.outerHTML.replace(TOKEN, "$1");
 }
 
 function placeChildren(old, fresh) {
@@ -60,7 +67,7 @@ function placeChildren(old, fresh) {
     const added = before ? renew(before, child) : [child];
     const now = before && !added.length ? before : child;
     if (!before) {
-      served.set(child, child.outerHTML);
+      served.set(child, written(child));
       if (!isFirst) child.classList.add("arrives");
     }
     if (old.children[index] !== now) old.insertBefore(now, old.children[index] ?? null);
