@@ -70,24 +70,24 @@ def names(message: Message) -> list[str]:
 def test_a_held_reply_keeps_its_files_and_taken_back_they_lie_beside_the_draft_again(ana: Client, waits: Conversation) -> None:
     label, bill = brought(ana, waits, "label.pdf"), brought(ana, waits, "bill.csv", b"a,b\n")
     assert "label.pdf" in tray(page_of(ana, waits)), "on any other browser, too"
-    held = post(ana, "say", waits, client_id="a", files=[label])
+    held = post(ana, "say", waits, client_id="a", file_ids=[label])
     assert "label.pdf" in held.split('id="held"')[1].split("</form>")[0]
     assert "label.pdf" not in tray(held)
     assert "bill.csv" in tray(held), "what was not chosen stays"
     assert "label.pdf" in tray(post(ana, "undo", waits))
     drain(STORY)
     assert Message.objects.filter(author="person").count() == 0
-    post(ana, "say", waits, client_id="b", files=[label, bill])
+    post(ana, "say", waits, client_id="b", file_ids=[label, bill])
     drain(STORY)
     said = Message.objects.get(author="person")
     assert (said.text, names(said)) == ("", ["label.pdf", "bill.csv"])
     assert conversation_now(waits.id).last_words == "label.pdf, bill.csv"
-    post(ana, "say", waits, client_id="c", text="Again", files=[label], status=409)
+    post(ana, "say", waits, client_id="c", text="Again", file_ids=[label], status=409)
 
 
 def test_a_reply_that_may_not_leave_loses_no_file(ana: Client, waits: Conversation) -> None:
     label = brought(ana, waits, "label.pdf")
-    post(ana, "say", waits, text="Here it is", client_id="a", files=[label])
+    post(ana, "say", waits, text="Here it is", client_id="a", file_ids=[label])
     take(conversation=conversation_now(waits.id), person=cast.tomas())
     drain(STORY)
     html = page_of(ana, waits)
@@ -99,13 +99,13 @@ def test_a_note_carries_files_and_a_file_can_be_taken_away(ana: Client, waits: C
     one, other = brought(ana, waits, "one.pdf"), brought(ana, waits, "two.csv", b"a\n")
     html = ana.post(reverse("console:file_remove", args=[waits.public_id, other])).content.decode()
     assert "two.csv" not in html
-    post(ana, "say", waits, kind="note", files=[one])
+    post(ana, "say", waits, kind="note", file_ids=[one])
     noted = Message.objects.get(is_note=True)
     assert names(noted) == ["one.pdf"]
     assert ana.get(reverse("console:file", args=[one])).content == PDF
     ana.post(reverse("console:file_remove", args=[waits.public_id, one]))
     assert names(noted) == ["one.pdf"], "what was said stays"
-    assert post(ana, "say", waits, files=["no id"], text="Yes", status=422)
+    assert post(ana, "say", waits, file_ids=["no id"], text="Yes", status=422)
     assert post(ana, "say", waits, status=422), "neither words nor files"
 
 
@@ -134,7 +134,7 @@ def test_who_may_not_read_the_conversation_gets_no_file(
     assert "<b>sent" not in page_of(ana, waits)
     assert bring(reader, waits, "a.png", png()).status_code == 403
     tomas.post(reverse("console:file_remove", args=[waits.public_id, draft]))
-    assert post(tomas, "say", waits, text="Mine?", client_id="t", files=[draft], status=409)
+    assert post(tomas, "say", waits, text="Mine?", client_id="t", file_ids=[draft], status=409)
     assert "draft.pdf" in tray(page_of(ana, waits))
 
 

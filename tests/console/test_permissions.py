@@ -25,14 +25,13 @@ ONES_OWN = {
 """What everybody who works here may do about themselves."""
 READERS = {
     "views", "view", "rows", "conversation", "pane", "canned_words", "canned", "live_ticket", "tasks", "figures", "figures_csv",
-    "figures_json", "gaps", "articles", "article", "typing", "draft", "copilot", "summary",
-    "file",
+    "figures_json", "gaps", "articles", "article", "typing", "draft", "copilot", "summary", "file",
 }  # fmt: skip
 """What shows customers, or what the business knows: not for partners."""
 WRITERS = {
     "many", "say", "undo", "keep_words", "reject_draft", "teach", "snooze", "label", "canned_new", "canned_edit",
-    "canned_remove", "decline", "assign", "step", "task_done", "promised", "article_from_answer", "file_upload", "file_remove", "task_new", "task_change",
-    "task_snooze", "task_none",
+    "canned_remove", "decline", "assign", "step", "task_done", "promised", "article_from_answer", "file_upload", "file_remove",
+    "task_new", "task_change", "task_snooze", "task_none",
 }  # fmt: skip
 """What changes something for customers: not for those who only read."""
 OWNERS = {

@@ -17,7 +17,8 @@ def test_each_kind_is_known_by_its_bytes_and_nothing_else_is_let_in() -> None:
     assert {ending: kind.endings[0] if kind else None for ending, kind in kinds.items()} == {one: one for one in let_in}
     svg, program, elf = b'<svg xmlns="http://www.w3.org/2000/svg"/>', b"MZ\x90\0\3", b"\x7fELF\2\1"
     for content in (
-        HTML, HTML + png(), b"\xef\xbb\xbf \n" + HTML, svg, b"<?xml version='1.0'?>" + svg, program, elf, b"#!/bin/sh\nls", b"", b" \n",
+        HTML, HTML + png(), b"\xef\xbb\xbf \n" + HTML, svg, b"<?xml version='1.0'?>" + svg, program, elf, b"#!/bin/sh\nls",
+        b"", b" \n",
         b"text\0", b"caf\xe9", b"\xff\xfeh\0i\0", zipped("a.txt"),
         zipped("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
         zipped("content.xml", mimetype="application/zip"), b"PK\x03\x04 and no more", b"RIFF\x10\0\0\0AVI ", b"%PDF",

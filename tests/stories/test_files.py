@@ -12,6 +12,7 @@ from warmdesk.conversations.attachments import upload, writer_of
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.selectors import conversation as read
 from warmdesk.conversations.services import receive_message
+from warmdesk.lib import clock
 from warmdesk.outbox.worker import drain
 from warmdesk.routing.models import Handover
 from warmdesk.story import STORY
@@ -41,15 +42,21 @@ def found(db: None) -> Conversation:
     return read(conversation.id)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_file_without_words_goes_to_a_person_and_the_customer_is_told_why(found: Conversation, language: str) -> None:
-    Conversation.objects.filter(id=found.id).update(language=language)
-    shows(found, "", "photo")
+def test_a_file_without_words_goes_to_a_person_and_the_customer_is_told_why_in_their_language(found: Conversation) -> None:
+    for language in LANGUAGES:
+        conversation = Conversation.objects.create(
+            inbox=found.inbox, thread_key=language, contact=found.contact, language=language, created_at=clock.now(),
+            changed_at=clock.now(),
+        )  # fmt: skip
+        shows(conversation, "", f"photo-{language}")
     drain(STORY)
-    handover = Handover.objects.get()
-    assert (handover.reason, handover.packet["files"], handover.packet["wants"]) == ("only_file", "photo.png", ["hello"])
-    assert read(found.id).owner == Conversation.Owner.QUEUE
-    assert any(last(found).text.startswith(said) for said in sum(phrases(language)["handover_file"].values(), ()))
+    for handover in Handover.objects.select_related("conversation"):
+        language = handover.conversation.language
+        assert (handover.reason, handover.packet["files"]) == ("only_file", f"photo-{language}.png")
+        assert read(handover.conversation_id).owner == Conversation.Owner.QUEUE
+        sentences = [said for said_so in phrases(language)["handover_file"].values() for said in said_so]
+        assert last(handover.conversation).text.startswith(tuple(sentences))
+    assert Handover.objects.count() == len(LANGUAGES)
 
 
 def test_words_with_a_file_are_understood_by_the_words_and_nobody_pretends_to_have_looked(found: Conversation) -> None:

@@ -95,7 +95,7 @@ class SayForm(StepForm):
     text = forms.CharField(max_length=LONGEST_TEXT, strip=False, required=False)
     client_id = forms.CharField(max_length=80, required=False)
     macro = forms.CharField(max_length=60, required=False)
-    files = FileIds(required=False)
+    file_ids = FileIds(required=False)
     began = forms.IntegerField(required=False, min_value=0)
     """The last message that stood there when the person began to write."""
     seen = forms.IntegerField(required=False, min_value=0)

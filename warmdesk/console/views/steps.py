@@ -32,7 +32,7 @@ def say(request: DeskRequest, public_id: UUID) -> HttpResponse:
     conversation = conversation_for(request.user, public_id)
     typed = checked(SayForm(request.POST))
     if typed["kind"] == "note":
-        write_note(conversation=conversation, text=typed["text"], by=request.user, files=typed["files"])
+        write_note(conversation=conversation, text=typed["text"], by=request.user, files=typed["file_ids"])
     else:
         promised = weighed(typed["text"], conversation=conversation, by=request.user, typed=request.POST)
         crossed = _crossed(conversation, request.user, typed)
@@ -41,7 +41,7 @@ def say(request: DeskRequest, public_id: UUID) -> HttpResponse:
         send(
             conversation=conversation, text=typed["text"], by=request.user, promised=promised, typed=request.POST.dict(),
             expected_version=typed["expected_version"], client_id=typed["client_id"], macro=typed["macro"],
-            files=typed["files"],
+            files=typed["file_ids"],
         )  # fmt: skip
         stop_typing(_topic(conversation))
     if not request.htmx:
