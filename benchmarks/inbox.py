@@ -25,14 +25,14 @@ from benchmarks.figures import quantile, show
 from tests import cast
 from warmdesk.accounts.models import Team, User
 from warmdesk.contacts.models import Contact
-from warmdesk.conversations.models import Conversation, Inbox, Message
+from warmdesk.conversations.models import Conversation, Following, Inbox, Message
 from warmdesk.conversations.sorting import put_label
 from warmdesk.lib import clock
 from warmdesk.routing.models import Handover, ServiceClock
 
 CONTACTS, CONVERSATIONS, MESSAGES_EACH = 50_000, 100_000, 10
 ROUNDS, WARMING_UP, BATCH = 60, 5, 5_000
-VIEWS = ("queue", "mine", "team", "late", "all", "waiting", "snoozed", "people", "assistant", "resolved")
+VIEWS = ("queue", "mine", "team", "late", "all", "following", "waiting", "snoozed", "people", "assistant", "resolved")
 SOUGHT = (
     "order", "refund", '"gift card"', "zanzibar", "order -refund is:open", "label:late refund", "maria", "priority:urgent",
     "from:person gift",
@@ -68,6 +68,8 @@ def _fill(share: float) -> None:
     _save(Message, (_message(each, seq, now) for each in ids for seq in range(1, MESSAGES_EACH + 1)))
     worn, late = Conversation.labels.through, put_label(name="Late")
     _save(worn, (worn(conversation_id=each, label_id=late.id) for each in ids[::20]))
+    followed = ids[::100]
+    _save(Following, (Following(conversation_id=each, person=ana, since=now) for each in followed))
     waiting = list(Conversation.objects.filter(owner="queue").values_list("id", flat=True))
     _save(
         Handover,

@@ -19,11 +19,12 @@ from warmdesk.channels import codes
 from warmdesk.channels import services as channels
 from warmdesk.console import sending
 from warmdesk.contacts.events import ErasureRequested
-from warmdesk.conversations import attachments, proofs, sorting
+from warmdesk.conversations import attachments, following, proofs, sorting
 from warmdesk.conversations.events import (
     CodeAsked,
     ContactProven,
     MessageReceived,
+    NoteWritten,
     OwnerChanged,
     Reopened,
     ReplyHeld,
@@ -103,6 +104,10 @@ STORY = Story(
         When(ClockBreached, paging.tell_of_breach, gives_up=let_go, attempts=5),
         When(ReachNoted, followups.put_reach_on_task, gives_up=let_go),
         When(OwnerChanged, routing.settle_handover, gives_up=let_go, only_if=lambda change: change.was == "queue"),
+        When(MessageReceived, following.tell_of_message, gives_up=let_go),
+        When(OwnerChanged, following.tell_of_new_owner, gives_up=let_go, only_if=following.is_handed_on),
+        When(Resolved, following.tell_of_end, gives_up=let_go),
+        When(NoteWritten, following.hear_note, gives_up=let_go, attempts=5),
         When(CodeAsked, codes.send_code, gives_up=codes.code_not_sent, lane="slow"),
         When(ContactProven, channels.follow_proof, gives_up=let_go),
         When(ContactProven, followups.follow_proof, gives_up=let_go),

@@ -2,36 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests import cast
 from tests.browser.served_desk import ServedDesk
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-PATIENCE_MS = 15_000
-
-
-@pytest.fixture
-def sign_in(desk: ServedDesk, chrome: Browser) -> Iterator[Callable[[str], Page]]:
-    contexts: list[BrowserContext] = []
-
-    def signed_in(path: str) -> Page:
-        contexts.append(chrome.new_context())
-        contexts[-1].set_default_timeout(PATIENCE_MS)
-        page = contexts[-1].new_page()
-        page.goto(f"{desk.url}/desk/sign-in?next={path}")
-        page.get_by_label("E-mail address").fill("ana@bakery.example")
-        page.get_by_label("Password").fill(cast.PASSWORD)
-        page.get_by_role("button", name="Sign in").click()
-        page.wait_for_url(f"**{path}")
-        return page
-
-    yield signed_in
-    for context in contexts:
-        context.close()
 
 
 def test_a_draft_follows_its_writer_and_a_reply_comes_back(sign_in: Callable[[str], Page], desk: ServedDesk) -> None:

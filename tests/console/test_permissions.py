@@ -25,7 +25,7 @@ ONES_OWN = {
 """What everybody who works here may do about themselves."""
 READERS = {
     "views", "view", "rows", "conversation", "pane", "canned_words", "canned", "live_ticket", "tasks", "figures", "figures_csv",
-    "figures_json", "gaps", "articles", "article", "typing", "draft", "copilot", "summary", "file",
+    "figures_json", "gaps", "articles", "article", "typing", "draft", "copilot", "summary", "file", "follow",
 }  # fmt: skip
 """What shows customers, or what the business knows: not for partners."""
 WRITERS = {

@@ -27,6 +27,7 @@ from warmdesk.channels.widget.visitors import admit, say
 from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.conversations.attachments import upload, writer_of
+from warmdesk.conversations.following import follow
 from warmdesk.conversations.models import Conversation, Unsent
 from warmdesk.conversations.ownership import resolve, take
 from warmdesk.conversations.proofs import start_proof
@@ -133,6 +134,7 @@ def _rated_conversation() -> Conversation:
     label(conversation=found, key=put_label(name="Gala").key, is_on=True, by=person)
     note(conversation=found, text=f"The {SAID} again.", by=person)
     _shows(found, person, "Marguerite")
+    follow(conversation=found, person=person)
     reply(conversation=found, text=f"Dear Marguerite, dear {SAID}", by=by_person(person), choices=[{"text": SAID, "source": ""}])
     resolve(conversation=found, by=by_person(person))
     drain(WITHOUT_ASSISTANT)

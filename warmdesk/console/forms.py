@@ -141,11 +141,16 @@ class SnoozeForm(forms.Form):
     at = forms.CharField(max_length=20, required=False)
 
 
-class LabelForm(forms.Form):
+class FollowForm(forms.Form):
+    """Whether it is to be so from now on."""
+
+    is_on = forms.TypedChoiceField(choices=[("yes", "yes"), ("no", "no")], coerce=lambda word: word == "yes")
+
+
+class LabelForm(FollowForm):
     """A label by its name, or by its key when it is taken off."""
 
     name = forms.CharField(max_length=60)
-    is_on = forms.TypedChoiceField(choices=[("yes", "yes"), ("no", "no")], coerce=lambda word: word == "yes")
 
 
 class SavedViewForm(forms.Form):

@@ -106,7 +106,7 @@ def view_names() -> dict[str, str]:
     """Return the views' names in their order: first those that are always in sight."""
     return {
         "queue": gettext("Queue"), "mine": gettext("Mine"), "team": gettext("Team"), "late": gettext("Late"),
-        "all": gettext("All"),
+        "all": gettext("All"), "following": gettext("Following"),
         "waiting": gettext("Waiting"), "snoozed": gettext("Snoozed"), "people": gettext("People"),
         "assistant": gettext("Assistant"), "resolved": gettext("Resolved"),
     }  # fmt: skip

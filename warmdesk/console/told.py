@@ -9,11 +9,13 @@ from django.utils.translation import gettext
 
 from warmdesk.accounts.models import User
 from warmdesk.conversations.models import Conversation
-from warmdesk.conversations.selectors import visible_to
+from warmdesk.conversations.selectors import seqs_of, visible_to
 from warmdesk.notices.models import Notice
 from warmdesk.notices.selectors import notices_of
 
 Kind = Notice.Kind
+AROUND = 10
+"""How many messages are shown before the one that a notice leads to, at least."""
 
 
 @dataclass(frozen=True)
@@ -34,23 +36,37 @@ def _words() -> dict[str, str]:
         Kind.NOBODY: gettext("A customer waits, and nobody took the conversation"),
         Kind.OVERDUE: gettext("A task is overdue"),
         Kind.MENTIONED: gettext("A colleague mentioned you"),
+        Kind.WROTE: gettext("The customer wrote in a conversation that you follow"),
+        Kind.HANDED_ON: gettext("A conversation that you follow was handed on"),
+        Kind.RESOLVED: gettext("A conversation that you follow was resolved"),
         Kind.UNSENT: gettext("Your reply could not be sent; it is a draft again"),
     }
 
 
 def told(person: User) -> list[Told]:
-    """Return what somebody was told, the newest first, in two queries."""
+    """Return what somebody was told, the newest first, in three queries."""
     notices = notices_of(person)
-    ids = [int(one.reference.partition(":")[2]) for one in notices if one.reference.startswith("conversation:")]
-    about = visible_to(person).in_bulk(ids)
+    places = [_place_of(one) for one in notices]
+    about = visible_to(person).in_bulk([conversation for conversation, _ in places if conversation])
+    seqs = seqs_of([message for _, message in places if message])
     words = _words()
-    return [_told(one, words, about) for one in notices]
+    return [
+        _told(one, words, about.get(conversation), message, seqs.get(message, 0))
+        for one, (conversation, message) in zip(notices, places, strict=True)
+    ]
 
 
-def _told(notice: Notice, words: dict[str, str], about: dict[int, Conversation]) -> Told:
-    kind, _, number = notice.reference.partition(":")
-    conversation = about.get(int(number)) if kind == "conversation" else None
-    address = reverse("console:tasks") if kind == "task" else reverse("console:inbox")
-    if conversation is not None:
-        address = reverse("console:conversation", args=[conversation.public_id])
-    return Told(notice, words.get(notice.kind, notice.get_kind_display()), conversation, address)
+def _place_of(notice: Notice) -> tuple[int, int]:
+    """Return the ids of the conversation and of the message that a notice is about; 0 for none."""
+    kind, _, place = notice.reference.partition(":")
+    conversation, _, message = place.partition("#")
+    return (int(conversation), int(message or 0)) if kind == "conversation" else (0, 0)
+
+
+def _told(notice: Notice, words: dict[str, str], about: Conversation | None, message_id: int, seq: int) -> Told:
+    address = reverse("console:tasks") if notice.reference.startswith("task:") else reverse("console:inbox")
+    if about is not None:
+        address = reverse("console:conversation", args=[about.public_id])
+    if about is not None and seq:
+        address += f"?words={about.last_seq - seq + AROUND}#message-{message_id}"
+    return Told(notice, words.get(notice.kind, notice.get_kind_display()), about, address)

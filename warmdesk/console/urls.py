@@ -60,6 +60,7 @@ urlpatterns = [
     path("c/<uuid:public_id>/summary", copilot.summary_card, name="summary"),
     path("c/<uuid:public_id>/article", copilot.article_from_answer, name="article_from_answer"),
     path("c/<uuid:public_id>/snooze", sorting.snooze, name="snooze"),
+    path("c/<uuid:public_id>/follow", sorting.follow, name="follow"),
     path("c/<uuid:public_id>/label", sorting.label, name="label"),
     path("c/<uuid:public_id>/canned/<str:key>", canned.words, name="canned_words"),
     path("canned/", canned.canned_page, name="canned"),

@@ -170,6 +170,16 @@ class Woken(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Followed(Fact):
+    """A person follows the conversation from now on, or no more; `why` is asked or mentioned."""
+
+    name = "conversations.followed"
+    person_id: int
+    is_on: bool
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class CodeAsked(Fact):
     """A one-time code was asked for, for somebody on file or for nobody: which of them is not said."""
 

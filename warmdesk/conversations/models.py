@@ -250,6 +250,20 @@ class Attachment(models.Model):
         return self.media_type.startswith("image/")
 
 
+class Following(models.Model):
+    """Somebody of the staff wants to hear what goes on in a conversation, whoever has it."""
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    since = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "conversation"], name="one_following_of_a_person")]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} follows {self.conversation_id}"
+
+
 class Activity(models.Model):
     """Something that happened around the messages, as the console's timeline shows it: impersonal words only."""
 

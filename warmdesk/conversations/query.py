@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from warmdesk.conversations.errors import BadQuery
 
 OPERATORS: Mapping[str, tuple[str, ...]] = {
-    "is": ("open", "resolved", "queue", "assistant", "person", "mine", "unassigned", "snoozed", "waiting"),
+    "is": ("open", "resolved", "queue", "assistant", "person", "mine", "following", "unassigned", "snoozed", "waiting"),
     "priority": ("normal", "high", "urgent"),
     "channel": ("web", "email", "sms", "whatsapp", "voice"),
     "from": ("customer", "assistant", "person"),

@@ -14,7 +14,7 @@ from warmdesk.contacts.selectors import contacts_called
 from warmdesk.conversations.full_text import ANYBODY, newest_matches
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.query import Query
-from warmdesk.conversations.selectors import visible_to
+from warmdesk.conversations.selectors import followed_by, visible_to
 
 BATCH = 1000
 MOST_BATCHES = 8
@@ -106,6 +106,7 @@ def _state(value: str, user: User) -> Q:
         "assistant": Q(owner=Owner.ASSISTANT),
         "person": Q(owner=Owner.PERSON),
         "mine": Q(assignee=user),
+        "following": followed_by(user),
         "snoozed": Q(snoozed_until__isnull=False),
         "waiting": Q(waiting_since__isnull=False),
     }[value]

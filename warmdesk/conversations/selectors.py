@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db.models import Count, Q, QuerySet
@@ -11,9 +11,8 @@ from django.db.models import Count, Q, QuerySet
 from warmdesk.accounts.models import User
 from warmdesk.accounts.permissions import May
 from warmdesk.conversations.errors import NoSuchConversation
-from warmdesk.conversations.models import Activity, Conversation, Inbox, Label, Message, SavedView
+from warmdesk.conversations.models import Activity, Conversation, Following, Inbox, Label, Message, SavedView
 
-VIEWS = ("queue", "mine", "team", "all", "waiting", "snoozed", "people", "assistant", "resolved")
 _WITH_PEOPLE = (Conversation.Owner.QUEUE, Conversation.Owner.PERSON)
 
 
@@ -22,6 +21,11 @@ def visible_to(user: User) -> QuerySet[Conversation]:
     if not user.may(May.READ):
         return Conversation.objects.none()
     return Conversation.objects.select_related("contact", "assignee", "team", "topic", "inbox")
+
+
+def who_may_see(conversation: Conversation, people: Iterable[User]) -> list[User]:
+    """Return those of these people for whom `visible_to` has this conversation."""
+    return [person for person in people if person.may(May.READ)]
 
 
 def conversation_for(user: User, public_id: uuid.UUID | str) -> Conversation:
@@ -35,15 +39,22 @@ def conversation_for(user: User, public_id: uuid.UUID | str) -> Conversation:
 def conversations_in(user: User, view: str) -> QuerySet[Conversation]:
     """Return a view's conversations: those who wait longest first where somebody waits, else the newest first.
 
-    What is snoozed stands in its own view and in `all`.
+    What is snoozed stands in its own view, in `all`, and where one follows it.
     """
     found = visible_to(user)
     if view == "all":
         return found.order_by("-changed_at")
     if view == "snoozed":
         return found.filter(snoozed_until__isnull=False).order_by("snoozed_until")
+    if view == "following":
+        return found.filter(followed_by(user)).exclude(owner=Conversation.Owner.NOBODY).order_by("-changed_at")
     found = found.filter(_belongs_in(view, user), snoozed_until=None)
     return found.order_by("waiting_since", "changed_at") if view in {"queue", "waiting"} else found.order_by("-changed_at")
+
+
+def followed_by(user: User) -> Q:
+    """Return the condition under which somebody follows a conversation."""
+    return Q(id__in=Following.objects.filter(person=user).values("conversation_id"))
 
 
 def _belongs_in(view: str, user: User) -> Q:
@@ -59,13 +70,14 @@ def _belongs_in(view: str, user: User) -> Q:
 
 
 def counts_for(user: User) -> dict[str, int]:
-    """Return how many conversations each view holds, in three queries, each answered by an index."""
+    """Return how many conversations each view holds, in four queries, each answered by an index."""
     seen = visible_to(user).order_by()
     by_owner = {row["owner"]: row["n"] for row in seen.values("owner").annotate(n=Count("id"))}
     with_people = seen.filter(owner__in=_WITH_PEOPLE, snoozed_until=None)
     views = ("queue", "mine", "team", "waiting", "people")
     return {
         **with_people.aggregate(**{view: Count("id", filter=_belongs_in(view, user), distinct=True) for view in views}),
+        "following": conversations_in(user, "following").count(),
         "snoozed": seen.filter(snoozed_until__isnull=False).count(),
         "assistant": by_owner.get("assistant", 0),
         "resolved": by_owner.get("nobody", 0),
@@ -102,6 +114,11 @@ def said_by_others(conversation: Conversation, *, after: int, than: User) -> Mes
 def message(message_id: int) -> Message:
     """Return one message for a handler of the house."""
     return Message.objects.get(id=message_id)
+
+
+def seqs_of(message_ids: Sequence[int]) -> dict[int, int]:
+    """Return at which place each of these messages stands in its conversation."""
+    return dict(Message.objects.filter(id__in=message_ids).values_list("id", "seq"))
 
 
 def conversation_of_thread(inbox: Inbox, thread_key: str) -> Conversation | None:

@@ -8,7 +8,8 @@ from warmdesk.accounts.models import User
 
 
 class Notice(models.Model):
-    """One thing that one person should look at: a kind, and what it is about, as a value such as `conversation:42`."""
+    """One thing that one person should look at: a kind, and what it is about, as a value: `conversation:42`, or
+    `conversation:42#7` for the message 7 in it."""
 
     class Kind(models.TextChoices):
         OFFERED = "offered", "Offered"
@@ -18,6 +19,9 @@ class Notice(models.Model):
         OVERDUE = "overdue", "Task overdue"
         MENTIONED = "mentioned", "Mentioned"
         UNSENT = "unsent", "Reply not sent"
+        WROTE = "wrote", "Customer wrote in what one follows"
+        HANDED_ON = "handed_on", "What one follows has another owner"
+        RESOLVED = "resolved", "What one follows is resolved"
 
     person = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=12, choices=Kind)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from warmdesk.accounts.models import User
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
@@ -27,10 +29,10 @@ def tell_people(*, people: Iterable[User], kind: str, reference: str, conversati
 
 
 def mark_read(*, person: User, reference: str = "") -> None:
-    """Take note that somebody has looked: at all, or at what is about one thing."""
+    """Take note that somebody has looked: at all, or at one thing and what stands in it (`conversation:42#7`)."""
     found = Notice.objects.filter(person=person, read_at=None)
     if reference:
-        found = found.filter(reference=reference)
+        found = found.filter(Q(reference=reference) | Q(reference__startswith=f"{reference}#"))
     if found.exists():
         with write():
             found.update(read_at=clock.now())

@@ -13,6 +13,8 @@ from warmdesk.routing.events import ClockBreached, ClockWarned, Offered, OpenedT
 from warmdesk.routing.models import Handover
 
 Kind = Notice.Kind
+OFFERS = (Kind.OFFERED, Kind.NOBODY)
+TIMES = (Kind.WARNED, Kind.BREACHED)
 
 
 def tell_of_offer(fact: Offered) -> None:
@@ -27,8 +29,8 @@ def tell_that_nobody_took_it(fact: OpenedToAll) -> None:
 
 
 def let_rest_what_is_settled(fact: OwnerChanged) -> None:
-    """Somebody has it: it need not be offered. It is resolved: nothing about it waits."""
-    kinds = () if fact.now == "nobody" else (Kind.OFFERED, Kind.NOBODY)
+    """Somebody has it: it need not be offered. It is resolved: nothing about it is late."""
+    kinds = (*OFFERS, *TIMES) if fact.now == "nobody" else OFFERS
     let_rest(reference=f"conversation:{fact.conversation_id}", kinds=kinds)
 
 

@@ -13,8 +13,10 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 
+from warmdesk.accounts.models import User
 from warmdesk.console.words import because_words, level_words, promise_words, reason_words
 from warmdesk.contacts.models import Contact
+from warmdesk.conversations.mentions import mentions_in
 from warmdesk.conversations.models import Activity, Conversation
 from warmdesk.followups.models import Task
 from warmdesk.followups.selectors import late_counts
@@ -54,6 +56,17 @@ def linked(text: str) -> SafeString:
 
 def _link(address: str) -> SafeString:
     return format_html('<a href="{0}" target="_blank" rel="noopener noreferrer nofollow ugc" dir="ltr">{0}</a>', address)
+
+
+@register.simple_tag
+def noted(text: str, readers: list[User]) -> SafeString:
+    """Show what a note says, with the colleagues that it mentions marked."""
+    pieces: list[SafeString] = []
+    end = 0
+    for one in mentions_in(text, readers):
+        pieces += [linked(text[end : one.start]), format_html('<b class="mention">{}</b>', text[one.start : one.end])]
+        end = one.end
+    return format_html_join("", "{}", ((piece,) for piece in [*pieces, linked(text[end:])]))
 
 
 @register.filter

@@ -20,8 +20,9 @@ from warmdesk.console.timeline import PAGE as FEW_WORDS
 from warmdesk.console.timeline import thread_of
 from warmdesk.conversations.attachments import ACCEPTED, MOST_BYTES, beside_draft, writer_of
 from warmdesk.conversations.canned import canned_replies
+from warmdesk.conversations.following import is_following
 from warmdesk.conversations.models import Conversation
-from warmdesk.conversations.selectors import conversation_for, labels
+from warmdesk.conversations.selectors import conversation_for, labels, who_may_see
 from warmdesk.conversations.unsent import unsent_of
 from warmdesk.notices.services import mark_read
 from warmdesk.routing.selectors import open_handover
@@ -36,15 +37,17 @@ def number_in(request: HttpRequest, name: str, default: int) -> int:
 def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
     """Gather what the open conversation's panes show."""
     shown = beside(conversation, request.user)
-    people = active_people()
+    people, here = active_people(), staff()
     draft, held = unsent_of(conversation, request.user)
     return {
         "conversation": conversation,
-        "thread": thread_of(conversation, people=staff(), shown=number_in(request, "words", FEW_WORDS)),
+        "thread": thread_of(conversation, people=here, shown=number_in(request, "words", FEW_WORDS)),
         "beside": shown,
         "offered": offered_draft(conversation, shown),
         "colleagues": [person for person in people if person.id != request.user.id],
         "people": people,
+        "readers": who_may_see(conversation, here),
+        "is_followed": is_following(conversation, request.user),
         "client_id": uuid4(),
         "draft": draft,
         "held": held,

@@ -12,10 +12,12 @@ from django.views.decorators.http import require_POST
 
 from warmdesk.console.access import DeskRequest, staff_only
 from warmdesk.console.errors import FormRefused
-from warmdesk.console.forms import LabelForm, ManyForm, SavedViewForm, SnoozeForm, checked
+from warmdesk.console.forms import FollowForm, LabelForm, ManyForm, SavedViewForm, SnoozeForm, checked
 from warmdesk.console.services import bring_back, do_with_many, keep_view, put_label_on, put_off
 from warmdesk.console.snoozing import snooze_moment
 from warmdesk.console.views.inbox import search_address, shown_again
+from warmdesk.conversations.following import follow as follow_it
+from warmdesk.conversations.following import unfollow as unfollow_it
 from warmdesk.conversations.selectors import conversation_for
 
 
@@ -30,6 +32,16 @@ def snooze(request: DeskRequest, public_id: UUID) -> HttpResponse:
         bring_back(conversation=conversation, by=request.user)
     else:
         put_off(conversation=conversation, until=snooze_moment(until), by=request.user)
+    return shown_again(request, public_id)
+
+
+@require_POST
+@staff_only
+def follow(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    """Hear what happens in a conversation, or hear of it no more."""
+    conversation = conversation_for(request.user, public_id)
+    change = follow_it if checked(FollowForm(request.POST))["is_on"] else unfollow_it
+    change(conversation=conversation, person=request.user)
     return shown_again(request, public_id)
 
 

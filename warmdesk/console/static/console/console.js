@@ -5,6 +5,7 @@ import "./composer.js";
 import "./files.js";
 import "./keys.js";
 import "./pieces.js";
+import "./mentions.js";
 import "./sorting.js";
 import { startInbox } from "./inbox.js";
 

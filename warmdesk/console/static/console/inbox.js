@@ -82,6 +82,7 @@ function opened() {
   const panes = document.querySelector(".panes");
   if (panes) panes.dataset.pane = document.getElementById("conversation") ? "conversation" : "list";
   toEnd();
+  document.querySelector("#thread > :target")?.scrollIntoView({ block: "center" });
   restoreDraft();
 }
 
