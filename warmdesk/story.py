@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from warmdesk.accounts import team
 from warmdesk.accounts.events import BusinessChanged, PersonInvited
-from warmdesk.assistant import drafts, installing, outside, packets
+from warmdesk.assistant import drafts, installing, outside, packets, placements, team_hints
 from warmdesk.assistant import services as assistant
 from warmdesk.assistant.events import Decided, Drafted, DraftRejected, ModelAsked, Taught, ToolSent
 from warmdesk.bookings import billing as bookings_billing
@@ -30,6 +30,7 @@ from warmdesk.conversations.events import (
     ReplyHeld,
     ReplyQueued,
     Resolved,
+    Retagged,
     SaidOutside,
 )
 from warmdesk.folder.events import FolderLoaded
@@ -58,7 +59,7 @@ from warmdesk.payments.events import (
 )
 from warmdesk.routing import offers, paging, service_clocks
 from warmdesk.routing import services as routing
-from warmdesk.routing.events import ClockBreached, ClockWarned, HandedOver, Offered, OpenedToAll, ReachNoted
+from warmdesk.routing.events import ClockBreached, ClockWarned, HandedOver, Offered, OpenedToAll, ReachNoted, Rerouted
 
 BURST_S = 0.35
 """How long the assistant waits for the next message of a burst before it thinks; a typing customer is given longer."""
@@ -97,6 +98,11 @@ STORY = Story(
         When(HandedOver, followups.date_handover, gives_up=followups.page_undated, attempts=5),
         When(HandedOver, service_clocks.start_clocks, gives_up=let_go, attempts=5),
         When(HandedOver, offers.offer, gives_up=let_go),
+        When(HandedOver, team_hints.hint, gives_up=let_go, lane="slow"),
+        When(Rerouted, offers.offer_again, gives_up=let_go),
+        When(Rerouted, placements.hear_reroute, gives_up=let_go),
+        When(Retagged, placements.hear_retag, gives_up=let_go),
+        When(Resolved, placements.hear_end, gives_up=let_go, only_if=placements.is_by_person),
         When(Offered, paging.tell_of_offer, gives_up=let_go),
         When(OpenedToAll, paging.tell_that_nobody_took_it, gives_up=let_go, attempts=5),
         When(OwnerChanged, paging.let_rest_what_is_settled, gives_up=let_go, only_if=lambda change: change.now != "queue"),
@@ -115,7 +121,8 @@ STORY = Story(
         When(ReplyQueued, channels.deliver, gives_up=channels.delivery_failed, attempts=5),
         When(ReplyQueued, followups.keep_by_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person"),
         When(ReplyQueued, corrections.learn_from_reply, gives_up=let_go, only_if=lambda reply: reply.actor == "person"),
-        When(OwnerChanged, corrections.learn_from_reroute, gives_up=let_go, only_if=corrections.is_rerouted),
+        When(Rerouted, corrections.learn_from_reroute, gives_up=let_go),
+        When(Retagged, corrections.learn_from_retag, gives_up=let_go),
         When(Taught, installing.install_what_was_learned, gives_up=let_go, after_s=REFIT_S, lane="slow"),
         When(ReplyQueued, service_clocks.hear_reply, gives_up=let_go, attempts=5, only_if=lambda reply: reply.actor == "person"),
         When(SaidOutside, service_clocks.hear_reply, gives_up=let_go, attempts=5),

@@ -43,3 +43,9 @@ def test_a_colleague_is_mentioned_and_comes_to_the_note(sign_in: Callable[..., P
     other.locator("#scroll").focus()
     other.keyboard.press("f")
     expect(other.locator("#follow")).to_have_attribute("aria-pressed", "false")
+
+    other.keyboard.press("m")
+    expect(other.locator("#place-team")).to_be_focused()
+    other.locator("#place-team").select_option("Front desk")
+    expect(other.locator("#thread")).to_contain_text("Given to another team")
+    expect(other.locator("#head")).to_contain_text("Front desk")

@@ -26,19 +26,20 @@ ONES_OWN = {
 READERS = {
     "views", "view", "rows", "conversation", "pane", "canned_words", "canned", "live_ticket", "tasks", "figures", "figures_csv",
     "figures_json", "gaps", "articles", "article", "typing", "draft", "copilot", "summary", "file", "follow",
+    "routing",
 }  # fmt: skip
 """What shows customers, or what the business knows: not for partners."""
 WRITERS = {
     "many", "say", "undo", "keep_words", "reject_draft", "teach", "snooze", "label", "canned_new", "canned_edit",
     "canned_remove", "decline", "assign", "step", "task_done", "promised", "article_from_answer", "file_upload", "file_remove",
-    "task_new", "task_change", "task_snooze", "task_none",
+    "task_new", "task_change", "task_snooze", "task_none", "place",
 }  # fmt: skip
 """What changes something for customers: not for those who only read."""
 OWNERS = {
     "draft_gap", "approve_draft", "discard_draft", "autonomy", "autonomy_all", "autonomy_topic", "autonomy_level",
     "autonomy_alone", "autonomy_proposal", "protocols", "protocol_new", "protocol_edit", "protocol_raise",
     "protocol_remove", "settings", "set_undo", "switch_assistant", "switch_topic", "origins", "new_secret", "team_limits",
-    "second_factor_require", "download_folder", "setup", "setup_step", "section", "audit", "audit_csv",
+    "second_factor_require", "download_folder", "setup", "setup_step", "section", "audit", "audit_csv", "learned_routing",
 }  # fmt: skip
 """What only owners may do."""
 MANAGERS = {

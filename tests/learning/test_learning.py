@@ -11,11 +11,11 @@ from tests import cast
 from tests.assistant.lessons import message_of, score_of, shop, taught, understood
 from tests.encoders import by_words_alone
 from warmdesk.accounts.errors import NotAllowed
-from warmdesk.accounts.models import Team
+from warmdesk.accounts.models import Team, User
 from warmdesk.accounts.services import put_people
 from warmdesk.assistant.models import Decision, Example
 from warmdesk.conversations.models import Conversation
-from warmdesk.conversations.ownership import assign, take
+from warmdesk.conversations.ownership import take
 from warmdesk.conversations.services import ASSISTANT, by_person, reply
 from warmdesk.knowledge.models import Article
 from warmdesk.knowledge.selectors import public_articles
@@ -24,6 +24,7 @@ from warmdesk.learning.drafts import approve, discard, draft_from
 from warmdesk.learning.gaps import gaps, grouped
 from warmdesk.lib import clock
 from warmdesk.outbox.worker import drain
+from warmdesk.routing.claims import pass_on
 from warmdesk.routing.models import Handover
 from warmdesk.routing.selectors import latest_handover
 from warmdesk.routing.services import hand_over, put_in_packet
@@ -101,7 +102,7 @@ def topics_with_teams() -> None:
 def test_a_conversation_given_to_another_team_teaches_its_topic() -> None:
     topics_with_teams()
     conversation = take(conversation=handed_over("my sponge was all soggy"), person=cast.tomas())
-    assign(conversation=conversation, person=cast.colleague("ida@bakery.example", "Ida", "agent"), by=cast.tomas())
+    pass_on(conversation=conversation, to=cast.colleague("ida@bakery.example", "Ida", "agent"), by=cast.tomas())
     drain(STORY)
     example = Example.objects.get()
     assert (example.topic, example.how) == ("complaints", "rerouted")
@@ -126,9 +127,10 @@ def test_rerouting_raises_the_accuracy_on_later_conversations() -> None:
     topics_with_teams()
     before = right(LATER, "complaints")
     ida = cast.colleague("ida@bakery.example", "Ida", "agent")
+    User.objects.filter(id=ida.id).update(capacity=len(REROUTED))
     for text in REROUTED:
         taken = take(conversation=handed_over(text), person=cast.tomas())
-        assign(conversation=taken, person=ida, by=cast.tomas())
+        pass_on(conversation=taken, to=ida, by=cast.tomas())
     drain(STORY)
     assert right(LATER, "complaints") > before
     assert right(ORDERS, "orders") == len(ORDERS)

@@ -43,6 +43,15 @@ class UndoSet(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LearnedRoutingSet(Fact):
+    """What was learned from re-routed conversations may take a rule's place from now on, or no more."""
+
+    name = "accounts.learned_routing_set"
+    is_on: bool
+    by_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class AssistantSwitched(Fact):
     """The assistant was switched on or off for the whole desk."""
 

@@ -41,6 +41,8 @@ class Business(models.Model):
     is_assistant_on = models.BooleanField(default=True)
     undo_s = models.PositiveSmallIntegerField(default=5)
     """For how many seconds a person's reply can be taken back before it leaves; 0: it leaves at once."""
+    routes_by_learning = models.BooleanField(default=False)
+    """Whether what was learned from re-routed conversations may take a rule's place, where its gate is open."""
     requires_second_factor = models.BooleanField(default=False)
     """Whether everybody who works here must have a second factor to go on."""
     version = models.PositiveIntegerField(default=1)

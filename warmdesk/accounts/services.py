@@ -16,6 +16,7 @@ from warmdesk.accounts.errors import LockedOut, SignInRefused
 from warmdesk.accounts.events import (
     AssistantSwitched,
     BusinessChanged,
+    LearnedRoutingSet,
     PasswordChanged,
     SettingsChanged,
     SignedIn,
@@ -190,6 +191,13 @@ def set_undo(*, seconds: int, by: User) -> None:
     with write():
         if Business.objects.exclude(undo_s=seconds).update(undo_s=seconds):
             record(UndoSet(seconds=seconds, by_id=by.id))
+
+
+def set_learned_routing(*, is_on: bool, by: User) -> None:
+    """Let what was learned route conversations, or leave that to the rules; records LearnedRoutingSet."""
+    with write():
+        if Business.objects.exclude(routes_by_learning=is_on).update(routes_by_learning=is_on):
+            record(LearnedRoutingSet(is_on=is_on, by_id=by.id))
 
 
 def put_teams(*, teams: Mapping[str, Mapping[str, Any]]) -> RowChanges:

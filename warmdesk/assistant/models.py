@@ -6,6 +6,7 @@ from django.db import models
 
 from warmdesk.accounts.models import User
 from warmdesk.conversations.models import Conversation, Message
+from warmdesk.routing.models import Handover
 from warmdesk.topics.models import Topic
 
 
@@ -250,3 +251,44 @@ class InstalledModel(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.version}"
+
+
+class Placement(models.Model):
+    """Where a conversation that was handed over was put, and where people left it: no words, only which team or topic."""
+
+    class Kind(models.TextChoices):
+        TEAM = "team", "Team"
+        TOPIC = "topic", "Topic"
+
+    handover = models.ForeignKey(Handover, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=10, choices=Kind)
+    rule = models.CharField(max_length=80, blank=True, default="")
+    """Where the rules alone would have put it, by its key; empty: nowhere."""
+    chosen = models.CharField(max_length=80, blank=True, default="")
+    """Where it was put."""
+    left = models.CharField(max_length=80, blank=True, default="")
+    """Where it was in the end, by what people did or let be."""
+    at = models.DateTimeField()
+    settled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["handover", "kind"], name="one_placement_of_a_kind")]
+        indexes = [models.Index(fields=["kind", "-settled_at"], name="placement_settled")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.chosen} to {self.left}"
+
+
+class LearnedGate(models.Model):
+    """How what was learned of teams or topics last fared beside the rules, on conversations that were held back."""
+
+    kind = models.CharField(max_length=10, choices=Placement.Kind, unique=True)
+    n = models.PositiveIntegerField()
+    rule_right = models.PositiveIntegerField()
+    model_right = models.PositiveIntegerField()
+    suggests_from = models.FloatField(null=True)
+    decides_from = models.FloatField(null=True)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.model_right} of {self.n}"

@@ -19,6 +19,7 @@ from warmdesk.assistant.replies import MOST_DIGRESSIONS, speak
 from warmdesk.assistant.selectors import decision_about, open_form
 from warmdesk.assistant.situations import Gathered, gather, waits_with_files_alone
 from warmdesk.assistant.spoken import Spoken
+from warmdesk.assistant.team_hints import note_rule, team_for
 from warmdesk.assistant.wording import may_be_worded, worded
 from warmdesk.brain.contract import Act, Chat, HandOver, StaySilent, Understanding
 from warmdesk.conversations.errors import ConversationMoved
@@ -199,16 +200,18 @@ def carry_out(
 def _say(conversation: Conversation, spoken: Spoken, decided: object, language: str) -> Message | None:
     """Let the customer read it: hand over, stay silent, or reply."""
     if isinstance(decided, HandOver):
-        hand_over(
+        team = team_for(conversation, decided.team)
+        handover = hand_over(
             conversation=conversation,
             reason=decided.reason,
             also=decided.also,
             because=decided.reasons,
             by=ASSISTANT,
-            team=decided.team,
+            team=team,
             priority=decided.priority,
             prepared=decided.prepared,
         )
+        note_rule(handover, decided.team, team)
         return Message.objects.filter(conversation=conversation).order_by("-seq").first()
     if isinstance(decided, StaySilent):
         settle(conversation=conversation)

@@ -11,6 +11,7 @@ from warmdesk.assistant.models import Draft
 from warmdesk.assistant.selectors import draft_to_send, questions_of, taught_from
 from warmdesk.bookings.models import Appointment
 from warmdesk.bookings.selectors import appointments_of
+from warmdesk.console.placing import Belonging, belonging
 from warmdesk.console.timeline import Source, source_of
 from warmdesk.console.words import because_of, mood_word, reason_words
 from warmdesk.conversations.models import Conversation, Message
@@ -99,6 +100,7 @@ class Beside:
     tasks: list[Task]
     rating: Rating | None
     teaching: Teaching | None = None
+    belongs: Belonging | None = None
     orders: list[Order] = field(default_factory=list)
     appointments: list[Appointment] = field(default_factory=list)
     invoices: list[Invoice] = field(default_factory=list)
@@ -120,12 +122,14 @@ def beside(conversation: Conversation, user: User) -> Beside:
             "appointments": appointments_of(contact)[:FEW],
             "invoices": invoices_of(contact)[:FEW],
         }
+    packet, topics = _packet(conversation), all_topics() if user.may_write else []
     return Beside(
-        packet=_packet(conversation),
+        packet=packet,
         earlier=list(earlier),
         tasks=[task for task in tasks_of(conversation) if task.done_at is None],
         rating=rating_of(conversation),
-        teaching=_teaching(conversation, user),
+        teaching=_teaching(conversation, topics) if user.may_write else None,
+        belongs=belonging(conversation, packet.handover if packet else None, topics) if user.may_write else None,
         **bought,
     )
 
@@ -140,12 +144,12 @@ def offered_draft(conversation: Conversation, shown: Beside) -> tuple[Draft, lis
     return draft, [source_of(key, titles) for key in draft.sources]
 
 
-def _teaching(conversation: Conversation, user: User) -> Teaching | None:
-    """Return what this person may teach; nothing to somebody who may only read, or where nothing was asked."""
+def _teaching(conversation: Conversation, topics: list[Topic]) -> Teaching | None:
+    """Return what may be taught; nothing where nothing was asked."""
     questions = questions_of(conversation, FEW)
-    if not user.may_write or not questions:
+    if not questions:
         return None
-    articles, topics = public_articles(), all_topics()
+    articles = public_articles()
     named = {article.key: article.title for article in articles} | {topic.key: topic.name for topic in topics}
     taught = [
         Taught(one.text, named.get(one.source, one.source), named.get(one.topic, one.topic), one.taught_by.name)

@@ -147,6 +147,13 @@ class FollowForm(forms.Form):
     is_on = forms.TypedChoiceField(choices=[("yes", "yes"), ("no", "no")], coerce=lambda word: word == "yes")
 
 
+class PlaceForm(StepForm):
+    """The team or the topic to which a conversation belongs, by its key."""
+
+    team = forms.SlugField(max_length=80, required=False)
+    topic = forms.SlugField(max_length=80, required=False)
+
+
 class LabelForm(FollowForm):
     """A label by its name, or by its key when it is taken off."""
 

@@ -14,8 +14,8 @@ from django.utils.translation import gettext
 from warmdesk.accounts.errors import NotAllowed
 from warmdesk.accounts.models import User
 from warmdesk.accounts.permissions import May
-from warmdesk.accounts.selectors import may_change
-from warmdesk.accounts.services import make_sign_in_link, set_undo, switch_assistant
+from warmdesk.accounts.selectors import may_change, team_by_key
+from warmdesk.accounts.services import make_sign_in_link, set_learned_routing, set_undo, switch_assistant
 from warmdesk.accounts.team import let_go
 from warmdesk.assistant.drafts import reject_draft
 from warmdesk.assistant.models import Draft, Example
@@ -31,7 +31,7 @@ from warmdesk.conversations.errors import ConversationMoved, MessageRefused
 from warmdesk.conversations.models import Conversation, Inbox, Message
 from warmdesk.conversations.ownership import give_back, reopen, resolve
 from warmdesk.conversations.services import by_person, note, put_inbox
-from warmdesk.conversations.sorting import label, put_label, remove_view, save_view, snooze, wake
+from warmdesk.conversations.sorting import label, put_label, remove_view, retag, save_view, snooze, wake
 from warmdesk.conversations.unsent import drop_draft
 from warmdesk.followups.models import Task
 from warmdesk.followups.promises import note_call
@@ -43,9 +43,11 @@ from warmdesk.routing.claims import claim, pass_on
 from warmdesk.routing.errors import AtCapacity
 from warmdesk.routing.offers import turn_down_offer
 from warmdesk.routing.protocols import put_protocol, raise_protocol, remove_protocol
+from warmdesk.routing.rerouting import reroute
 from warmdesk.routing.selectors import open_handover
 from warmdesk.routing.services import return_orphans
 from warmdesk.topics.models import Topic
+from warmdesk.topics.selectors import topic_by_key
 from warmdesk.topics.services import switch_topic
 
 
@@ -83,6 +85,31 @@ def give_to(*, conversation: Conversation, to: User, by: User, expected_version:
     require_writer(by)
     conversation, expected_version = after_what_is_held(conversation, by, expected_version)
     return pass_on(conversation=conversation, to=to, by=by, expected_version=expected_version)
+
+
+def place_in_team(*, conversation: Conversation, key: str, by: User, expected_version: int | None) -> None:
+    """Give a conversation to a team. Raises NotWithPeople, ConversationMoved."""
+    require_writer(by)
+    team = team_by_key(key)
+    if team is None:
+        raise NoSuchPage(gettext("There is no such team."))
+    conversation, expected_version = after_what_is_held(conversation, by, expected_version)
+    reroute(conversation=conversation, team=team, by=by, expected_version=expected_version)
+
+
+def place_under_topic(*, conversation: Conversation, key: str, by: User) -> None:
+    """Say what a conversation is about."""
+    require_writer(by)
+    topic = topic_by_key(key)
+    if topic is None:
+        raise NoSuchPage(gettext("There is no such topic."))
+    retag(conversation=conversation, topic=topic, by=by)
+
+
+def let_routing_learn(*, is_on: bool, by: User) -> None:
+    """Let what was learned take a rule's place, or leave routing to the rules."""
+    require_owner(by)
+    set_learned_routing(is_on=is_on, by=by)
 
 
 def turn_offer_down(*, conversation: Conversation, by: User) -> None:

@@ -23,6 +23,7 @@ def reason_words() -> dict[str, str]:
         "no_answer": gettext("No answer was found"),
         "over_limit": gettext("Over the assistant's limit"),
         "fault": gettext("The assistant failed"),
+        "rerouted": gettext("Given to another team"),
         "colleague_left": gettext("Its person works here no more"),
     }
 

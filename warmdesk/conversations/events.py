@@ -154,6 +154,16 @@ class Labelled(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Retagged(Fact):
+    """A person said what the conversation is about; `was` and `now` are the topics' keys."""
+
+    name = "conversations.retagged"
+    was: str | None
+    now: str
+    by_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Snoozed(Fact):
     """A conversation is out of sight until a moment, or until the customer writes."""
 

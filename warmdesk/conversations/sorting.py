@@ -10,13 +10,14 @@ from django.utils.translation import gettext
 
 from warmdesk.accounts.models import User
 from warmdesk.conversations.errors import MessageRefused, NoSuchLabel
-from warmdesk.conversations.events import Labelled, Snoozed, Woken
+from warmdesk.conversations.events import Labelled, Retagged, Snoozed, Woken
 from warmdesk.conversations.models import Conversation, Label, SavedView
 from warmdesk.conversations.query import parse
 from warmdesk.conversations.services import add_activity, describe, tell_browsers
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
 from warmdesk.outbox.services import record
+from warmdesk.topics.models import Topic
 
 COLOURS = ("stone", "red", "amber", "green", "violet", "blue")
 MOST_AT_ONCE = 200
@@ -49,6 +50,18 @@ def label(*, conversation: Conversation, key: str, is_on: bool, by: User) -> Non
             return
         (conversation.labels.add if is_on else conversation.labels.remove)(found)
         record(Labelled(conversation_id=conversation.id, label=key, is_on=is_on, by_id=by.id))
+        tell_browsers(conversation)
+
+
+def retag(*, conversation: Conversation, topic: Topic, by: User) -> None:
+    """Say what a conversation is about; records Retagged. Saying the same again is harmless."""
+    with write():
+        was = conversation.topic
+        if was is not None and was.id == topic.id:
+            return
+        describe(conversation=conversation, topic=topic)
+        record(Retagged(conversation_id=conversation.id, was=was.key if was else None, now=topic.key, by_id=by.id))
+        add_activity(conversation=conversation, kind="retagged", summary="Given another topic", reference=f"topic:{topic.key}")
         tell_browsers(conversation)
 
 

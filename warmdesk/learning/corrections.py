@@ -13,7 +13,7 @@ from warmdesk.assistant.errors import LessonRefused
 from warmdesk.assistant.models import Example
 from warmdesk.assistant.selectors import draft_seen_before, questions_of
 from warmdesk.assistant.teaching import teach
-from warmdesk.conversations.events import OwnerChanged, ReplyQueued
+from warmdesk.conversations.events import ReplyQueued, Retagged
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.selectors import conversation as conversation_by_id
 from warmdesk.conversations.selectors import message
@@ -22,6 +22,7 @@ from warmdesk.learning.events import SuggestionEdited
 from warmdesk.lib.transactions import write
 from warmdesk.outbox.models import Event
 from warmdesk.outbox.services import record
+from warmdesk.routing.events import Rerouted
 from warmdesk.routing.selectors import latest_handover
 from warmdesk.topics.selectors import all_topics
 
@@ -78,19 +79,21 @@ def _note_edit(fact: ReplyQueued, suggested: str, *, kind: str) -> None:
         )
 
 
-def learn_from_reroute(fact: OwnerChanged) -> None:
-    """When a person gives a conversation to somebody of another team, it was about their topic. Harmless when run twice."""
-    if fact.conversation_id is None or fact.by_id is None or fact.assignee_id is None:
-        return
-    conversation = conversation_by_id(fact.conversation_id)
-    topic = _topic_of_team(person(fact.assignee_id), conversation)
-    if topic:
-        _learn(conversation, person(fact.by_id), how=Example.How.REROUTED, topic=topic)
+def learn_from_reroute(fact: Rerouted) -> None:
+    """When a person gives a conversation to a team that takes one topic, it was about that. Harmless when run twice."""
+    topics = [topic.key for topic in all_topics() if topic.team and topic.team.key == fact.now]
+    if len(topics) == 1:
+        _learn_topic(fact.conversation_id, fact.by_id, topics[0], how=Example.How.REROUTED)
 
 
-def is_rerouted(fact: OwnerChanged) -> bool:
-    """Say whether a person gave a conversation to somebody else."""
-    return fact.by == "person" and fact.assignee_id is not None and fact.assignee_id != fact.by_id
+def learn_from_retag(fact: Retagged) -> None:
+    """When a person says what a conversation is about, so was the question that was handed over. Harmless when run twice."""
+    _learn_topic(fact.conversation_id, fact.by_id, fact.now, how=Example.How.CORRECTION)
+
+
+def _learn_topic(conversation_id: int | None, by_id: int, topic: str, *, how: str) -> None:
+    if conversation_id is not None:
+        _learn(conversation_by_id(conversation_id), person(by_id), how=how, topic=topic)
 
 
 def _is_approved(suggested: str, sent: str) -> bool:
@@ -98,13 +101,6 @@ def _is_approved(suggested: str, sent: str) -> bool:
     before, after = suggested.split(), sent.split()
     kept = sum(block.size for block in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks())
     return kept >= SAME_ENOUGH * min(len(before), len(after)) and kept >= SAME_ENOUGH * len(after)
-
-
-def _topic_of_team(colleague: User, conversation: Conversation) -> str:
-    """Return the one topic that a colleague's teams take and the conversation's own team does not; nothing when unclear."""
-    teams = {team.id for team in colleague.teams.all()} - {conversation.team_id}
-    topics = [topic.key for topic in all_topics() if topic.team_id in teams]
-    return topics[0] if len(topics) == 1 else ""
 
 
 def _learn(conversation: Conversation, by: User, *, how: str, source: str = "", topic: str = "") -> None:

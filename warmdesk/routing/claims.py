@@ -8,8 +8,10 @@ from django.utils.translation import gettext
 from warmdesk.accounts.models import User
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.ownership import assign, take
+from warmdesk.conversations.services import describe
 from warmdesk.lib.transactions import write
 from warmdesk.routing.errors import AtCapacity
+from warmdesk.routing.rerouting import note_rerouted
 
 
 def claim(*, conversation: Conversation, person: User, expected_version: int | None = None) -> Conversation:
@@ -23,10 +25,19 @@ def claim(*, conversation: Conversation, person: User, expected_version: int | N
 
 
 def pass_on(*, conversation: Conversation, to: User, by: User, expected_version: int | None = None) -> Conversation:
-    """Give a conversation to a colleague who has room for it. Raises AtCapacity and ConversationMoved."""
+    """Give a conversation to a colleague who has room for it, and to the colleague's team if that is another.
+
+    Raises AtCapacity and ConversationMoved.
+    """
     with write():
         _hold_room_for(to, conversation)
-        return assign(conversation=conversation, person=to, by=by, expected_version=expected_version)
+        given = assign(conversation=conversation, person=to, by=by, expected_version=expected_version)
+        teams = list(to.teams.filter(is_active=True)[:2])
+        if len(teams) == 1 and teams[0].id != given.team_id:
+            describe(conversation=given, team=teams[0])
+            note_rerouted(conversation=given, was=given.team, now=teams[0], by=by)
+            given.refresh_from_db()
+        return given
 
 
 def _hold_room_for(person: User, conversation: Conversation) -> None:

@@ -18,3 +18,10 @@ class BadProtocol(WarmdeskError):
 
     code = "bad_protocol"
     status = 422
+
+
+class NotWithPeople(WarmdeskError):
+    """Only what people have goes from one team to another."""
+
+    code = "not_with_people"
+    status = 409

@@ -16,10 +16,23 @@ class HandedOver(Fact):
     reason: str
     also: list[str] = field(default_factory=list)
     team: str | None = None
+    topic: str | None = None
     priority: str = "normal"
     by: str = "assistant"
     is_outside_hours: bool = False
     engagement: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rerouted(Fact):
+    """A person gave a handed-over conversation to another team; `was` and `now` are the teams' keys."""
+
+    name = "routing.rerouted"
+    handover_id: int
+    was: str | None
+    now: str
+    by_id: int
+    engagement: int
 
 
 @dataclass(frozen=True, kw_only=True)

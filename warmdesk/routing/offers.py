@@ -16,7 +16,7 @@ from warmdesk.lib.transactions import write
 from warmdesk.outbox.services import record
 from warmdesk.routing.allocation import Candidate, Choice, Need, choose, may_be_asked
 from warmdesk.routing.claims import loads
-from warmdesk.routing.events import HandedOver, Offered, OpenedToAll
+from warmdesk.routing.events import HandedOver, Offered, OpenedToAll, Rerouted
 from warmdesk.routing.models import Handover, Presence
 from warmdesk.routing.presence import is_here
 from warmdesk.routing.selectors import people_now, ranked
@@ -29,6 +29,13 @@ MOST_AT_ONCE = 100
 def offer(fact: HandedOver) -> None:
     """Ask somebody to take the conversation that has just been handed over; outside opening hours nobody is asked."""
     if not fact.is_outside_hours:
+        _ask_next(fact.handover_id)
+
+
+def offer_again(fact: Rerouted) -> None:
+    """Ask somebody of the team to which a waiting conversation was given."""
+    business = business_or_none()
+    if business is not None and people_now(business).are_here:
         _ask_next(fact.handover_id)
 
 

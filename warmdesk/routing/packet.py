@@ -20,7 +20,7 @@ def minimal_packet(
     came = files_of([turn for turn in turns if turn.author == Message.Author.CUSTOMER])
     return {
         "who": _who(conversation),
-        "wants": _wants(turns),
+        "wants": _last_words(turns),
         "files": names_of(came),
         "tried": [_tried(turn) for turn in turns if turn.author == Message.Author.ASSISTANT],
         "facts": dict(prepared),
@@ -43,7 +43,12 @@ def _who(conversation: Conversation) -> dict[str, Any]:
     }
 
 
-def _wants(turns: Sequence[Message]) -> list[str]:
+def wants_of(conversation: Conversation) -> list[str]:
+    """Return what the customer said last in this engagement, as the packet holds it."""
+    return _last_words(turns_of(conversation))
+
+
+def _last_words(turns: Sequence[Message]) -> list[str]:
     said = [turn.text[:LONGEST_QUOTE] for turn in turns if turn.author == Message.Author.CUSTOMER and turn.text]
     return said[-3:]
 

@@ -66,7 +66,7 @@ def hand_over(
         protocol = _whatever_happens(lambda: protocol_for(facts_of(before, reason, priority)), None)
         if protocol is not None:
             team, priority = protocol.team.key if protocol.team else team, protocol.priority or priority
-        current = _give_to_queue(before, by, team, priority, expected_version)
+        current = give_to_queue(before, by, team, priority, expected_version)
         handover = Handover.objects.create(
             conversation=current,
             engagement=current.engagement,
@@ -107,6 +107,7 @@ def _record(conversation: Conversation, handover: Handover) -> None:
         by=handover.by,
         priority=handover.priority,
         team=handover.team.key if handover.team else None,
+        topic=conversation.topic.key if conversation.topic else None,
         is_outside_hours=handover.is_outside_hours,
         engagement=handover.engagement,
     )
@@ -115,7 +116,7 @@ def _record(conversation: Conversation, handover: Handover) -> None:
     add_activity(conversation=conversation, kind="handed_over", summary=summary, reference=handover.reason)
 
 
-def _give_to_queue(
+def give_to_queue(
     conversation: Conversation, by: By, team: str | None, priority: str, expected_version: int | None
 ) -> Conversation:
     """Make the queue the owner; an older handover that nobody closed ends here."""

@@ -79,6 +79,11 @@ class Comparing:
         weights = np.concatenate([word_weights, letter_weights]).astype(np.float32) * _HALF
         return np.concatenate([words, letters + self._words.size]), weights
 
+    def word_at(self, place: int) -> str:
+        """Return the single word that stands at a place; nothing for a pair of words and for letters."""
+        terms = self._words.terms if self._words is not None else ()
+        return terms[place] if place < len(terms) and " " not in terms[place] else ""
+
     def row(self, text: str) -> csr_matrix:
         """Return a text's weights as one row."""
         places, weights = self.weigh(text)

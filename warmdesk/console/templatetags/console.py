@@ -231,6 +231,8 @@ def happened(activity: Activity, who: str) -> str:
         "promised": gettext("Promised, and written down as a task"),
         "proven": gettext("The customer proved who they are"),
         "woken": gettext("Back from snooze"),
+        "rerouted": gettext("Given to another team"),
+        "retagged": gettext("Given another topic"),
     }
     return said.get(activity.kind, activity.summary)
 

@@ -42,7 +42,8 @@ def periods() -> list[Period]:
     return [Period(key, name) for key, name in zip(PERIODS, names, strict=True)]
 
 
-def _period(request: HttpRequest) -> Period:
+def period_of(request: HttpRequest) -> Period:
+    """Return the period that was chosen."""
     wanted = request.GET.get("period", "30")
     return next((one for one in periods() if one.key == wanted), periods()[1])
 
@@ -52,7 +53,7 @@ def _period(request: HttpRequest) -> Period:
 def figures_page(request: DeskRequest) -> HttpResponse:
     """Show the headlines, then every figure in a table."""
     require_reader(request.user)
-    period = _period(request)
+    period = period_of(request)
     found = figures(period.since)
     headlines = [figure for figure in found if figure.name in HEADLINES and not figure.split]
     page = {"figures": found, "headlines": headlines, "period": period, "periods": periods(), "page": "figures"}
@@ -68,7 +69,7 @@ def figures_csv(request: DeskRequest) -> HttpResponse:
     response["Content-Disposition"] = 'attachment; filename="figures.csv"'
     table = csv.writer(response)
     table.writerow(COLUMNS)
-    table.writerows(_cells(figure) for figure in figures(_period(request).since))
+    table.writerows(_cells(figure) for figure in figures(period_of(request).since))
     return response
 
 
@@ -77,7 +78,7 @@ def figures_csv(request: DeskRequest) -> HttpResponse:
 def figures_json(request: DeskRequest) -> JsonResponse:
     """Give the figures to a program."""
     require_reader(request.user)
-    since = _period(request).since
+    since = period_of(request).since
     return JsonResponse({"since": since, "until": clock.now(), "figures": [asdict(figure) for figure in figures(since)]})
 
 
