@@ -7,10 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests import cast
 from tests.browser.served_desk import ServedDesk
+from tests.browser.test_accessibility import RULES
 from tests.browser.visiting import PATIENCE_MS, Opener, opened, part, said, say
 from tests.files import HTML, PDF, png
 
@@ -54,6 +56,12 @@ def agent(desk: ServedDesk, chrome: Browser) -> Page:
     return page
 
 
+def wrong_on(page: Page) -> list[str]:
+    """Return what breaks the rules of accessibility where files are shown."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
+
+
 def save(page: Page, press: Callable[[], None]) -> tuple[str, bytes]:
     """Return the name and the bytes of what is saved by pressing something."""
     with page.expect_download() as saving:
@@ -73,6 +81,7 @@ def test_files_go_both_ways(visit: Opener, desk: ServedDesk, agent: Page) -> Non
     bring(field, "drop", "film.mp4", "video/mp4", 10_000_001)
     expect(part(page, ".tray-problem")).to_have_text("film.mp4: That file is 10.1 MB; at most 10 MB can be sent.")
     expect(tray.nth(1)).to_contain_text("This kind of file can't be sent here.")
+    assert wrong_on(page) == []
     page.get_by_role("button", name="Remove page.png").press("Enter")
     expect(field).to_be_focused()
     bring(field, "paste", "receipt.pdf", "application/pdf", receipt)
@@ -101,6 +110,7 @@ def test_files_go_both_ways(visit: Opener, desk: ServedDesk, agent: Page) -> Non
     bring(words, "drop", "film.mp4", "video/mp4", 10_000_001)
     expect(agent.locator("#uploading")).to_contain_text("This kind of file can't be sent here.")
     expect(agent.locator("#uploading")).to_contain_text("That file is 10.1 MB; at most 10 MB can be sent.")
+    assert wrong_on(agent) == []
     agent.get_by_role("button", name="Remove film.mp4").click()
     agent.get_by_role("button", name="Remove page.png").click()
     agent.get_by_role("button", name="Remove image.png").click()
