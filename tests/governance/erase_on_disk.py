@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import django
@@ -20,6 +21,7 @@ from django.core.management import call_command  # noqa: E402
 
 from tests.governance.somebody import known_everywhere  # noqa: E402
 from warmdesk.contacts.events import ErasureRequested  # noqa: E402
+from warmdesk.contacts.selectors import same_person  # noqa: E402
 from warmdesk.contacts.services import request_erasure  # noqa: E402
 from warmdesk.governance.services import forget  # noqa: E402
 from warmdesk.outbox.errors import Later  # noqa: E402
@@ -37,8 +39,10 @@ def main(word: str) -> None:
     onlooker.execute("BEGIN")
     onlooker.execute("SELECT count(*) FROM contacts_contact").fetchone()
     before = _count(word)
+    merged, fact = (ErasureRequested(contact_id=one.id, by=None) for one in reversed(same_person(contact)))
     request_erasure(contact=contact, by=None)
-    fact = ErasureRequested(contact_id=contact.id, by=None)
+    with suppress(Later):
+        forget(merged)
     try:
         forget(fact)
     except Later:

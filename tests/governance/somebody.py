@@ -24,8 +24,10 @@ from warmdesk.bookings.waiting import wait_for_place
 from warmdesk.catalog.models import Service
 from warmdesk.channels.widget.identity import sign_identity
 from warmdesk.channels.widget.visitors import admit, say
+from warmdesk.contacts.merging import merge, tell_apart
 from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import contact_by_external_id
+from warmdesk.contacts.services import meet_visitor
 from warmdesk.conversations.attachments import upload, writer_of
 from warmdesk.conversations.following import follow
 from warmdesk.conversations.models import Conversation, Unsent
@@ -94,6 +96,7 @@ def known_everywhere() -> Somebody:
         assert contact is not None
         _gives_something_back(contact)
         _is_billed(contact)
+        _came_as_somebody_else(contact)
     with clock.at(WEDNESDAY):
         _visit_at_home(contact)
     return Somebody(contact, [read(one.id) for one in (rated, waiting, unfinished)])
@@ -179,6 +182,15 @@ def _unfinished_conversation() -> Conversation:
         start_proof(conversation=found, claims="", contact=found.contact, by=ASSISTANT)
         drain(WITHOUT_ASSISTANT)
     return found
+
+
+def _came_as_somebody_else(contact: Contact) -> None:
+    """They once wrote under another address, which a colleague put together; a third who looks like them is told apart."""
+    other = meet_visitor(name="Marguerite Ellison", email="private.line@mailbox.example")
+    cast.says(f"The {SAID} from home", contact=other)
+    drain(WITHOUT_ASSISTANT)
+    merge(survivor=contact, merged=other, by=_colleague().id)
+    tell_apart(one=contact, other=meet_visitor(name="Her sister"), by=_colleague().id)
 
 
 def _gives_something_back(contact: Contact) -> None:

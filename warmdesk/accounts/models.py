@@ -152,6 +152,11 @@ class User(AbstractBaseUser):
         return self.is_active and what in ROLES.get(self.role, ())
 
     @property
+    def may_merge(self) -> bool:
+        """Whether this person may say that two contacts are one."""
+        return self.may(May.MERGE)
+
+    @property
     def may_run(self) -> bool:
         """Whether this person may do what is the owner's."""
         return self.may(May.RUN)

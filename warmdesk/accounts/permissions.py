@@ -15,6 +15,8 @@ class May(StrEnum):
     """See customers, their conversations and what the business knows."""
     ANSWER = "answer"
     """Answer customers, take and resolve their conversations."""
+    MERGE = "merge"
+    """Say that two contacts are one person, and take it back."""
     SHARE = "share"
     """Save a search for everybody."""
     TEAM = "team"
@@ -24,9 +26,9 @@ class May(StrEnum):
 
 
 ROLES: dict[str, frozenset[May]] = {
-    "owner": frozenset({May.READ, May.ANSWER, May.SHARE, May.TEAM, May.RUN}),
-    "manager": frozenset({May.READ, May.ANSWER, May.SHARE, May.TEAM}),
-    "agent": frozenset({May.READ, May.ANSWER}),
+    "owner": frozenset({May.READ, May.ANSWER, May.MERGE, May.SHARE, May.TEAM, May.RUN}),
+    "manager": frozenset({May.READ, May.ANSWER, May.MERGE, May.SHARE, May.TEAM}),
+    "agent": frozenset({May.READ, May.ANSWER, May.MERGE}),
     "partner": frozenset(),
     "read_only": frozenset({May.READ}),
 }

@@ -107,9 +107,10 @@ def waiting_for(service: Service) -> list[Waiting]:
     return list(Waiting.objects.filter(service=service, ended_at=None).select_related("contact", "person").order_by("id"))
 
 
-def appointments_of(contact: Contact) -> list[Appointment]:
-    """Return a customer's appointments with service and person, the latest first."""
-    return list(Appointment.objects.filter(contact=contact).select_related("service", "person").order_by("-starts_at", "-id"))
+def appointments_of(*contacts: Contact) -> list[Appointment]:
+    """Return one person's appointments with service and person, the latest first."""
+    theirs = Appointment.objects.filter(contact__in=contacts).select_related("service", "person")
+    return list(theirs.order_by("-starts_at", "-id"))
 
 
 def upcoming_of(contact: Contact, now: datetime) -> list[Appointment]:

@@ -106,6 +106,12 @@ def require_writer(user: User) -> None:
         raise NotAllowed(gettext("You can read here, but not change anything. Ask an owner for an agent's role."))
 
 
+def require_merger(user: User) -> None:
+    """Raise NotAllowed for somebody who may not say that two contacts are one person."""
+    if not user.may(May.MERGE):
+        raise NotAllowed(gettext("Your role does not include merging contacts."))
+
+
 def require_owner(user: User) -> None:
     """Raise NotAllowed for everybody but owners."""
     if not user.may(May.RUN):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any
 
 from warmdesk.accounts.models import User
@@ -14,6 +15,9 @@ from warmdesk.bookings.selectors import appointments_of
 from warmdesk.console.placing import Belonging, belonging
 from warmdesk.console.timeline import Source, source_of
 from warmdesk.console.words import because_of, mood_word, reason_words
+from warmdesk.contacts.duplicates import Duplicate, duplicates_of
+from warmdesk.contacts.models import Contact
+from warmdesk.contacts.selectors import same_person
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.selectors import visible_to
 from warmdesk.followups.models import Rating, Task
@@ -101,6 +105,9 @@ class Beside:
     rating: Rating | None
     teaching: Teaching | None = None
     belongs: Belonging | None = None
+    person: list[Contact] = field(default_factory=list)
+    """The contacts that are this person, who stands for them first."""
+    duplicates: list[Duplicate] = field(default_factory=list)
     orders: list[Order] = field(default_factory=list)
     appointments: list[Appointment] = field(default_factory=list)
     invoices: list[Invoice] = field(default_factory=list)
@@ -113,15 +120,8 @@ class Beside:
 
 def beside(conversation: Conversation, user: User) -> Beside:
     """Return what this person sees beside a conversation."""
-    contact = conversation.contact
-    earlier = visible_to(user).filter(contact=contact).exclude(id=conversation.id).order_by("-changed_at")[:FEW]
-    bought: dict[str, Any] = {}
-    if contact.is_customer:
-        bought = {
-            "orders": orders_of(contact)[:FEW],
-            "appointments": appointments_of(contact)[:FEW],
-            "invoices": invoices_of(contact)[:FEW],
-        }
+    person = same_person(conversation.contact)
+    earlier = visible_to(user).filter(contact__in=person).exclude(id=conversation.id).order_by("-changed_at")[:FEW]
     packet, topics = _packet(conversation), all_topics() if user.may_write else []
     return Beside(
         packet=packet,
@@ -130,8 +130,25 @@ def beside(conversation: Conversation, user: User) -> Beside:
         rating=rating_of(conversation),
         teaching=_teaching(conversation, topics) if user.may_write else None,
         belongs=belonging(conversation, packet.handover if packet else None, topics) if user.may_write else None,
-        **bought,
+        person=person,
+        duplicates=duplicates_of(person[0]),
+        **bought_by(person),
     )
+
+
+def bought_by(person: Sequence[Contact]) -> dict[str, Any]:
+    """Return the newest orders, appointments and invoices of one person, each with the contact that it came by."""
+    customers = {one.id: one for one in person if one.is_customer}
+    if not customers:
+        return {}
+    found: dict[str, list[Any]] = {
+        "orders": orders_of(*customers.values())[:FEW],
+        "appointments": appointments_of(*customers.values())[:FEW],
+        "invoices": invoices_of(*customers.values())[:FEW],
+    }
+    for row in chain(*found.values()):
+        row.contact = customers[row.contact_id]
+    return found
 
 
 def offered_draft(conversation: Conversation, shown: Beside) -> tuple[Draft, list[Source]] | None:

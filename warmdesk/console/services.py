@@ -21,10 +21,12 @@ from warmdesk.assistant.drafts import reject_draft
 from warmdesk.assistant.models import Draft, Example
 from warmdesk.assistant.selectors import questions_of
 from warmdesk.assistant.teaching import teach
-from warmdesk.console.access import require_owner, require_team, require_writer
+from warmdesk.console.access import require_merger, require_owner, require_team, require_writer
 from warmdesk.console.errors import FormRefused, NoSuchPage
 from warmdesk.console.sending import after_what_is_held
 from warmdesk.console.snoozing import snooze_moment
+from warmdesk.contacts.merging import merge, tell_apart, unmerge
+from warmdesk.contacts.models import Contact
 from warmdesk.conversations.attachments import Ids
 from warmdesk.conversations.canned import put_canned_reply, remove_canned_reply
 from warmdesk.conversations.errors import ConversationMoved, MessageRefused
@@ -309,6 +311,24 @@ def renew_secret(*, inbox: Inbox, by: User) -> str:
     secret = secrets.token_urlsafe(32)
     put_inbox(channel=inbox.channel, key=inbox.key, name=inbox.name, secret=secret)
     return secret
+
+
+def merge_contacts(*, survivor: Contact, merged: Contact, by: User) -> Contact:
+    """Say that two contacts are one person. Raises NotMergeable, Forgotten."""
+    require_merger(by)
+    return merge(survivor=survivor, merged=merged, by=by.id)
+
+
+def unmerge_contact(*, merged: Contact, by: User) -> None:
+    """Take a merge back."""
+    require_merger(by)
+    unmerge(merged=merged, by=by.id)
+
+
+def keep_apart(*, one: Contact, other: Contact, by: User) -> None:
+    """Say that two who look alike are two."""
+    require_merger(by)
+    tell_apart(one=one, other=other, by=by.id)
 
 
 def invite(*, person: User, by: User) -> str:

@@ -51,6 +51,7 @@ def may_words() -> dict[May, str]:
     return {
         May.READ: gettext("See customers and conversations"),
         May.ANSWER: gettext("Answer, take, pass on and resolve"),
+        May.MERGE: gettext("Merge contacts, and take that back"),
         May.SHARE: gettext("Save searches for everybody"),
         May.TEAM: gettext("Invite people and change those of lower roles"),
         May.RUN: gettext("Settings, autonomy, limits, security and the record of changes"),

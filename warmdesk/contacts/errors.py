@@ -27,3 +27,10 @@ class Forgotten(ContactsError):
 
     code = "contact_forgotten"
     status = 410
+
+
+class NotMergeable(ContactsError):
+    """These two cannot become one: they are one already, or a visitor would stand for a customer."""
+
+    code = "not_mergeable"
+    status = 409

@@ -24,3 +24,33 @@ class ContactChanged(Fact):
     contact_id: int
     field: str
     by: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactsMerged(Fact):
+    """A person of the staff said that two contacts are one person; `survivor_id` stands for both."""
+
+    name = "contacts.merged"
+    survivor_id: int
+    merged_id: int
+    by: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactsUnmerged(Fact):
+    """A merge was taken back: each contact is itself again."""
+
+    name = "contacts.unmerged"
+    survivor_id: int
+    merged_id: int
+    by: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactsToldApart(Fact):
+    """A person of the staff said that two contacts who look like one are two."""
+
+    name = "contacts.told_apart"
+    one_id: int
+    other_id: int
+    by: int

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models.functions import Lower
+
+from warmdesk.accounts.models import User
 
 
 class Contact(models.Model):
@@ -27,6 +30,14 @@ class Contact(models.Model):
     since = models.DateField(null=True)
     created_at = models.DateTimeField()
     erased_at = models.DateTimeField(null=True)
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
+    """Who stands for this person since somebody said that they are one; never somebody who was merged themself."""
+
+    class Meta:
+        indexes = [
+            models.Index(Lower("email"), name="contact_by_email"),
+            models.Index(Lower("name"), name="contact_by_name"),
+        ]
 
     def __str__(self) -> str:
         return self.name or f"Visitor {self.id}"
@@ -35,3 +46,33 @@ class Contact(models.Model):
     def is_customer(self) -> bool:
         """Whether the business knows this person by a number of its own."""
         return self.external_id is not None
+
+    @property
+    def survivor(self) -> Contact:
+        """The contact that stands for this person: this one, unless it was merged into another."""
+        return self.merged_into or self
+
+
+class Merge(models.Model):
+    """Somebody said that two contacts are one person. The row alone joins them: without it everything is as it was."""
+
+    survivor = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="+")
+    merged = models.OneToOneField(Contact, on_delete=models.CASCADE, related_name="+")
+    by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.merged_id} into {self.survivor_id}"
+
+
+class Apart(models.Model):
+    """Somebody said that two contacts who look like one person are two; `one` is the older."""
+
+    one = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="+")
+    other = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["one", "other"], name="told_apart_once")]
+
+    def __str__(self) -> str:
+        return f"{self.one_id} is not {self.other_id}"

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import Q
+
 from warmdesk.contacts.errors import BadValue, Forgotten
 from warmdesk.contacts.events import ContactChanged, ErasureRequested
 from warmdesk.contacts.fields import fields_for
-from warmdesk.contacts.models import Contact
+from warmdesk.contacts.models import Apart, Contact, Merge
+from warmdesk.contacts.selectors import only_person, same_person
 from warmdesk.lib import clock
 from warmdesk.lib.rows import RowChanges, put_rows
 from warmdesk.lib.transactions import write
@@ -57,8 +60,7 @@ def meet_customer(*, external_id: str, name: str = "", email: str = "", phone: s
 def _only_customer_with(email: str) -> Contact | None:
     if not email:
         return None
-    found = list(Contact.objects.filter(email__iexact=email, erased_at=None).exclude(external_id=None)[:2])
-    return found[0] if len(found) == 1 else None
+    return only_person(Contact.objects.filter(email__iexact=email, erased_at=None).exclude(external_id=None))
 
 
 def _phone(typed: str) -> dict[str, str]:
@@ -92,10 +94,14 @@ def request_erasure(*, contact: Contact, by: int | None) -> None:
     """Empty a contact to a tombstone that keeps only the business's own number, so that loading the folder does not
     bring it back.
 
-    Records ErasureRequested, on which every room forgets its part. Safe to call twice.
+    A person who was merged is forgotten as a whole, the merges included. Records ErasureRequested for each of their contacts, on
+    which every room forgets its part. Safe to call twice.
     """
     with write():
-        Contact.objects.filter(id=contact.id).update(
+        person = same_person(contact)
+        Merge.objects.filter(Q(survivor__in=person) | Q(merged__in=person)).delete()
+        Apart.objects.filter(Q(one__in=person) | Q(other__in=person)).delete()
+        Contact.objects.filter(id__in=[one.id for one in person]).update(
             name="",
             email="",
             phone="",
@@ -106,5 +112,7 @@ def request_erasure(*, contact: Contact, by: int | None) -> None:
             since=None,
             tier=Contact.Tier.STANDARD,
             erased_at=clock.now(),
+            merged_into=None,
         )
-        record(ErasureRequested(contact_id=contact.id, by=by))
+        for one in person:
+            record(ErasureRequested(contact_id=one.id, by=by))

@@ -128,7 +128,7 @@ class Conversation(models.Model):
     @property
     def tier(self) -> str:
         """The tier of a contact who has proven who they are; a claimed one counts for nothing."""
-        return self.contact.tier if self.is_proven else Contact.Tier.STANDARD
+        return self.contact.survivor.tier if self.is_proven else Contact.Tier.STANDARD
 
 
 class Message(models.Model):

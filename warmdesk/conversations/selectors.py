@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 
 from warmdesk.accounts.models import User
 from warmdesk.accounts.permissions import May
+from warmdesk.contacts.models import Contact
 from warmdesk.conversations.errors import NoSuchConversation
 from warmdesk.conversations.models import Activity, Conversation, Following, Inbox, Label, Message, SavedView
 
@@ -20,7 +21,7 @@ def visible_to(user: User) -> QuerySet[Conversation]:
     """Return the conversations that this person may read: all of them for staff who answer or read, none for others."""
     if not user.may(May.READ):
         return Conversation.objects.none()
-    return Conversation.objects.select_related("contact", "assignee", "team", "topic", "inbox")
+    return Conversation.objects.select_related("contact__merged_into", "assignee", "team", "topic", "inbox")
 
 
 def who_may_see(conversation: Conversation, people: Iterable[User]) -> list[User]:
@@ -193,6 +194,12 @@ def stranded(before: datetime) -> list[Conversation]:
 def orphaned(most: int = 500) -> list[Conversation]:
     """Return conversations whose person works here no more."""
     return list(Conversation.objects.filter(owner=Conversation.Owner.PERSON, assignee__is_active=False).order_by("id")[:most])
+
+
+def conversation_counts(contacts: Sequence[Contact]) -> dict[int, int]:
+    """Return how many conversations each contact has, by the contact's id."""
+    counted = Conversation.objects.filter(contact__in=contacts).order_by().values_list("contact").annotate(n=Count("id"))
+    return dict(counted)
 
 
 def conversations_of_contact(contact_id: int) -> Sequence[Conversation]:

@@ -20,7 +20,7 @@ def open_tasks(user: User) -> QuerySet[Task]:
     """Return the open tasks that this person may see: all of them for staff who answer or read, none for others."""
     if not user.may(May.READ):
         return Task.objects.none()
-    return Task.objects.filter(done_at=None).select_related("conversation", "contact", "team", "owner")
+    return Task.objects.filter(done_at=None).select_related("conversation", "contact__merged_into", "team", "owner")
 
 
 def _belongs_in(view: str, user: User) -> Q:
@@ -66,7 +66,7 @@ def task_by_id(task_id: int) -> Task | None:
 
 def tasks_of(conversation: Conversation) -> list[Task]:
     """Return a conversation's tasks, open ones first."""
-    found = Task.objects.filter(conversation=conversation).select_related("owner", "team", "conversation", "contact")
+    found = Task.objects.filter(conversation=conversation).select_related("owner", "team", "conversation", "contact__merged_into")
     return list(found.order_by("done_at", "due_at"))
 
 

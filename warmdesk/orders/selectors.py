@@ -13,9 +13,9 @@ from warmdesk.orders.models import FOLDER, Curation, Order, OrderLine, Return, R
 from warmdesk.orders.rules import Returnability, judge
 
 
-def orders_of(contact: Contact) -> list[Order]:
-    """Return a customer's orders with their lines, the newest first."""
-    return list(Order.objects.filter(contact=contact).prefetch_related("lines").order_by("-placed_at", "-id"))
+def orders_of(*contacts: Contact) -> list[Order]:
+    """Return one person's orders with their lines, the newest first."""
+    return list(Order.objects.filter(contact__in=contacts).prefetch_related("lines").order_by("-placed_at", "-id"))
 
 
 def order_for(contact: Contact, number: str) -> Order | None:

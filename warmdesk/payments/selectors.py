@@ -19,9 +19,9 @@ def billing() -> Billing:
     return Billing.objects.first() or Billing(id=1)
 
 
-def invoices_of(contact: Contact) -> list[Invoice]:
-    """Return a customer's invoices, the newest first."""
-    return list(_issued().filter(contact=contact).order_by("-issued_on", "-id"))
+def invoices_of(*contacts: Contact) -> list[Invoice]:
+    """Return one person's invoices, the newest first."""
+    return list(_issued().filter(contact__in=contacts).order_by("-issued_on", "-id"))
 
 
 def open_invoices_of(contact: Contact) -> list[Invoice]:

@@ -149,7 +149,19 @@ def called(contact: Contact) -> str:
     """Say what to call a contact."""
     if contact.erased_at:
         return gettext("Forgotten contact")
-    return contact.name or gettext("Visitor %(number)d") % {"number": contact.id}
+    stands = contact.survivor
+    return stands.name or contact.name or gettext("Visitor %(number)d") % {"number": stands.id}
+
+
+@register.filter
+def alike_words(reason: str) -> str:
+    """Say why two contacts may be one person."""
+    words = {
+        "email": gettext("Same e-mail address"),
+        "phone": gettext("Same phone number"),
+        "name_and_address": gettext("Same name and address"),
+    }
+    return words.get(reason, reason)
 
 
 @register.filter
