@@ -32,7 +32,8 @@ API_LEAD = """What programs can read and write, in JSON; `GET /api/v1/openapi.js
 FIGURES_LEAD = """What the desk measures, and how. Every figure is made from [events](events.md) alone, so that erasing a customer
 changes none and another program can repeat them: `warmdesk figures --json` prints each with its n, its interval (confidence 95 %)
 and the words below, `--days N` only over what began in the last N days. What began in a period belongs to it, however late it
-ended. Under the n that is named, a figure is not shown: the desk says "not enough data" and still shows n."""
+ended. Conversations that were merged, or split off one another, are measured as one. Under the n that is named,
+a figure is not shown: the desk says "not enough data" and still shows n."""
 
 
 def settings_page() -> str:

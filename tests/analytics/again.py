@@ -11,6 +11,33 @@ from warmdesk.analytics.counting import Happened
 DAY = timedelta(hours=24)
 
 
+def joined(log: Sequence[Happened]) -> list[Happened]:
+    """Write the log as if what was merged or split had been one conversation from the beginning."""
+    undone = {
+        place
+        for place, event in enumerate(log)
+        if event.name == "conversations.merged"
+        and any(
+            later.name == "conversations.unmerged" and later.facts["merged_id"] == event.facts["merged_id"]
+            for later in log[place:]
+        )
+    }
+    written = list(log)
+    for place, event in enumerate(log):
+        if event.name in {"conversations.merged", "conversations.split"} and place not in undone:
+            other = event.facts.get("merged_id", event.facts.get("split_id"))
+            old, new = written[place].conversation_id, _now(written, other, log)
+            written = [one._replace(conversation_id=old) if one.conversation_id == new else one for one in written]
+    return [event for event in written if event.facts.get("by") != "merge"]
+
+
+def _now(written: Sequence[Happened], conversation_id: int, log: Sequence[Happened]) -> int:
+    """Return what a conversation is called by now; one without a word of its own has kept its name."""
+    return next(
+        (written[at].conversation_id for at, event in enumerate(log) if event.conversation_id == conversation_id), conversation_id
+    )
+
+
 def _of(log: Sequence[Happened], conversation_id: int) -> list[Happened]:
     return [event for event in log if event.conversation_id == conversation_id]
 

@@ -24,6 +24,13 @@ JOURNEYS = (
 )
 
 
+JOINS = (
+    ("conversations.merged", {"merged_id": 2}),
+    ("conversations.unmerged", {"merged_id": 2}),
+    ("conversations.split", {"split_id": 2}),
+)
+
+
 class Walk:
     """One conversation that does whichever of the steps is possible in its state, and writes what happened."""
 
@@ -127,6 +134,7 @@ _journey = st.tuples(st.integers(1, 2), st.sampled_from(JOURNEYS), _PAUSES_S, st
 def logs(draw: st.DrawFn) -> list[Happened]:
     """Draw a log of two conversations whose journeys alternate, from seconds to days apart."""
     walks = {1: Walk(1), 2: Walk(2)}
+    joins = draw(st.lists(st.sampled_from(JOINS), max_size=3))
     length = draw(st.integers(0, 30))
     at, log = MORNING, []
     for conversation_id, journey, pause_s, number in draw(st.lists(_journey, min_size=length, max_size=length)):
@@ -136,4 +144,7 @@ def logs(draw: st.DrawFn) -> list[Happened]:
             at += timedelta(seconds=pause_s)
             walk.take_step(step, at, number)
         log += walk.log[written:]
+        if joins and number % 3 == 0 and walks[1].log and walks[2].log:
+            name, facts = joins.pop()
+            log.append(Happened(name, at, 1, facts))
     return log

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.analytics import again
 from tests.analytics.logs import MORNING, logs
-from warmdesk.analytics.counting import COUNTED_EVENTS, Counted, Happened, count
+from warmdesk.analytics.counting import COUNTED_EVENTS, Counted, Happened, count, joined_in
 from warmdesk.analytics.definitions import DEFINED
 from warmdesk.analytics.figures import NOT_ENOUGH, Figure, figures_of
 
@@ -31,7 +31,8 @@ def _figures(log: list[Happened], now: datetime = LATER) -> dict[tuple[str, str]
 @given(logs(), st.integers(0, 30))
 def test_what_is_counted_agrees_with_a_second_way_to_count(log: list[Happened], days: int) -> None:
     now = max((event.at for event in log), default=MORNING) + timedelta(days=days)
-    counted = count(log, now)
+    counted = count(log, now, joined_in(log))
+    log = again.joined(log)
     assert sorted((wait.began_at, wait.ended_at) for wait in counted.assistant_waits) == sorted(again.assistant_waits(log))
     assert Counter((wait.began_at, wait.ended_at) for wait in counted.people_waits) == Counter(again.people_waits(log))
     assert Counter((one.began_at, one.is_contained) for one in counted.engagements) == Counter(again.engagements(log, now))

@@ -141,7 +141,7 @@ def test_the_number_of_queries_does_not_grow(since: datetime | None, django_asse
     cast.business()
     for number in range(12):
         _answered_by_assistant(MONDAY + timedelta(minutes=number))
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         figures(since)
 
 

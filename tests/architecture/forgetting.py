@@ -17,6 +17,7 @@ KEPT = {
     "conversations.Conversation.language": "which language was spoken says nothing of one person",
     "conversations.Conversation.priority": A_WORD_OF_OURS,
     "conversations.Conversation.thread_key": "replaced by one that leads nowhere; it must stay unique",
+    "conversations.ConversationMerge.was": "owner, priority and moments as they stood before: our own words, ids and times",
     "conversations.Message.language": "which language was spoken says nothing of one person",
     "conversations.Message.kind": A_WORD_OF_OURS,
     "conversations.Activity.kind": A_WORD_OF_OURS,

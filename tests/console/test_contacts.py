@@ -12,6 +12,7 @@ from tests import cast
 from warmdesk.accounts.models import User
 from warmdesk.contacts.models import Apart, Contact, Merge
 from warmdesk.contacts.selectors import same_person
+from warmdesk.conversations.models import Message
 
 pytestmark = pytest.mark.django_db
 
@@ -113,3 +114,46 @@ def test_the_pages_ask_the_database_equally_often_however_many_there_are(
             text(ana, "view", "all")
         counts.append(len(asked))
     assert counts[1] <= counts[0]
+
+
+def test_an_earlier_conversation_is_merged_into_the_open_one_and_taken_back(tomas: Client) -> None:
+    contact = cast.customer()
+    one, other = cast.says("where is my cake?", contact=contact), cast.says("the bill is wrong", contact=contact)
+    answer = tomas.post(reverse("console:merge", args=[one.public_id]), {"other": str(other.public_id)})
+    assert answer.headers["Location"] == reverse("console:conversation", args=[one.public_id])
+    page = text(tomas, "conversation", one.public_id)
+    thread = _thread(page)
+    assert thread.index("where is my cake?") < thread.index("the bill is wrong")
+    assert "Tomás merged another conversation into this one" in page
+    moved = tomas.get(reverse("console:conversation", args=[other.public_id]))
+    assert moved.headers["Location"] == reverse("console:conversation", args=[one.public_id])
+    assert tomas.post(reverse("console:unmerge_conversation", args=[other.public_id])).status_code == 302
+    assert "where is my cake?" not in _thread(text(tomas, "conversation", other.public_id))
+
+
+def _thread(page: str) -> str:
+    return page[page.index('id="thread"') : page.index('id="beside-parts"')]
+
+
+def test_messages_are_split_off_on_a_page_of_their_own(tomas: Client) -> None:
+    conversation = cast.says("where is my cake?", contact=cast.customer())
+    cast.says("and the bill is wrong", to=conversation)
+    assert "Split off messages" in text(tomas, "conversation", conversation.public_id)
+    form = text(tomas, "split", conversation.public_id)
+    assert form[form.index('class="card splits"') : form.index("split-topic")].count(" checked") == 1
+    chosen = Message.objects.get(text="and the bill is wrong")
+    refused = tomas.post(reverse("console:split", args=[conversation.public_id]), {"messages": []})
+    assert refused.status_code == 422
+    answer = tomas.post(reverse("console:split", args=[conversation.public_id]), {"messages": [str(chosen.id)]})
+    assert answer.status_code == 302
+    page = tomas.get(answer.headers["Location"]).content.decode()
+    assert "Split off from this conversation" in page
+    assert "where is my cake?" not in _thread(page)
+
+
+def test_who_may_only_read_merges_and_splits_nothing(reader: Client) -> None:
+    contact = cast.customer()
+    one, other = cast.says("one", contact=contact), cast.says("other", contact=contact)
+    assert reader.post(reverse("console:merge", args=[one.public_id]), {"other": str(other.public_id)}).status_code == 403
+    assert reader.get(reverse("console:split", args=[one.public_id])).status_code == 403
+    assert "console:merge" not in text(reader, "conversation", one.public_id)

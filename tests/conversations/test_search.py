@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from tests import cast
 from warmdesk.contacts.services import request_erasure
+from warmdesk.conversations.erasure import erase_contact
 from warmdesk.conversations.errors import BadQuery, MessageRefused
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.ownership import resolve, take
 from warmdesk.conversations.query import parse
 from warmdesk.conversations.search import search
 from warmdesk.conversations.selectors import conversation as read
-from warmdesk.conversations.services import by_person, erase_contact, note
+from warmdesk.conversations.services import by_person, note
 from warmdesk.conversations.sorting import label, put_label, save_view, snooze, wake_due
 from warmdesk.lib import clock
 

@@ -30,6 +30,7 @@ from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.contacts.services import meet_visitor
 from warmdesk.conversations.attachments import upload, writer_of
 from warmdesk.conversations.following import follow
+from warmdesk.conversations.merging import merge as put_together
 from warmdesk.conversations.models import Conversation, Unsent
 from warmdesk.conversations.ownership import resolve, take
 from warmdesk.conversations.proofs import start_proof
@@ -190,6 +191,10 @@ def _came_as_somebody_else(contact: Contact) -> None:
     cast.says(f"The {SAID} from home", contact=other)
     drain(WITHOUT_ASSISTANT)
     merge(survivor=contact, merged=other, by=_colleague().id)
+    one, two = (cast.says(f"{number} {SAID}", contact=contact) for number in ("A first", "A second"))
+    label(conversation=two, key=put_label(name="Gala").key, is_on=True, by=_colleague())
+    put_together(survivor=one, merged=two, by=_colleague())
+    drain(WITHOUT_ASSISTANT)
     tell_apart(one=contact, other=meet_visitor(name="Her sister"), by=_colleague().id)
 
 

@@ -12,12 +12,25 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from warmdesk.assistant.events import Decided
-from warmdesk.conversations.events import MessageReceived, OwnerChanged, Reopened, ReplyQueued, Resolved
+from warmdesk.conversations.events import (
+    ConversationsMerged,
+    ConversationSplit,
+    ConversationsUnmerged,
+    MessageReceived,
+    OwnerChanged,
+    Reopened,
+    ReplyQueued,
+    Resolved,
+)
+from warmdesk.conversations.merging import MERGE
 from warmdesk.followups.events import Rated, RatingAsked
 from warmdesk.routing.events import HandedOver
 
 SILENCE = timedelta(hours=24)
 """After so long without a word an engagement is over; a customer who reopens a conversation sooner was not helped."""
+
+
+NONE: Mapping[int, int] = {}
 
 
 class Happened(NamedTuple):
@@ -215,17 +228,43 @@ _HEARD = {
     RatingAsked.name: _Conversation.rating_asked,
     Rated.name: _Conversation.rated,
 }
-COUNTED_EVENTS = tuple(_HEARD)
+JOINING = (ConversationSplit.name, ConversationsMerged.name, ConversationsUnmerged.name)
+COUNTED_EVENTS = (*_HEARD, *JOINING)
 """The names of the events that figures are made of; others may stand in the log and are passed over."""
 
 
-def count(log: Iterable[Happened], now: datetime) -> Counted:
-    """Return what the log, in its own order, says as of `now`."""
+def joined_in(log: Iterable[Happened]) -> dict[int, int]:
+    """Return which conversations are one as of the end of the log, merged or split, each with the oldest of them."""
+    split: dict[int, int] = {}
+    merged: dict[int, int] = {}
+    for happened in log:
+        if happened.name == ConversationSplit.name:
+            split[happened.facts["split_id"]] = happened.conversation_id
+        elif happened.name == ConversationsMerged.name:
+            merged[happened.facts["merged_id"]] = happened.conversation_id
+        elif happened.name == ConversationsUnmerged.name:
+            merged.pop(happened.facts["merged_id"], None)
+    older: dict[int, int] = {}
+    for pair in (*split.items(), *merged.items()):
+        one, other = sorted(_oldest(each, older) for each in pair)
+        if one != other:
+            older[other] = one
+    return {each: _oldest(each, older) for each in older}
+
+
+def _oldest(conversation_id: int, older: Mapping[int, int]) -> int:
+    while conversation_id in older:
+        conversation_id = older[conversation_id]
+    return conversation_id
+
+
+def count(log: Iterable[Happened], now: datetime, joined: Mapping[int, int] = NONE) -> Counted:
+    """Return what the log, in its own order, says as of `now`; conversations that are `joined` are counted as one."""
     seen: dict[int, _Conversation] = defaultdict(_Conversation)
     for happened in log:
         hear = _HEARD.get(happened.name)
-        if hear:
-            hear(seen[happened.conversation_id], happened.at, happened.facts)
+        if hear and happened.facts.get("by") != MERGE:
+            hear(seen[joined.get(happened.conversation_id, happened.conversation_id)], happened.at, happened.facts)
     conversations = list(seen.values())
     for conversation in conversations:
         conversation.close()

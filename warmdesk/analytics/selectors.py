@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from warmdesk.accounts.selectors import business_or_none, opening_hours
-from warmdesk.analytics.counting import COUNTED_EVENTS, Happened, count
+from warmdesk.analytics.counting import COUNTED_EVENTS, JOINING, Happened, count, joined_in
 from warmdesk.analytics.figures import Figure, OpenMinutes, figures_of
 from warmdesk.lib import clock
 from warmdesk.outbox.models import Event
@@ -17,19 +17,25 @@ ROWS_AT_ONCE = 2000
 
 
 def figures(since: datetime | None = None, until: datetime | None = None) -> list[Figure]:
-    """Return every figure over what began from `since` on and before `until`, as far as it is known now; in two queries.
+    """Return every figure over what began from `since` on and before `until`, as far as it is known now; in three queries.
 
     A wait or an engagement belongs to the period in which it began, however late it ended.
     """
-    counted = count(_log(since, until), clock.now()).within(since, until)
+    joined = joined_in(_rows(Event.objects.filter(name__in=JOINING)))
+    counted = count(_log(since, until, joined), clock.now(), joined).within(since, until)
     return figures_of(counted, _open_minutes())
 
 
-def _log(since: datetime | None, until: datetime | None) -> Iterator[Happened]:
+def _log(since: datetime | None, until: datetime | None, joined: Mapping[int, int]) -> Iterator[Happened]:
     """Yield, in the log's order, what happened in the conversations of which anything happened in the period."""
     events = _counted_events()
     if since or until:
-        events = events.filter(conversation_id__in=_between(since, until).values("conversation_id"))
+        in_period = Q(conversation_id__in=_between(since, until).values("conversation_id"))
+        events = events.filter(in_period | Q(conversation_id__in={*joined, *joined.values()}))
+    yield from _rows(events)
+
+
+def _rows(events: QuerySet[Event]) -> Iterator[Happened]:
     rows = events.order_by("id").values_list("name", "at", "conversation_id", "facts")
     for name, at, conversation_id, facts in rows.iterator(ROWS_AT_ONCE):
         if conversation_id is not None:

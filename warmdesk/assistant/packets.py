@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from warmdesk.assistant.models import Decision
+from warmdesk.assistant.models import Decision, FormState
+from warmdesk.conversations.events import ConversationsMerged
+from warmdesk.conversations.selectors import conversation
+from warmdesk.conversations.services import add_activity
 from warmdesk.knowledge.selectors import suggestion_from
 from warmdesk.routing.events import HandedOver
 from warmdesk.routing.services import put_in_packet
@@ -23,6 +26,17 @@ def enrich_packet(fact: HandedOver) -> None:
     decisions = list(Decision.objects.filter(conversation_id=fact.conversation_id, engagement=fact.engagement).order_by("id"))
     if decisions:
         put_in_packet(handover_id=fact.handover_id, facts=_found_out(decisions))
+
+
+def tell_of_open_form(fact: ConversationsMerged) -> None:
+    """Say in the conversation that goes on what the assistant was in the middle of in the other; the form itself stays there."""
+    if fact.conversation_id is None:
+        return
+    form = FormState.objects.filter(conversation_id=fact.merged_id, engagement=conversation(fact.merged_id).engagement).first()
+    if form is not None:
+        kept = conversation(fact.conversation_id)
+        summary = f"The assistant was in the middle of: {form.tool.replace('_', ' ')}"
+        add_activity(conversation=kept, kind="form_left", summary=summary, reference=form.tool)
 
 
 def _found_out(decisions: list[Decision]) -> dict[str, Any]:

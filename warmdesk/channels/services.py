@@ -39,7 +39,8 @@ def follow_proof(fact: ContactProven) -> None:
         return
     with write():
         proven = conversation(fact.conversation_id)
-        Visitor.objects.filter(inbox=proven.inbox, token_hash=proven.thread_key).update(contact=proven.contact)
+        thread = proven.door or proven
+        Visitor.objects.filter(inbox=thread.inbox, token_hash=thread.thread_key).update(contact=proven.contact)
 
 
 def erase_contact(contact_id: int) -> None:

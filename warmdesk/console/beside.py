@@ -18,8 +18,8 @@ from warmdesk.console.words import because_of, mood_word, reason_words
 from warmdesk.contacts.duplicates import Duplicate, duplicates_of
 from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import same_person
-from warmdesk.conversations.models import Conversation, Message
-from warmdesk.conversations.selectors import visible_to
+from warmdesk.conversations.models import Conversation, ConversationMerge, Message
+from warmdesk.conversations.selectors import merges_of, split_off, visible_to
 from warmdesk.followups.models import Rating, Task
 from warmdesk.followups.selectors import rating_of, tasks_of
 from warmdesk.knowledge.models import Article
@@ -108,6 +108,8 @@ class Beside:
     person: list[Contact] = field(default_factory=list)
     """The contacts that are this person, who stands for them first."""
     duplicates: list[Duplicate] = field(default_factory=list)
+    merges: list[ConversationMerge] = field(default_factory=list)
+    split_off: list[Conversation] = field(default_factory=list)
     orders: list[Order] = field(default_factory=list)
     appointments: list[Appointment] = field(default_factory=list)
     invoices: list[Invoice] = field(default_factory=list)
@@ -121,7 +123,9 @@ class Beside:
 def beside(conversation: Conversation, user: User) -> Beside:
     """Return what this person sees beside a conversation."""
     person = same_person(conversation.contact)
-    earlier = visible_to(user).filter(contact__in=person).exclude(id=conversation.id).order_by("-changed_at")[:FEW]
+    earlier = (
+        visible_to(user).filter(contact__in=person, merged_into=None).exclude(id=conversation.id).order_by("-changed_at")[:FEW]
+    )
     packet, topics = _packet(conversation), all_topics() if user.may_write else []
     return Beside(
         packet=packet,
@@ -132,6 +136,8 @@ def beside(conversation: Conversation, user: User) -> Beside:
         belongs=belonging(conversation, packet.handover if packet else None, topics) if user.may_write else None,
         person=person,
         duplicates=duplicates_of(person[0]),
+        merges=merges_of(conversation),
+        split_off=split_off(conversation),
         **bought_by(person),
     )
 

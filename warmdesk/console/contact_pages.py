@@ -76,7 +76,7 @@ def contact_page(user: User, contact_id: int) -> ContactPage:
         contact=person[0],
         identities=[Identity(one, merges.get(one.id)) for one in person],
         duplicates=duplicates_of(person[0]),
-        conversations=list(visible_to(user).filter(contact__in=person).order_by("-changed_at")[:FEW]),
+        conversations=list(visible_to(user).filter(contact__in=person, merged_into=None).order_by("-changed_at")[:FEW]),
         bought=bought_by(person),
     )
 

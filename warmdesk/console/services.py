@@ -30,10 +30,13 @@ from warmdesk.contacts.models import Contact
 from warmdesk.conversations.attachments import Ids
 from warmdesk.conversations.canned import put_canned_reply, remove_canned_reply
 from warmdesk.conversations.errors import ConversationMoved, MessageRefused
+from warmdesk.conversations.merging import merge as merge_conversations
+from warmdesk.conversations.merging import unmerge as unmerge_conversations
 from warmdesk.conversations.models import Conversation, Inbox, Message
 from warmdesk.conversations.ownership import give_back, reopen, resolve
 from warmdesk.conversations.services import by_person, note, put_inbox
 from warmdesk.conversations.sorting import label, put_label, remove_view, retag, save_view, snooze, wake
+from warmdesk.conversations.splitting import split
 from warmdesk.conversations.unsent import drop_draft
 from warmdesk.followups.models import Task
 from warmdesk.followups.promises import note_call
@@ -311,6 +314,24 @@ def renew_secret(*, inbox: Inbox, by: User) -> str:
     secret = secrets.token_urlsafe(32)
     put_inbox(channel=inbox.channel, key=inbox.key, name=inbox.name, secret=secret)
     return secret
+
+
+def join(*, survivor: Conversation, merged: Conversation, by: User) -> Conversation:
+    """Let a conversation go on in another of the same person. Raises NotJoinable."""
+    require_writer(by)
+    return merge_conversations(survivor=survivor, merged=merged, by=by)
+
+
+def take_join_back(*, merged: Conversation, by: User) -> Conversation:
+    """Let a merged conversation go on by itself."""
+    require_writer(by)
+    return unmerge_conversations(merged=merged, by=by)
+
+
+def split_off(*, conversation: Conversation, message_ids: Sequence[int], topic: str, by: User) -> Conversation:
+    """Make some of a conversation's messages one of their own, with a topic of its own. Raises NotJoinable."""
+    require_writer(by)
+    return split(conversation=conversation, message_ids=message_ids, topic=topic_by_key(topic), by=by)
 
 
 def merge_contacts(*, survivor: Contact, merged: Contact, by: User) -> Contact:

@@ -15,7 +15,7 @@ from warmdesk.assistant.models import Decision
 from warmdesk.assistant.selectors import decisions_of
 from warmdesk.console.words import reason_words
 from warmdesk.conversations.models import Activity, Conversation, Message
-from warmdesk.conversations.selectors import activities_of, messages_of
+from warmdesk.conversations.selectors import activities_of, parts_of, said_in
 from warmdesk.knowledge.selectors import article_titles
 from warmdesk.live.services import who_is_typing
 from warmdesk.topics.selectors import all_topics
@@ -77,38 +77,53 @@ class Thread:
     typing: str = ""
     people: dict[int, str] = field(default_factory=dict)
 
+    @property
+    def may_split(self) -> bool:
+        """Whether the customer said more than one thing."""
+        heard = [one for one in self.entries if one.message and one.message.author == Message.Author.CUSTOMER]
+        return len(heard) > 1
+
 
 def thread_of(conversation: Conversation, *, people: Iterable[User], shown: int = PAGE) -> Thread:
     """Return the newest `shown` messages with what happened between them, days, delivery marks and the assistant's reasons."""
     shown = max(PAGE, min(shown, MOST))
-    messages = messages_of(conversation, with_notes=True, limit=shown)
+    parts = parts_of(conversation)
+    messages = said_in(parts, limit=shown)
     names = {person.id: person.name for person in people}
-    has_earlier = bool(messages) and messages[0].seq > 1
-    first = messages[0].seq if messages else 0
-    activities = [one for one in activities_of(conversation) if one.after_seq >= first - 1 or not has_earlier]
-    entries = _merged(conversation, messages, activities, names)
+    has_earlier = len(messages) == shown
+    first = min((one.seq for one in messages if one.conversation_id == conversation.id), default=0)
+    activities = [one for part in parts for one in activities_of(part)]
+    kept = [one for one in activities if one.after_seq >= first - 1 or not has_earlier]
+    entries = _merged(parts, messages, kept, names)
     return Thread(
         entries=_with_days(entries), shown=shown, has_earlier=has_earlier, typing=who_is_typing(f"conversation:{conversation.id}")
     )
 
 
 def _merged(
-    conversation: Conversation, messages: Sequence[Message], activities: Sequence[Activity], names: dict[int, str]
+    parts: Sequence[Conversation], messages: Sequence[Message], activities: Sequence[Activity], names: dict[int, str]
 ) -> list[Entry]:
-    reasons = _reasons(conversation)
+    """Sort what was said and what happened: in a conversation that stands alone by its numbers, in a merged one by time."""
+    reasons = {message: why for part in parts for message, why in _reasons(part).items()}
+    read = {part.id: part.read_seq for part in parts}
+    is_alone = len(parts) == 1
     said = [
-        (one.seq, 0, _message_entry(one, conversation, reasons.get(one.id)))
+        (one.seq if is_alone else one.created_at, 0, _message_entry(one, read[one.conversation_id], reasons.get(one.id)))
         for one in messages
     ]  # fmt: skip
     happened = [
-        (one.after_seq, 1, Entry(kind="activity", key=f"activity-{one.id}", at=one.at, activity=one, who=_actor(one, names)))
+        (
+            one.after_seq if is_alone else one.at,
+            1,
+            Entry(kind="activity", key=f"activity-{one.id}", at=one.at, activity=one, who=_actor(one, names)),
+        )
         for one in activities
     ]
     return [entry for _, _, entry in sorted([*said, *happened], key=lambda item: item[:2])]
 
 
-def _message_entry(message: Message, conversation: Conversation, why: Why | None) -> Entry:
-    mark = _mark(message, conversation.read_seq)
+def _message_entry(message: Message, read_seq: int, why: Why | None) -> Entry:
+    mark = _mark(message, read_seq)
     return Entry(kind="message", key=f"message-{message.id}", at=message.created_at, message=message, mark=mark, why=why)
 
 

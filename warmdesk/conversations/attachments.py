@@ -131,7 +131,8 @@ def file_for_staff(user: User, public_id: UUID) -> Attachment:
 def file_for_customer(inbox: Inbox, thread_key: str, public_id: UUID) -> Attachment:
     """Return a file of what a thread's customer may read, or their own upload; raise NoSuchFile."""
     own = Q(message=None, person=None, inbox=inbox, thread_key=thread_key)
-    said = Q(message__is_note=False, message__conversation__inbox=inbox, message__conversation__thread_key=thread_key)
+    here = Q(message__thread=None, message__conversation__inbox=inbox, message__conversation__thread_key=thread_key)
+    said = Q(message__is_note=False) & (here | Q(message__thread__inbox=inbox, message__thread__thread_key=thread_key))
     found = Attachment.objects.filter(own | said, public_id=public_id).first()
     if found is None:
         raise NoSuchFile(_("There is no such file."))

@@ -110,3 +110,10 @@ class TooManyCodes(ConversationsError):
 
     code = "too_many_codes"
     status = 429
+
+
+class NotJoinable(ConversationsError):
+    """These conversations can't be merged, or these messages can't be split off; the sentence says why."""
+
+    code = "not_joinable"
+    status = 409

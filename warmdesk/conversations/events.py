@@ -209,3 +209,32 @@ class ContactProven(Fact):
     was_contact_id: int
     proven_by: str
     engagement: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConversationsMerged(Fact):
+    """Another conversation of the same customer goes on in this one."""
+
+    name = "conversations.merged"
+    merged_id: int
+    by_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConversationsUnmerged(Fact):
+    """A merge was taken back: the other conversation goes on by itself."""
+
+    name = "conversations.unmerged"
+    merged_id: int
+    by_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConversationSplit(Fact):
+    """Some messages of this conversation, `moved` of them, became one of their own, about `topic` if one was said."""
+
+    name = "conversations.split"
+    split_id: int
+    moved: int
+    topic: str
+    by_id: int

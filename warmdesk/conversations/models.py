@@ -79,6 +79,14 @@ class Conversation(models.Model):
     waiting_since = models.DateTimeField(null=True)
     """Since when the customer's last words have no reply."""
     snoozed_until = models.DateTimeField(null=True)
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
+    """The conversation that goes on in this one's place; never one that was merged itself."""
+    split_from = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
+    """The conversation out of which this one was taken; it has no thread of its own."""
+    door = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
+    """By whose thread the customer wrote last and is answered; null: by its own."""
+    leads_to = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
+    """Where what comes by this thread arrives: the conversation split off that answered by it last; null: here."""
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField()
     resolved_at = models.DateTimeField(null=True)
@@ -147,6 +155,8 @@ class Message(models.Model):
         FAILED = "failed", "Failed"
 
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="+")
+    thread = models.ForeignKey(Conversation, null=True, on_delete=models.CASCADE, related_name="+")
+    """By which other conversation's thread it was said, and is shown to the customer; null: by its conversation's own."""
     seq = models.PositiveIntegerField()
     client_id = models.CharField(max_length=80, null=True)
     author = models.CharField(max_length=10, choices=Author)
@@ -262,6 +272,22 @@ class Following(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_id} follows {self.conversation_id}"
+
+
+class ConversationMerge(models.Model):
+    """One conversation goes on in another; with what stood before, so that it can be taken back."""
+
+    survivor = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="+")
+    merged = models.OneToOneField(Conversation, on_delete=models.CASCADE, related_name="+")
+    labels: models.ManyToManyField[Label, models.Model] = models.ManyToManyField(Label, related_name="+", blank=True)
+    """Those that the survivor had not before."""
+    was = models.JSONField(default=dict)
+    """`merged` and `survivor`: fields as they stood, of our own words, ids and moments; `set`: what the survivor got."""
+    by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.merged_id} into {self.survivor_id}"
 
 
 class Activity(models.Model):

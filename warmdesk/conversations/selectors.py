@@ -12,7 +12,7 @@ from warmdesk.accounts.models import User
 from warmdesk.accounts.permissions import May
 from warmdesk.contacts.models import Contact
 from warmdesk.conversations.errors import NoSuchConversation
-from warmdesk.conversations.models import Activity, Conversation, Following, Inbox, Label, Message, SavedView
+from warmdesk.conversations.models import Activity, Conversation, ConversationMerge, Following, Inbox, Label, Message, SavedView
 
 _WITH_PEOPLE = (Conversation.Owner.QUEUE, Conversation.Owner.PERSON)
 
@@ -44,12 +44,13 @@ def conversations_in(user: User, view: str) -> QuerySet[Conversation]:
     """
     found = visible_to(user)
     if view == "all":
-        return found.order_by("-changed_at")
+        return found.filter(merged_into=None).order_by("-changed_at")
     if view == "snoozed":
         return found.filter(snoozed_until__isnull=False).order_by("snoozed_until")
     if view == "following":
-        return found.filter(followed_by(user)).exclude(owner=Conversation.Owner.NOBODY).order_by("-changed_at")
-    found = found.filter(_belongs_in(view, user), snoozed_until=None)
+        followed = found.filter(followed_by(user), merged_into=None)
+        return followed.exclude(owner=Conversation.Owner.NOBODY).order_by("-changed_at")
+    found = found.filter(_belongs_in(view, user), snoozed_until=None, merged_into=None)
     return found.order_by("waiting_since", "changed_at") if view in {"queue", "waiting"} else found.order_by("-changed_at")
 
 
@@ -74,6 +75,7 @@ def counts_for(user: User) -> dict[str, int]:
     """Return how many conversations each view holds, in four queries, each answered by an index."""
     seen = visible_to(user).order_by()
     by_owner = {row["owner"]: row["n"] for row in seen.values("owner").annotate(n=Count("id"))}
+    merged = seen.filter(merged_into__isnull=False).count()
     with_people = seen.filter(owner__in=_WITH_PEOPLE, snoozed_until=None)
     views = ("queue", "mine", "team", "waiting", "people")
     return {
@@ -81,8 +83,8 @@ def counts_for(user: User) -> dict[str, int]:
         "following": conversations_in(user, "following").count(),
         "snoozed": seen.filter(snoozed_until__isnull=False).count(),
         "assistant": by_owner.get("assistant", 0),
-        "resolved": by_owner.get("nobody", 0),
-        "all": sum(by_owner.values()),
+        "resolved": by_owner.get("nobody", 0) - merged,
+        "all": sum(by_owner.values()) - merged,
     }
 
 
@@ -146,6 +148,42 @@ def messages_of(conversation: Conversation, *, after_seq: int = 0, with_notes: b
     return list(found.order_by("-seq")[:limit])[::-1]
 
 
+def standing(conversation: Conversation) -> Conversation:
+    """Return the conversation in which what comes by this one's thread goes on, as it is now."""
+    rows = Conversation.objects.select_related("contact", "assignee", "team", "topic", "inbox")
+    found = rows.get(id=conversation.leads_to_id or conversation.id)
+    return rows.get(id=found.merged_into_id) if found.merged_into_id else found
+
+
+def parts_of(conversation: Conversation) -> list[Conversation]:
+    """Return a conversation and those merged into it, the oldest first."""
+    return list(Conversation.objects.filter(Q(id=conversation.id) | Q(merged_into=conversation)).order_by("id"))
+
+
+def said_in(conversations: Sequence[Conversation], *, limit: int) -> list[Message]:
+    """Return what was said in these conversations with its notes, in order of time, at most the `limit` newest."""
+    found = Message.objects.filter(conversation__in=conversations).select_related("person")
+    return list(found.order_by("-created_at", "-id")[:limit])[::-1]
+
+
+def messages_by_thread(thread: Conversation, *, after_seq: int = 0, limit: int = 500) -> list[Message]:
+    """Return what the customer sees in their thread, in order: what was said by it, wherever it belongs by now."""
+    own = Q(conversation=thread, thread=None) | Q(thread=thread)
+    found = Message.objects.filter(own, seq__gt=after_seq, is_note=False).select_related("person")
+    return list(found.prefetch_related("files").order_by("-seq")[:limit])[::-1]
+
+
+def merges_of(conversation: Conversation) -> list[ConversationMerge]:
+    """Return what was merged into a conversation, the newest first."""
+    found = ConversationMerge.objects.filter(survivor=conversation).select_related("merged__inbox", "by")
+    return list(found.order_by("-at", "-id"))
+
+
+def split_off(conversation: Conversation) -> list[Conversation]:
+    """Return what was split off a conversation and goes on by itself, the newest first."""
+    return list(Conversation.objects.filter(split_from=conversation, merged_into=None).select_related("topic").order_by("-id"))
+
+
 def turns_of(conversation: Conversation, *, before_seq: int | None = None) -> list[Message]:
     """Return what was said in this engagement, in order, without notes."""
     found = Message.objects.filter(conversation=conversation, is_note=False, seq__gte=conversation.engagement_from_seq)
@@ -198,7 +236,12 @@ def orphaned(most: int = 500) -> list[Conversation]:
 
 def conversation_counts(contacts: Sequence[Contact]) -> dict[int, int]:
     """Return how many conversations each contact has, by the contact's id."""
-    counted = Conversation.objects.filter(contact__in=contacts).order_by().values_list("contact").annotate(n=Count("id"))
+    counted = (
+        Conversation.objects.filter(contact__in=contacts, merged_into=None)
+        .order_by()
+        .values_list("contact")
+        .annotate(n=Count("id"))
+    )
     return dict(counted)
 
 

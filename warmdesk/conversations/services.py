@@ -18,7 +18,7 @@ from warmdesk.accounts.selectors import business_or_none, voice_of
 from warmdesk.accounts.voice import Voice, say
 from warmdesk.brain.text.card_numbers import strike_out
 from warmdesk.contacts.models import Contact
-from warmdesk.conversations.attachments import Ids, all_chosen, chosen, forget_files, names_of, send_with, writer_of
+from warmdesk.conversations.attachments import Ids, all_chosen, chosen, names_of, send_with, writer_of
 from warmdesk.conversations.errors import ConversationMoved, MessageRefused
 from warmdesk.conversations.events import (
     CardsStruckOut,
@@ -28,8 +28,7 @@ from warmdesk.conversations.events import (
     NoteWritten,
     ReplyQueued,
 )
-from warmdesk.conversations.full_text import forget_overwritten
-from warmdesk.conversations.models import Activity, Attachment, Conversation, Inbox, Message, ProofCode, Unsent
+from warmdesk.conversations.models import Activity, Attachment, Conversation, Inbox, Message
 from warmdesk.lib import clock
 from warmdesk.lib.language import SPOKEN, language_of
 from warmdesk.lib.transactions import write
@@ -111,12 +110,13 @@ def receive_message(
     """
     words, cards = strike_out(cleaned(text, files))
     with write():
-        conversation = _conversation(inbox, thread_key, contact, proven_by, language)
-        stored = known(conversation, client_id)
+        door = _conversation(inbox, thread_key, contact, proven_by, language)
+        stored = known(door, client_id)
         if stored is not None:
-            return Received(conversation, stored, is_new=False)
-        sent = chosen(writer_of(conversation, None), files)
+            return Received(stored.conversation, stored, is_new=False)
+        sent = chosen(writer_of(door, None), files)
         cleaned(words, sent)
+        conversation = _arrives_in(door, contact, proven_by)
         if conversation.waiting_since is None and not conversation.is_resolved:
             conversation.waiting_since = clock.now()
         known_by_it = {"waiting_since": conversation.waiting_since, "snoozed_until": None}
@@ -174,6 +174,22 @@ def _conversation(inbox: Inbox, thread_key: str, contact: Contact, proven_by: st
     return created
 
 
+def _arrives_in(door: Conversation, contact: Contact, proven_by: str) -> Conversation:
+    """Return where what comes by this thread goes on, locked: where it was merged into, or what answered by it last.
+
+    A proof holds for the thread in which it was given: by another one the customer is as proven as that door says.
+    """
+    standing = door.leads_to or door
+    found = at_version(standing, None) if standing.id != door.id or standing.merged_into_id else door
+    by = None if found.id == door.id else door
+    if found.door_id != (by.id if by else None):
+        found.door, found.proven_address = by, ""
+        found.proven_by = proven_by if contact.id == found.contact_id else ""
+        described = {"door": by, "proven_by": found.proven_by, "proven_address": ""}
+        Conversation.objects.filter(id=found.id).update(**described)
+    return found
+
+
 def append(
     conversation: Conversation,
     facts: Mapping[str, object] = NOTHING,
@@ -184,11 +200,15 @@ def append(
     files: Sequence[Attachment] = (),
     **fields: Any,
 ) -> Message:
-    """Add the next message, raise the version and note these `facts`: one conditional UPDATE from the version read."""
+    """Add the next message, raise the version and note these `facts`: one conditional UPDATE from the version read.
+
+    Where it is said by another conversation's thread, both count on together, so that the customer's browser misses nothing.
+    """
     now, last_words = clock.now(), " ".join(text.split()) or names_of(files)
+    seq = _next_seq(conversation, is_note=bool(fields.get("is_note")))
     moved = Conversation.objects.filter(id=conversation.id, version=conversation.version).update(
         version=F("version") + 1,
-        last_seq=F("last_seq") + 1,
+        last_seq=seq,
         changed_at=now,
         **({} if fields.get("is_note") or author == Author.SYSTEM else {"last_words": last_words[:LONGEST_WORDS]}),
         **facts,
@@ -196,11 +216,12 @@ def append(
     if moved != 1:
         raise ConversationMoved("Somebody else wrote in this conversation a moment ago.")
     conversation.version += 1
-    conversation.last_seq += 1
+    conversation.last_seq = seq
     conversation.changed_at = now
     message = Message.objects.create(
         conversation=conversation,
-        seq=conversation.last_seq,
+        thread_id=None if fields.get("is_note") else conversation.door_id,
+        seq=seq,
         author=author,
         text=text,
         status=status,
@@ -213,6 +234,16 @@ def append(
     return message
 
 
+def _next_seq(conversation: Conversation, *, is_note: bool) -> int:
+    """Return the next number, and let the thread by which it is said count on to it."""
+    if conversation.door_id is None or is_note:
+        return conversation.last_seq + 1
+    door = Conversation.objects.select_for_update().only("last_seq").get(id=conversation.door_id)
+    seq = max(conversation.last_seq, door.last_seq) + 1
+    Conversation.objects.filter(id=door.id).update(last_seq=seq, version=F("version") + 1)
+    return seq
+
+
 def tell_browsers(conversation: Conversation) -> None:
     """Tell the browsers that look at this conversation or at the list."""
     tell(f"conversation:{conversation.id}", conversation.last_seq)
@@ -220,10 +251,15 @@ def tell_browsers(conversation: Conversation) -> None:
 
 
 def at_version(conversation: Conversation, expected_version: int | None) -> Conversation:
-    """Return the conversation as it is now, locked; raise ConversationMoved when it is not the expected version any more."""
+    """Return the conversation as it is now, locked; raise ConversationMoved when it is not the expected version any more.
+
+    One that was merged is the one that goes on in its place, for whoever expects no version.
+    """
     locked = Conversation.objects.select_for_update(of=("self",))
-    current = locked.select_related("inbox", "contact", "assignee").get(id=conversation.id)
-    if expected_version is not None and current.version != expected_version:
+    current = locked.select_related("inbox", "contact", "assignee", "door__inbox", "merged_into").get(id=conversation.id)
+    if current.merged_into and expected_version is None:
+        return at_version(current.merged_into, None)
+    if expected_version is not None and (current.merged_into or current.version != expected_version):
         raise ConversationMoved("Somebody else wrote in this conversation a moment ago.")
     return current
 
@@ -266,11 +302,12 @@ def reply(
             client_id=client_id,
             files=sent,
         )
+        _lead_here(current)
         fact = ReplyQueued(
             conversation_id=current.id,
             message_id=message.id,
             seq=message.seq,
-            channel=current.inbox.channel,
+            channel=(current.door or current).inbox.channel,
             actor=by.kind,
             actor_id=by.person_id,
             kind=kind,
@@ -280,9 +317,18 @@ def reply(
     return message
 
 
+def _lead_here(conversation: Conversation) -> None:
+    """Let what the customer says next by this thread arrive where they were answered last."""
+    door = conversation.door or conversation
+    leads_to = conversation if conversation.split_from_id else None
+    if door.leads_to_id != (leads_to.id if leads_to else None):
+        Conversation.objects.filter(id=door.id).update(leads_to=leads_to)
+
+
 def known(conversation: Conversation, client_id: str) -> Message | None:
-    """Return the message that was stored under this id before."""
-    return Message.objects.filter(conversation=conversation, client_id=client_id).first()
+    """Return the message that was stored under this id before, in this conversation or by its thread."""
+    found = Message.objects.filter(Q(conversation=conversation) | Q(thread=conversation), client_id=client_id)
+    return found.select_related("conversation__inbox", "conversation__contact", "conversation__assignee").first()
 
 
 def note(*, conversation: Conversation, text: str, by: User, files: Ids = ()) -> Message:
@@ -312,11 +358,14 @@ def settle(*, conversation: Conversation) -> None:
 def prove_contact(*, conversation: Conversation, contact: Contact, proven_by: str) -> Conversation:
     """Attach the contact that a door has proven the customer to be, for this conversation; raises the version.
 
+    In a merged one this counts only while the customer speaks by the thread that was proven.
+
     Records ContactProven. Safe to call twice.
     """
     with write():
         current = at_version(conversation, None)
-        if current.contact_id != contact.id or current.proven_by != proven_by:
+        is_by_its_door = conversation.id == (current.door_id or current.id)
+        if is_by_its_door and (current.contact_id != contact.id or current.proven_by != proven_by):
             bind_contact(conversation=current, contact=contact, proven_by=proven_by)
             Conversation.objects.filter(id=current.id).update(version=F("version") + 1)
             current.refresh_from_db()
@@ -328,6 +377,8 @@ def bind_contact(*, conversation: Conversation, contact: Contact, proven_by: str
 
     Must be called in the transaction that checked the proof. What the visitor of before has elsewhere stays with that visitor.
     """
+    same = Q(merged_into=conversation) | Q(split_from=conversation) | Q(id=conversation.split_from_id)
+    Conversation.objects.filter(same, contact=conversation.contact_id).update(contact=contact)
     proven = {"contact": contact, "proven_by": proven_by, "proven_address": address}
     Conversation.objects.filter(id=conversation.id).update(**proven)
     fact = ContactProven(
@@ -369,25 +420,3 @@ def add_activity(
             reference=reference,
             at=at or clock.now(),
         )
-
-
-def erase_contact(contact_id: int) -> None:
-    """Forget what a contact said and was told; rows, order and moments stay, so that figures stay true.
-
-    Raises the version: whoever is thinking about their words drops what they understood. The index of words forgets them, too.
-    """
-    with write():
-        mine = Conversation.objects.filter(contact_id=contact_id)
-        forget_files(mine)
-        Message.objects.filter(conversation__in=mine).update(text="", sources=[], choices=[], client_id=None)
-        Activity.objects.filter(conversation__in=mine).update(summary="", reference="")
-        Conversation.labels.through._default_manager.filter(conversation__in=mine).delete()
-        Unsent.objects.filter(conversation__in=mine).delete()
-        ProofCode.objects.filter(Q(contact_id=contact_id) | Q(conversation__in=mine)).delete()
-        for found in mine:
-            Conversation.objects.filter(id=found.id).update(
-                version=F("version") + 1, last_words="", thread_key=f"erased:{found.public_id}", proven_by="",
-                proven_address="",
-            )  # fmt: skip
-            tell_browsers(found)
-        forget_overwritten()

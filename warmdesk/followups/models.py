@@ -14,6 +14,8 @@ class Task(models.Model):
 
     conversation = models.ForeignKey(Conversation, null=True, on_delete=models.CASCADE, related_name="+")
     contact = models.ForeignKey(Contact, null=True, on_delete=models.SET_NULL, related_name="+")
+    merged_from = models.ForeignKey(Conversation, null=True, on_delete=models.SET_NULL, related_name="+")
+    """The conversation that it was opened in, while that one is merged into another."""
     kind = models.CharField(max_length=20)
     """`reply` or `callback`, a promise also `send`, `check` or `do`; `task` is a person's own; money and orders have some."""
     summary = models.CharField(max_length=300)

@@ -12,7 +12,14 @@ from warmdesk.accounts.models import Business, Team, User
 from warmdesk.accounts.selectors import business_or_none, opening_hours, owners, team_members, the_business, voice_of
 from warmdesk.accounts.voice import say
 from warmdesk.contacts.models import Contact
-from warmdesk.conversations.events import ContactProven, ReplyQueued, Resolved
+from warmdesk.conversations.events import (
+    ContactProven,
+    ConversationsMerged,
+    ConversationSplit,
+    ConversationsUnmerged,
+    ReplyQueued,
+    Resolved,
+)
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.selectors import conversation as conversation_by_id
 from warmdesk.conversations.services import SYSTEM, reply
@@ -312,6 +319,25 @@ def follow_proof(fact: ContactProven) -> None:
     with write():
         mine = Task.objects.filter(conversation_id=fact.conversation_id, contact_id=fact.was_contact_id)
         mine.update(contact_id=fact.contact_id)
+
+
+def follow_merge(fact: ConversationsMerged | ConversationsUnmerged) -> None:
+    """Let a conversation's tasks be where it goes on: in another one, or by itself again.
+
+    Safe to call twice, and in any order.
+    """
+    with write():
+        merged = conversation_by_id(fact.merged_id)
+        if merged.merged_into:
+            Task.objects.filter(conversation=merged, done_at=None).update(conversation=merged.merged_into, merged_from=merged)
+        else:
+            Task.objects.filter(merged_from=merged).update(conversation=merged, merged_from=None)
+
+
+def follow_split(fact: ConversationSplit) -> None:
+    """Let what was promised in a message that was split off be owed there. Safe to call twice."""
+    with write():
+        Task.objects.filter(message__conversation_id=fact.split_id).update(conversation_id=fact.split_id)
 
 
 def erase_contact(contact_id: int) -> None:

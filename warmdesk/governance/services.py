@@ -11,7 +11,7 @@ from warmdesk.bookings.services import erase_contact as bookings_forget
 from warmdesk.channels.services import erase_contact as channels_forget
 from warmdesk.contacts.events import ErasureRequested
 from warmdesk.contacts.selectors import erased_at
-from warmdesk.conversations.services import erase_contact as conversations_forget
+from warmdesk.conversations.erasure import erase_contact as conversations_forget
 from warmdesk.followups.services import erase_contact as followups_forget
 from warmdesk.governance.models import ErasureReceipt
 from warmdesk.lib import clock

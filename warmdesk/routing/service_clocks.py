@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from warmdesk.accounts.events import BusinessChanged
 from warmdesk.accounts.selectors import business_or_none, opening_hours
 from warmdesk.conversations.events import MessageReceived, OwnerChanged, ReplyQueued, SaidOutside
+from warmdesk.conversations.merging import MERGE
 from warmdesk.conversations.selectors import conversation as conversation_by_id
 from warmdesk.conversations.selectors import message as message_by_id
 from warmdesk.lib import clock
@@ -78,13 +79,13 @@ def hear_customer(fact: MessageReceived) -> None:
 
 
 def hear_end(fact: OwnerChanged) -> None:
-    """Resolved: what was promised is done. Given back to the assistant: people owe it no longer."""
+    """Resolved: what was promised is done. Given back to the assistant, or merged: people owe it here no longer."""
     if fact.now not in {"nobody", "assistant"} or fact.conversation_id is None:
         return
     conversation = conversation_by_id(fact.conversation_id)
     at = conversation.resolved_at or conversation.changed_at
     running = ServiceClock.objects.filter(conversation_id=fact.conversation_id, engagement__lte=fact.engagement, ended_at=None)
-    if fact.now == "assistant":
+    if fact.now == "assistant" or fact.by == MERGE:
         _end(running, at, Outcome.WITHDRAWN)
         return
     _end(running.filter(kind=Kind.FIRST_REPLY), at, Outcome.WITHDRAWN)

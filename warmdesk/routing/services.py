@@ -59,7 +59,7 @@ def hand_over(
     version is expected.
     """
     with write():
-        before = conversation_by_id(conversation.id)
+        before = _as_it_stands(conversation.id)
         if before.is_with_people and not before.has_lost_its_person:
             return latest_handover(before)
         business = business_or_none()
@@ -87,6 +87,12 @@ def hand_over(
             word = _whatever_happens(lambda: _promise(business, current, handover) if business else LAST_WORDS, LAST_WORDS)
             reply(conversation=current, text=word, by=SYSTEM, kind="handover")
     return handover
+
+
+def _as_it_stands(conversation_id: int) -> Conversation:
+    """Return the conversation, or the one that it was merged into."""
+    found = conversation_by_id(conversation_id)
+    return conversation_by_id(found.merged_into_id) if found.merged_into_id else found
 
 
 def _whatever_happens(make: Callable[[], T], otherwise: T) -> T:

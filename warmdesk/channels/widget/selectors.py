@@ -15,7 +15,7 @@ from warmdesk.accounts.voice import welcome
 from warmdesk.channels.models import Visitor
 from warmdesk.channels.widget.strings import back_words, interface_language, panel_strings
 from warmdesk.conversations.models import Attachment, Conversation, Inbox, Message
-from warmdesk.conversations.selectors import conversation_of_thread, messages_of
+from warmdesk.conversations.selectors import conversation_of_thread, messages_by_thread, standing
 from warmdesk.followups.selectors import asks_rating
 from warmdesk.knowledge.selectors import article_titles
 from warmdesk.lib import clock
@@ -53,15 +53,21 @@ def visitor_by_token(inbox: Inbox | None, token: str) -> Visitor | None:
     return (found.filter(inbox=inbox) if inbox else found).first()
 
 
-def conversation_of(visitor: Visitor) -> Conversation | None:
-    """Return the visitor's one conversation, if they said anything yet."""
+def thread_of(visitor: Visitor) -> Conversation | None:
+    """Return the visitor's own thread, if they said anything yet: what they see."""
     return conversation_of_thread(visitor.inbox, visitor.token_hash)
+
+
+def conversation_of(visitor: Visitor) -> Conversation | None:
+    """Return the conversation in which the visitor's thread goes on: mostly the thread itself."""
+    thread = thread_of(visitor)
+    return standing(thread) if thread and (thread.merged_into_id or thread.leads_to_id) else thread
 
 
 def session_for(visitor: Visitor, business: Business, language: str) -> Shown:
     """Return everything that a browser needs to draw the widget, in the interface language."""
-    conversation = conversation_of(visitor)
-    messages = messages_of(conversation) if conversation else []
+    thread = thread_of(visitor)
+    messages = messages_by_thread(thread) if thread else []
     return {
         "language": language,
         "is_rtl": translation.get_language_info(language)["bidi"],
@@ -69,7 +75,7 @@ def session_for(visitor: Visitor, business: Business, language: str) -> Shown:
         "business": {"name": business.name, "phone": business.phone, "email": business.email, "accent": business.accent},
         "is_assistant_on": business.is_assistant_on,
         "greeting": welcome(voice_of(business), language) if business.is_assistant_on else "",
-        "state": state_of(conversation, business, language),
+        "state": state_of(conversation_of(visitor), business, language),
         "messages": shown_messages(messages),
         "last_seq": messages[-1].seq if messages else 0,
     }
@@ -82,9 +88,10 @@ def language_for(visitor: Visitor, business: Business) -> str:
 
 def news_for(visitor: Visitor, business: Business, after_seq: int) -> Shown:
     """Return what was said after `after_seq`, and how things stand."""
-    conversation = conversation_of(visitor)
-    messages = messages_of(conversation, after_seq=after_seq) if conversation else []
-    return {"messages": shown_messages(messages), "state": state_of(conversation, business, language_for(visitor, business))}
+    thread = thread_of(visitor)
+    messages = messages_by_thread(thread, after_seq=after_seq) if thread else []
+    state = state_of(conversation_of(visitor), business, language_for(visitor, business))
+    return {"messages": shown_messages(messages), "state": state}
 
 
 def state_of(conversation: Conversation | None, business: Business, language: str) -> Shown:

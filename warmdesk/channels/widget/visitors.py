@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from warmdesk.channels.models import Visitor
 from warmdesk.channels.widget.identity import Identity, verified_identity
-from warmdesk.channels.widget.selectors import conversation_of, hash_of, visitor_by_token
+from warmdesk.channels.widget.selectors import hash_of, thread_of, visitor_by_token
 from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.contacts.services import meet_visitor, put_customers
@@ -70,17 +70,17 @@ def _is_somebody_else(visitor: Visitor, contact: Contact | None) -> bool:
     """Tell whether another customer was proven in this browser before, by the site or by a code."""
     if contact is None:
         return False
-    conversation = conversation_of(visitor)
-    owners = [owner for owner in (visitor.contact, conversation and conversation.contact) if owner]
+    thread = thread_of(visitor)
+    owners = [owner for owner in (visitor.contact, thread and thread.contact) if owner]
     return any(owner.is_customer and owner.id != contact.id for owner in owners)
 
 
 def _prove(visitor: Visitor, contact: Contact) -> None:
     visitor.contact, visitor.proven_by = contact, PROVEN_BY_SITE
     visitor.save(update_fields=["contact", "proven_by"])
-    conversation = conversation_of(visitor)
-    if conversation is not None:
-        prove_contact(conversation=conversation, contact=contact, proven_by=PROVEN_BY_SITE)
+    thread = thread_of(visitor)
+    if thread is not None:
+        prove_contact(conversation=thread, contact=contact, proven_by=PROVEN_BY_SITE)
 
 
 def say(*, visitor: Visitor, text: str, client_id: str, files: Ids = ()) -> Received:

@@ -231,6 +231,11 @@ def happened(activity: Activity, who: str) -> str:
         "said_outside": gettext("%(who)s answered without the desk"),
         "reopened": gettext("%(who)s reopened it"),
         "called": gettext("%(who)s called the customer"),
+        "merged": gettext("%(who)s merged another conversation into this one"),
+        "merged_away": gettext("%(who)s let it go on in another conversation"),
+        "unmerged": gettext("%(who)s took the merge back"),
+        "split": gettext("%(who)s split some messages off"),
+        "split_off": gettext("%(who)s split this off from another conversation"),
     }
     if who and activity.kind in patterns:
         return patterns[activity.kind] % {"who": who}

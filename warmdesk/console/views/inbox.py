@@ -109,6 +109,8 @@ def rows(request: DeskRequest, view: str) -> HttpResponse:
 def conversation_page(request: DeskRequest, public_id: UUID) -> HttpResponse:
     """Show one conversation; a click in the list fetches only its panes."""
     conversation = conversation_for(request.user, public_id)
+    if conversation.merged_into:
+        return redirect("console:conversation", public_id=conversation.merged_into.public_id)
     mark_read(person=request.user, reference=f"conversation:{conversation.id}")
     page = {**stage(request, conversation), "canned": canned_replies()}
     if request.htmx and not request.htmx.history_restore_request:
