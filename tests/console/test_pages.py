@@ -8,6 +8,7 @@ import io
 import re
 
 import pytest
+from django.template.loader import get_template
 from django.test import Client
 from django.urls import reverse
 
@@ -186,3 +187,10 @@ def test_a_wrong_address_and_a_stale_form_are_answered_kindly(ana: Client) -> No
     strict = Client(enforce_csrf_checks=True)
     stale = strict.post(reverse("console:login"), {"email": "ana@bakery.example", "password": "x"})
     assert b"This page was open for too long" in stale.content
+
+
+def test_no_key_does_two_things() -> None:
+    sheet = get_template("console/parts/keys.html").template.source
+    keys = re.findall(r"<dt><kbd>(.)</kbd></dt>", sheet)
+    assert len(keys) > 20
+    assert len(keys) == len(set(keys))

@@ -15,7 +15,9 @@ from warmdesk.channels.widget.identity import sign_identity
 from warmdesk.channels.widget.selectors import news_for, session_for
 from warmdesk.channels.widget.visitors import admit, ask_for_person, say
 from warmdesk.contacts.models import Contact
-from warmdesk.conversations.errors import ConversationMoved, NotJoinable
+from warmdesk.conversations.attachments import file_for_customer, upload, writer_of
+from warmdesk.conversations.errors import ConversationMoved, NoSuchFile, NotJoinable
+from warmdesk.conversations.following import follow, is_following, unfollow
 from warmdesk.conversations.merging import merge, unmerge
 from warmdesk.conversations.models import Activity, Conversation, ConversationMerge, Message
 from warmdesk.conversations.ownership import resolve, take
@@ -295,3 +297,25 @@ def test_something_of_the_customers_is_split_off_and_something_left() -> None:
     for chosen in (everything, [], [0]):
         with pytest.raises(NotJoinable):
             split(conversation=conversation, message_ids=chosen, topic=None, by=cast.ana())
+
+
+def test_who_followed_a_merged_conversation_hears_of_the_survivor() -> None:
+    _, first, _, second = two_threads()
+    tomas = cast.tomas()
+    follow(conversation=second, person=tomas)
+    kept = merge(survivor=first, merged=second, by=cast.ana())
+    assert is_following(kept, tomas)
+    assert [one.id for one in conversations_in(tomas, "following")] == [kept.id]
+    unfollow(conversation=kept, person=tomas)
+    assert not is_following(kept, tomas)
+
+
+def test_a_file_is_seen_by_the_thread_in_which_it_was_sent_and_by_no_other() -> None:
+    home, first, work, second = two_threads()
+    merge(survivor=first, merged=second, by=cast.ana())
+    file = upload(writer=writer_of(second, None), name="bill.txt", content=b"40 euro, it says")
+    arrived = say(visitor=work, text="look", client_id="with a file", files=[str(file.public_id)]).conversation
+    assert arrived.id == first.id
+    assert file_for_customer(work.inbox, work.token_hash, file.public_id) == file
+    with pytest.raises(NoSuchFile):
+        file_for_customer(home.inbox, home.token_hash, file.public_id)

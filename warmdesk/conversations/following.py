@@ -5,6 +5,8 @@ Nobody is told of what they did themselves, nor of a conversation that they may 
 
 from __future__ import annotations
 
+from django.db.models import Q, QuerySet
+
 from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import staff
 from warmdesk.conversations.events import Followed, MessageReceived, NoteWritten, OwnerChanged, Resolved
@@ -23,7 +25,7 @@ Kind = Notice.Kind
 
 def is_following(conversation: Conversation, person: User) -> bool:
     """Tell whether somebody follows a conversation."""
-    return Following.objects.filter(conversation=conversation, person=person).exists()
+    return _followings(conversation.id).filter(person=person).exists()
 
 
 def follow(*, conversation: Conversation, person: User, why: str = "asked") -> None:
@@ -37,7 +39,7 @@ def follow(*, conversation: Conversation, person: User, why: str = "asked") -> N
 def unfollow(*, conversation: Conversation, person: User) -> None:
     """Let somebody hear of a conversation no more; records Followed."""
     with write():
-        if Following.objects.filter(conversation=conversation, person=person).delete()[0]:
+        if _followings(conversation.id).filter(person=person).delete()[0]:
             record(Followed(conversation_id=conversation.id, person_id=person.id, is_on=False, why="asked"))
 
 
@@ -79,8 +81,13 @@ def tell_of_end(fact: Resolved) -> None:
 def _tell_followers(conversation_id: int | None, kind: str, *, by_id: int | None) -> None:
     if conversation_id is None:
         return
-    followings = Following.objects.filter(conversation_id=conversation_id).exclude(person_id=by_id).select_related("person")
-    people = [following.person for following in followings]
+    followings = _followings(conversation_id).exclude(person_id=by_id).select_related("person")
+    people = list(dict.fromkeys(following.person for following in followings))
     if people:
         seen_by = who_may_see(conversation_by_id(conversation_id), people)
         tell_people(people=seen_by, kind=kind, reference=f"conversation:{conversation_id}", conversation_id=conversation_id)
+
+
+def _followings(conversation_id: int) -> QuerySet[Following]:
+    """Return who follows a conversation, or one that goes on in it."""
+    return Following.objects.filter(Q(conversation_id=conversation_id) | Q(conversation__merged_into_id=conversation_id))

@@ -55,8 +55,9 @@ def conversations_in(user: User, view: str) -> QuerySet[Conversation]:
 
 
 def followed_by(user: User) -> Q:
-    """Return the condition under which somebody follows a conversation."""
-    return Q(id__in=Following.objects.filter(person=user).values("conversation_id"))
+    """Return the condition under which somebody follows a conversation, or one that goes on in it."""
+    followed = Following.objects.filter(person=user)
+    return Q(id__in=followed.values("conversation_id")) | Q(id__in=followed.values("conversation__merged_into_id"))
 
 
 def _belongs_in(view: str, user: User) -> Q:
@@ -162,7 +163,7 @@ def parts_of(conversation: Conversation) -> list[Conversation]:
 
 def said_in(conversations: Sequence[Conversation], *, limit: int) -> list[Message]:
     """Return what was said in these conversations with its notes, in order of time, at most the `limit` newest."""
-    found = Message.objects.filter(conversation__in=conversations).select_related("person")
+    found = Message.objects.filter(conversation__in=conversations).select_related("person").prefetch_related("files")
     return list(found.order_by("-created_at", "-id")[:limit])[::-1]
 
 
