@@ -124,7 +124,7 @@ def test_the_list_asks_as_often_for_many_as_for_one(ana: Client, django_assert_m
     for _ in range(12):
         waiting()
     text_of(ana, address)
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         text_of(ana, address)
 
 
@@ -146,7 +146,7 @@ def test_a_conversation_costs_the_same_however_long_it_is(ana: Client, django_as
     waiting_one = hand_over(conversation=conversation, reason="stuck", by=SYSTEM)
     assert waiting_one
     text_of(ana, pane(conversation))
-    with django_assert_max_num_queries(38):
+    with django_assert_max_num_queries(40):
         text_of(ana, pane(conversation))
 
 
