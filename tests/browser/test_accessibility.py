@@ -20,7 +20,7 @@ PAGES = (
     "tools/servers/1", "tools/servers/1/adopt?tool=lookupWarranty", "settings/", "team/", "team/2",
     "security/", "security/second-factor", "audit/", "setup/goal", "setup/hours", "settings/of/business",
     "settings/of/topics", "password",
-    "contacts/", "contacts/1/",
+    "contacts/", "contacts/1/", "fields/", "fields/new",
 )  # fmt: skip
 PHONE = {"viewport": {"width": 390, "height": 844}}
 RULES = {

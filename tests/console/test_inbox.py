@@ -146,7 +146,7 @@ def test_a_conversation_costs_the_same_however_long_it_is(ana: Client, django_as
     waiting_one = hand_over(conversation=conversation, reason="stuck", by=SYSTEM)
     assert waiting_one
     text_of(ana, pane(conversation))
-    with django_assert_max_num_queries(40):
+    with django_assert_max_num_queries(41):
         text_of(ana, pane(conversation))
 
 

@@ -33,7 +33,7 @@ WRITERS = {
     "many", "say", "undo", "keep_words", "reject_draft", "teach", "snooze", "label", "canned_new", "canned_edit",
     "canned_remove", "decline", "assign", "step", "task_done", "promised", "article_from_answer", "file_upload", "file_remove",
     "task_new", "task_change", "task_snooze", "task_none", "place", "compare", "unmerge", "merge", "unmerge_conversation",
-    "split",
+    "split", "fill", "fill_person",
 }  # fmt: skip
 """What changes something for customers: not for those who only read."""
 OWNERS = {
@@ -41,6 +41,7 @@ OWNERS = {
     "autonomy_alone", "autonomy_proposal", "protocols", "protocol_new", "protocol_edit", "protocol_raise",
     "protocol_remove", "settings", "set_undo", "switch_assistant", "switch_topic", "origins", "new_secret", "team_limits",
     "second_factor_require", "download_folder", "setup", "setup_step", "section", "audit", "audit_csv", "learned_routing",
+    "fields", "field_new", "field_edit", "field_remove",
 }  # fmt: skip
 """What only owners may do."""
 MANAGERS = {

@@ -19,7 +19,9 @@ from warmdesk.api.services import issue_token
 from warmdesk.bookings.models import Appointment
 from warmdesk.bookings.setting_up import put_areas, put_hours, put_resource, put_rules
 from warmdesk.catalog.models import Service
+from warmdesk.contacts.custom_fields import put_field, set_contact_values, values_of_customers
 from warmdesk.contacts.models import Contact
+from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.conversations.canned import put_canned_reply
 from warmdesk.conversations.selectors import inbox_by_key
 from warmdesk.conversations.sorting import put_label, save_view
@@ -111,8 +113,15 @@ def configured(tmp_path: Path) -> Path:
     path = Path(shutil.copytree(ROOT / "tests/fixtures/businesses/boutique", tmp_path / "boutique"))
     load(read(path))
     ana = User.objects.get(email="ana@mainstreet.example")
+    put_field(name="Size", about="contact", kind="choice", choices=["S", "M", "L"], by=ana.id)
+    put_field(name="Broken: part", about="conversation", kind="text", by=ana.id)
+    marta = contact_by_external_id("C-103")
+    assert marta
+    set_contact_values(contact=marta, values={"size": "m"}, by=ana.id)
     put_label(name="Très urgent", colour="red")
-    put_canned_reply(name="Thanks", text="Thank you {{first_name|there}}!\n\nSee you: soon", steps=[{"do": "resolve"}])
+    put_canned_reply(
+        name="Thanks", text="Thank you {{first_name|there}}, {{field.size}}!\n\nSee you: soon", steps=[{"do": "resolve"}]
+    )
     save_view(name="Loud", query="priority:urgent", person=None)
     save_view(name="Mine", query="is:mine label:vip", person=ana)
     put_protocol(
@@ -142,7 +151,7 @@ def test_everything_that_people_configured_is_in_the_folder_and_comes_back(confi
     first = exported()
     assert {name for name in first if name.startswith("extra/")} == {
         f"extra/{room}.yaml"
-        for room in ("folder", "accounts", "topics", "conversations", "routing", "bookings", "orders", "payments")
+        for room in ("folder", "accounts", "topics", "contacts", "conversations", "routing", "bookings", "orders", "payments")
     }
     path = kept(first, tmp_path / "first")
     assert not load(read(path)), "on the same desk nothing is left to do"
@@ -154,6 +163,8 @@ def test_everything_that_people_configured_is_in_the_folder_and_comes_back(confi
     assert switched_off
     assert not switched_off.is_on
     assert [one.name for one in protocols()] == ["Angry: first"]
+    assert values_of_customers() == [("C-103", "size", "M")]
+    assert "C-103" not in first["extra/contacts.yaml"], "what is kept of customers is a record, no setting"
 
 
 def test_loading_an_export_leaves_the_records_of_customers_alone(configured: Path, tmp_path: Path) -> None:

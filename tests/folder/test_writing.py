@@ -207,6 +207,12 @@ def extras(draw: st.DrawFn, topics: list[str], staff: list[str]) -> dict[str, An
         held["topics"] = {"switched_off": tuple(draw(st.lists(st.sampled_from(topics), min_size=1, unique=True)))}
     names = draw(unique(ids))
     if names:
+        held["contacts"] = {
+            "fields": tuple(
+                {"id": key, "name": draw(texts()), "about": "contact", "kind": "choice", "choices": ("one", "two")}
+                for key in names
+            )
+        }
         held["conversations"] = {
             "labels": tuple({"id": key, "name": draw(texts()), "colour": "red"} for key in names),
             "canned_replies": tuple(

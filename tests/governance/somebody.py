@@ -24,11 +24,13 @@ from warmdesk.bookings.waiting import wait_for_place
 from warmdesk.catalog.models import Service
 from warmdesk.channels.widget.identity import sign_identity
 from warmdesk.channels.widget.visitors import admit, say
+from warmdesk.contacts.custom_fields import put_field, set_contact_values
 from warmdesk.contacts.merging import merge, tell_apart
 from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.contacts.services import meet_visitor
 from warmdesk.conversations.attachments import upload, writer_of
+from warmdesk.conversations.custom_values import set_conversation_values
 from warmdesk.conversations.following import follow
 from warmdesk.conversations.merging import merge as put_together
 from warmdesk.conversations.models import Conversation, Unsent
@@ -193,6 +195,10 @@ def _came_as_somebody_else(contact: Contact) -> None:
     merge(survivor=contact, merged=other, by=_colleague().id)
     one, two = (cast.says(f"{number} {SAID}", contact=contact) for number in ("A first", "A second"))
     label(conversation=two, key=put_label(name="Gala").key, is_on=True, by=_colleague())
+    put_field(name="Shoe", about="contact", kind="text", by=None)
+    put_field(name="Gift", about="conversation", kind="text", by=None)
+    set_contact_values(contact=contact, values={"shoe": f"{SAID} 38"}, by=None)
+    set_conversation_values(conversation=one, values={"gift": f"For the {SAID}"}, by=None)
     put_together(survivor=one, merged=two, by=_colleague())
     drain(WITHOUT_ASSISTANT)
     tell_apart(one=contact, other=meet_visitor(name="Her sister"), by=_colleague().id)

@@ -12,12 +12,15 @@ from warmdesk.assistant.models import Draft
 from warmdesk.assistant.selectors import draft_to_send, questions_of, taught_from
 from warmdesk.bookings.models import Appointment
 from warmdesk.bookings.selectors import appointments_of
+from warmdesk.console.field_forms import Filled, filled
 from warmdesk.console.placing import Belonging, belonging
 from warmdesk.console.timeline import Source, source_of
 from warmdesk.console.words import because_of, mood_word, reason_words
+from warmdesk.contacts.custom_fields import contact_values, custom_fields
 from warmdesk.contacts.duplicates import Duplicate, duplicates_of
 from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import same_person
+from warmdesk.conversations.custom_values import conversation_values
 from warmdesk.conversations.models import Conversation, ConversationMerge, Message
 from warmdesk.conversations.selectors import merges_of, split_off, visible_to
 from warmdesk.followups.models import Rating, Task
@@ -109,6 +112,8 @@ class Beside:
     """The contacts that are this person, who stands for them first."""
     duplicates: list[Duplicate] = field(default_factory=list)
     merges: list[ConversationMerge] = field(default_factory=list)
+    fields: list[Filled] = field(default_factory=list)
+    """The business's own, of the person and of the conversation."""
     split_off: list[Conversation] = field(default_factory=list)
     orders: list[Order] = field(default_factory=list)
     appointments: list[Appointment] = field(default_factory=list)
@@ -122,7 +127,7 @@ class Beside:
 
 def beside(conversation: Conversation, user: User) -> Beside:
     """Return what this person sees beside a conversation."""
-    person = same_person(conversation.contact)
+    person, merges = same_person(conversation.contact), merges_of(conversation)
     earlier = (
         visible_to(user).filter(contact__in=person, merged_into=None).exclude(id=conversation.id).order_by("-changed_at")[:FEW]
     )
@@ -136,10 +141,17 @@ def beside(conversation: Conversation, user: User) -> Beside:
         belongs=belonging(conversation, packet.handover if packet else None, topics) if user.may_write else None,
         person=person,
         duplicates=duplicates_of(person[0]),
-        merges=merges_of(conversation),
+        merges=merges,
+        fields=fields_of(conversation, person, [one.merged for one in merges]),
         split_off=split_off(conversation),
         **bought_by(person),
     )
+
+
+def fields_of(conversation: Conversation, person: Sequence[Contact], merged: Sequence[Conversation]) -> list[Filled]:
+    """Return the business's own fields with what they hold of a person and of a conversation with them."""
+    fields = custom_fields()
+    return filled(fields, contact_values(person) | conversation_values(conversation, *merged)) if fields else []
 
 
 def bought_by(person: Sequence[Contact]) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from warmdesk.accounts.models import User
 from warmdesk.console.access import require_reader
 from warmdesk.console.beside import bought_by
 from warmdesk.console.errors import NoSuchPage
+from warmdesk.console.field_forms import Filled, filled
+from warmdesk.contacts.custom_fields import contact_values, custom_fields
 from warmdesk.contacts.duplicates import Duplicate, duplicates_of, likely_duplicates
 from warmdesk.contacts.models import Contact, Merge
 from warmdesk.contacts.selectors import contact_by_id, merges_of, persons_called, same_person
@@ -38,6 +40,7 @@ class ContactPage:
     duplicates: list[Duplicate]
     conversations: list[Conversation]
     bought: dict[str, list[Any]]
+    fields: list[Filled]
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,7 @@ def contact_page(user: User, contact_id: int) -> ContactPage:
         duplicates=duplicates_of(person[0]),
         conversations=list(visible_to(user).filter(contact__in=person, merged_into=None).order_by("-changed_at")[:FEW]),
         bought=bought_by(person),
+        fields=filled(custom_fields("contact"), contact_values(person)),
     )
 
 

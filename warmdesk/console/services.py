@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -25,10 +25,12 @@ from warmdesk.console.access import require_merger, require_owner, require_team,
 from warmdesk.console.errors import FormRefused, NoSuchPage
 from warmdesk.console.sending import after_what_is_held
 from warmdesk.console.snoozing import snooze_moment
+from warmdesk.contacts.custom_fields import put_field, remove_field, set_contact_values
 from warmdesk.contacts.merging import merge, tell_apart, unmerge
-from warmdesk.contacts.models import Contact
+from warmdesk.contacts.models import Contact, CustomField
 from warmdesk.conversations.attachments import Ids
 from warmdesk.conversations.canned import put_canned_reply, remove_canned_reply
+from warmdesk.conversations.custom_values import set_conversation_values
 from warmdesk.conversations.errors import ConversationMoved, MessageRefused
 from warmdesk.conversations.merging import merge as merge_conversations
 from warmdesk.conversations.merging import unmerge as unmerge_conversations
@@ -314,6 +316,34 @@ def renew_secret(*, inbox: Inbox, by: User) -> str:
     secret = secrets.token_urlsafe(32)
     put_inbox(channel=inbox.channel, key=inbox.key, name=inbox.name, secret=secret)
     return secret
+
+
+def keep_field(*, found: CustomField | None, typed: dict[str, Any], by: User) -> CustomField:
+    """Make a field of the business's own, or change one. Raises BadValue."""
+    require_owner(by)
+    about, kind, key = (found.about, found.kind, found.key) if found else (typed["about"], typed["kind"], "")
+    choices = typed.get("choices", "").splitlines()
+    return put_field(name=typed["name"], about=about, kind=kind, choices=choices, key=key, by=by.id)
+
+
+def drop_field(*, key: str, by: User) -> None:
+    """Remove a field of the business's own, with all that stands in it."""
+    require_owner(by)
+    remove_field(key=key, by=by.id)
+
+
+def fill_conversation(*, conversation: Conversation, values: Mapping[str, str], by: User) -> None:
+    """Fill the fields of a conversation and of its person. Raises BadValue, with nothing written."""
+    require_writer(by)
+    with write():
+        set_contact_values(contact=conversation.contact.survivor, values=values, by=by.id)
+        set_conversation_values(conversation=conversation, values=values, by=by)
+
+
+def fill_contact(*, contact: Contact, values: Mapping[str, str], by: User) -> None:
+    """Fill the fields of a person. Raises BadValue, with nothing written."""
+    require_writer(by)
+    set_contact_values(contact=contact.survivor, values=values, by=by.id)
 
 
 def join(*, survivor: Conversation, merged: Conversation, by: User) -> Conversation:

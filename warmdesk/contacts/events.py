@@ -54,3 +54,23 @@ class ContactsToldApart(Fact):
     one_id: int
     other_id: int
     by: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldKept(Fact):
+    """The business keeps something of its own of each contact or conversation, from now on or otherwise than before."""
+
+    name = "contacts.field_kept"
+    key: str
+    about: str
+    kind: str
+    by: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldRemoved(Fact):
+    """A field of the business's own is no more, with all that stood in it."""
+
+    name = "contacts.field_removed"
+    key: str
+    by: int | None

@@ -76,3 +76,47 @@ class Apart(models.Model):
 
     def __str__(self) -> str:
         return f"{self.one_id} is not {self.other_id}"
+
+
+class CustomField(models.Model):
+    """Something that the business keeps of each contact or conversation, in words of its own."""
+
+    class About(models.TextChoices):
+        CONTACT = "contact", "Contact"
+        CONVERSATION = "conversation", "Conversation"
+
+    class Kind(models.TextChoices):
+        TEXT = "text", "Text"
+        NUMBER = "number", "Number"
+        DATE = "date", "Date"
+        CHOICE = "choice", "Choice"
+        YES_NO = "yes_no", "Yes or no"
+
+    key = models.SlugField(max_length=60, unique=True)
+    name = models.CharField(max_length=60)
+    about = models.CharField(max_length=12, choices=About)
+    kind = models.CharField(max_length=6, choices=Kind)
+    choices = models.JSONField(default=list)
+    """What may be chosen, in its order; empty for other kinds."""
+    position = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ContactValue(models.Model):
+    """What a contact's custom field holds, in one writing for each value: 12.5, 2026-03-01, yes."""
+
+    field = models.ForeignKey(CustomField, on_delete=models.CASCADE, related_name="+")
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="+")
+    value = models.CharField(max_length=300)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["contact", "field"], name="one_value_of_a_contact")]
+        indexes = [models.Index("field", Lower("value"), name="contact_by_value")]
+
+    def __str__(self) -> str:
+        return f"{self.field_id} of contact {self.contact_id}"

@@ -10,7 +10,7 @@ from django.db.models import Q
 from warmdesk.contacts.errors import BadValue, Forgotten
 from warmdesk.contacts.events import ContactChanged, ErasureRequested
 from warmdesk.contacts.fields import fields_for
-from warmdesk.contacts.models import Apart, Contact, Merge
+from warmdesk.contacts.models import Apart, Contact, ContactValue, Merge
 from warmdesk.contacts.selectors import only_person, same_person
 from warmdesk.lib import clock
 from warmdesk.lib.rows import RowChanges, put_rows
@@ -99,6 +99,7 @@ def request_erasure(*, contact: Contact, by: int | None) -> None:
     """
     with write():
         person = same_person(contact)
+        ContactValue.objects.filter(contact__in=person).delete()
         Merge.objects.filter(Q(survivor__in=person) | Q(merged__in=person)).delete()
         Apart.objects.filter(Q(one__in=person) | Q(other__in=person)).delete()
         Contact.objects.filter(id__in=[one.id for one in person]).update(

@@ -11,6 +11,8 @@ from django.utils.translation import gettext
 
 from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import business_or_none
+from warmdesk.contacts.custom_fields import contact_values, custom_fields
+from warmdesk.conversations.custom_values import conversation_values
 from warmdesk.conversations.errors import BadCannedReply
 from warmdesk.conversations.models import CannedReply, Conversation
 from warmdesk.conversations.ownership import give_back, resolve
@@ -21,7 +23,9 @@ from warmdesk.lib.transactions import write
 
 VARIABLES = ("customer", "first_name", "agent", "business", "business_phone", "business_email")
 STEPS = ("label", "snooze_hours", "resolve", "give_back")
-_VARIABLE = re.compile(r"\{\{\s*(\w+)\s*(?:\|\s*([^}]*?)\s*)?\}\}")
+OWN = "field."
+"""Before the key of one of the business's own fields."""
+_VARIABLE = re.compile(r"\{\{\s*([\w.-]+)\s*(?:\|\s*([^}]*?)\s*)?\}\}")
 
 
 def canned_replies() -> list[CannedReply]:
@@ -39,9 +43,10 @@ def put_canned_reply(*, name: str, text: str, steps: Sequence[dict[str, str]] = 
     made = (key or slugify(name) or slugify(name, allow_unicode=True))[:60]
     if not made:
         raise BadCannedReply(gettext("A canned reply needs a name."))
+    variables = known_variables()
     for variable, _ in _VARIABLE.findall(text):
-        if variable not in VARIABLES:
-            known = ", ".join(VARIABLES)
+        if variable not in variables:
+            known = ", ".join(variables)
             raise BadCannedReply(
                 gettext("There is no variable %(variable)s; there are %(known)s.") % {"variable": variable, "known": known}
             )
@@ -58,10 +63,15 @@ def remove_canned_reply(*, key: str) -> None:
         CannedReply.objects.filter(key=key).delete()
 
 
+def known_variables() -> list[str]:
+    """Return every variable, the business's own fields last."""
+    return [*VARIABLES, *(f"{OWN}{field.key}" for field in custom_fields())]
+
+
 def filled(canned: CannedReply, conversation: Conversation, agent: User) -> str:
     """Return the words with their variables filled; what is not known becomes its fallback: `{{first_name|there}}`.
 
-    A customer's name is used only when they have proven who they are.
+    A customer's name, and what is kept of them, is used only when they have proven who they are.
     """
     business = business_or_none()
     name = conversation.contact.name if conversation.is_proven else ""
@@ -73,6 +83,10 @@ def filled(canned: CannedReply, conversation: Conversation, agent: User) -> str:
         "business_phone": business.phone if business else "",
         "business_email": business.email if business else "",
     }
+    if f"{OWN}" in canned.text:
+        own = conversation_values(conversation)
+        own |= contact_values([conversation.contact]) if conversation.is_proven else {}
+        values |= {f"{OWN}{key}": value for key, value in own.items()}
     return _VARIABLE.sub(lambda found: values.get(found[1]) or found[2] or "", canned.text).strip()
 
 

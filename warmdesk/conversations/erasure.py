@@ -6,7 +6,7 @@ from django.db.models import F, Q
 
 from warmdesk.conversations.attachments import forget_files
 from warmdesk.conversations.full_text import forget_overwritten
-from warmdesk.conversations.models import Activity, Conversation, Message, ProofCode, Unsent
+from warmdesk.conversations.models import Activity, Conversation, ConversationValue, Message, ProofCode, Unsent
 from warmdesk.conversations.services import tell_browsers
 from warmdesk.lib.transactions import write
 
@@ -23,6 +23,7 @@ def erase_contact(contact_id: int) -> None:
         Activity.objects.filter(conversation__in=mine).update(summary="", reference="")
         Conversation.labels.through._default_manager.filter(conversation__in=mine).delete()
         Unsent.objects.filter(conversation__in=mine).delete()
+        ConversationValue.objects.filter(conversation__in=mine).delete()
         ProofCode.objects.filter(Q(contact_id=contact_id) | Q(conversation__in=mine)).delete()
         for found in mine:
             Conversation.objects.filter(id=found.id).update(

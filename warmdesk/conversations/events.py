@@ -238,3 +238,12 @@ class ConversationSplit(Fact):
     moved: int
     topic: str
     by_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldChanged(Fact):
+    """One of the business's own fields, `field`, holds something else of this conversation."""
+
+    name = "conversations.field_changed"
+    field: str
+    by_id: int | None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import uuid
 
 from django.db import models
+from django.db.models.functions import Lower
 
 from warmdesk.accounts.models import Team, User
-from warmdesk.contacts.models import Contact
+from warmdesk.contacts.models import Contact, CustomField
 from warmdesk.lib.file_types import LONGEST_NAME
 from warmdesk.topics.models import Topic
 
@@ -272,6 +273,21 @@ class Following(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_id} follows {self.conversation_id}"
+
+
+class ConversationValue(models.Model):
+    """What a conversation's custom field holds, in one writing for each value."""
+
+    field = models.ForeignKey(CustomField, on_delete=models.CASCADE, related_name="+")
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="+")
+    value = models.CharField(max_length=300)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["conversation", "field"], name="one_value_of_a_conversation")]
+        indexes = [models.Index("field", Lower("value"), name="conversation_by_value")]
+
+    def __str__(self) -> str:
+        return f"{self.field_id} of conversation {self.conversation_id}"
 
 
 class ConversationMerge(models.Model):

@@ -21,6 +21,7 @@ OPERATORS: Mapping[str, tuple[str, ...]] = {
     "topic": (),
     "language": (),
     "assignee": (),
+    "field": (),
     "before": (),
     "after": (),
 }

@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import business_or_none
 from warmdesk.contacts.selectors import contacts_called
+from warmdesk.conversations.custom_values import with_value
 from warmdesk.conversations.full_text import ANYBODY, newest_matches
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.query import Query
@@ -82,6 +83,8 @@ def _midnight(day: date) -> datetime:
 
 def _condition(operator: str, value: str, user: User) -> Q:
     """Return an operator's meaning."""
+    if operator == "field":
+        return with_value(value)
     if operator == "is":
         return _state(value, user)
     if operator == "from":

@@ -8,6 +8,7 @@ from typing import Any
 
 from warmdesk.accounts.selectors import open_teams, staff, the_business
 from warmdesk.bookings.selectors import areas, kept_resources, kept_rules, travel_times
+from warmdesk.contacts.custom_fields import custom_fields, values_of_customers
 from warmdesk.conversations.canned import canned_replies
 from warmdesk.conversations.selectors import all_views, labels
 from warmdesk.folder.extras import BILLING
@@ -28,6 +29,7 @@ def configured(*, leaves_alone: Sequence[str] = ()) -> dict[str, Held]:
         "folder": {"leaves_alone": tuple(leaves_alone)},
         "accounts": _accounts(),
         "topics": {"switched_off": tuple(sorted(topic.key for topic in all_topics() if not topic.is_on))},
+        "contacts": _contacts(with_values=not leaves_alone),
         "conversations": _conversations(),
         "routing": {"protocols": _protocols()},
         "bookings": _bookings(),
@@ -40,6 +42,16 @@ def _accounts() -> Held:
     business = the_business()
     limits = {role: int(business.refund_limits.get(role, 0)) for role in ("manager", "agent")}
     return {"assistant_is_on": business.is_assistant_on, "refund_limits": limits if any(limits.values()) else None}
+
+
+def _contacts(*, with_values: bool) -> Held:
+    fields = tuple(
+        {"id": one.key, "name": clean(one.name), "about": one.about, "kind": one.kind, "choices": tuple(map(clean, one.choices))}
+        for one in custom_fields()
+    )
+    rows = values_of_customers() if with_values else []
+    values = tuple({"customer": number, "field": key, "value": clean(value)} for number, key, value in rows)
+    return {"fields": fields, "values": values}
 
 
 def _conversations() -> Held:

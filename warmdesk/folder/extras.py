@@ -268,6 +268,25 @@ ROOMS: dict[str, Section] = {
         }
     ),
     "topics": Section({"switched_off": Many(TEXT, Thing.TOPIC)}),
+    "contacts": Section(
+        {
+            "fields": Rows(
+                Section(
+                    {
+                        "id": _id(),
+                        "name": _name(),
+                        "about": One(kinds.choice(("contact", "conversation")), "", is_required=True),
+                        "kind": One(kinds.choice(("text", "number", "date", "choice", "yes_no")), "text"),
+                        "choices": Many(TEXT),
+                    }
+                ),
+                "id",
+            ),
+            "values": Rows(
+                Section({"customer": One(TEXT, "", Thing.CUSTOMER, is_required=True), "field": _id(), "value": _name()})
+            ),
+        }
+    ),
     "conversations": Section(
         {
             "labels": Rows(Section({"id": _id(), "name": _name(), "colour": One(ID, "stone")}), "id"),

@@ -11,6 +11,8 @@ from warmdesk.accounts.services import describe_business, switch_assistant
 from warmdesk.bookings.selectors import kept_resources
 from warmdesk.bookings.setting_up import put_areas, put_hours, put_resource, put_rules, release_rules, retire_resources
 from warmdesk.catalog.selectors import offered_services
+from warmdesk.contacts.custom_fields import custom_fields, put_field, remove_field, set_contact_values, values_of_customers
+from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.conversations.canned import canned_replies, put_canned_reply, remove_canned_reply
 from warmdesk.conversations.selectors import labels
 from warmdesk.conversations.sorting import put_label, remove_label, replace_views
@@ -54,6 +56,36 @@ def _refund_limits(limits: Held | None) -> None:
 def _switched_off(keys: Sequence[str]) -> None:
     for topic in all_topics():
         switch_topic(topic=topic, is_on=topic.key not in keys, by=None)
+
+
+def _fields(rows: Rows) -> None:
+    """A field whose kind, or what it is about, is another now is another field: what stood in it is gone."""
+    kept = {one.key: one for one in custom_fields()}
+    wanted = {row["id"]: row for row in rows}
+    for key, one in kept.items():
+        if key not in wanted or (one.about, one.kind) != (wanted[key]["about"], wanted[key]["kind"]):
+            remove_field(key=key, by=None)
+    for position, row in enumerate(rows, 1):
+        put_field(
+            key=row["id"],
+            name=row["name"],
+            about=row["about"],
+            kind=row["kind"],
+            choices=row["choices"],
+            position=position,
+            by=None,
+        )
+
+
+def _values(rows: Rows) -> None:
+    of_contacts = [one.key for one in custom_fields("contact")]
+    typed: dict[str, dict[str, str]] = {number: {} for number, _, _ in values_of_customers()}
+    for row in rows:
+        typed.setdefault(row["customer"], {})[row["field"]] = row["value"]
+    for number, values in typed.items():
+        contact = contact_by_external_id(number)
+        if contact is not None:
+            set_contact_values(contact=contact, values=dict.fromkeys(of_contacts, "") | values, by=None)
 
 
 def _labels(rows: Rows) -> None:
@@ -174,6 +206,8 @@ FOLLOW: dict[tuple[str, str], Callable[[Any], None]] = {
     ("accounts", "assistant_is_on"): _assistant,
     ("accounts", "refund_limits"): _refund_limits,
     ("topics", "switched_off"): _switched_off,
+    ("contacts", "fields"): _fields,
+    ("contacts", "values"): _values,
     ("conversations", "labels"): _labels,
     ("conversations", "canned_replies"): _canned,
     ("conversations", "views"): _views,

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from warmdesk.console.access import DeskRequest, require_writer, staff_only
 from warmdesk.console.forms import CannedForm
 from warmdesk.console.services import drop_canned, keep_canned
-from warmdesk.conversations.canned import VARIABLES, canned_replies, canned_reply, filled
+from warmdesk.conversations.canned import canned_replies, canned_reply, filled, known_variables
 from warmdesk.conversations.errors import BadCannedReply
 from warmdesk.conversations.selectors import conversation_for, labels
 
@@ -48,7 +48,7 @@ def canned_edit(request: DeskRequest, key: str = "") -> HttpResponse:
             return redirect("console:canned")
         except BadCannedReply as error:
             form.add_error("text", error.sentence)
-    shown = {"form": form, "reply": found, "variables": VARIABLES, "labels": labels(), "page": "canned"}
+    shown = {"form": form, "reply": found, "variables": known_variables(), "labels": labels(), "page": "canned"}
     return render(request, "console/canned_edit.html", shown)
 
 
