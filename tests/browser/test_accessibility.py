@@ -20,7 +20,7 @@ PAGES = (
     "tools/servers/1", "tools/servers/1/adopt?tool=lookupWarranty", "settings/", "team/", "team/2",
     "security/", "security/second-factor", "audit/", "setup/goal", "setup/hours", "settings/of/business",
     "settings/of/topics", "password",
-    "contacts/", "contacts/1/", "fields/", "fields/new",
+    "contacts/", "contacts/1/", "contacts/1/merge/2", "fields/", "fields/new",
 )  # fmt: skip
 PHONE = {"viewport": {"width": 390, "height": 844}}
 RULES = {
@@ -42,6 +42,7 @@ def state(desk: ServedDesk, chrome: Browser, elsewhere: Mcp) -> Any:
     """Sign the owner in once, on a desk where a customer waits and an MCP server is known."""
     desk.do("new", "a person, please")
     desk.do("mcp", elsewhere.url)
+    desk.do("new", "another person, please")
     context = chrome.new_context()
     page = context.new_page()
     page.goto(f"{desk.url}/desk/sign-in?next=/desk/inbox/queue/")
@@ -80,5 +81,7 @@ def test_no_page_keeps_anybody_out(desk: ServedDesk, page: Page, look: str) -> N
     page.goto(f"{desk.url}/desk/inbox/queue/")
     page.locator(".row").first.click()
     page.locator("#conversation").wait_for()
+    problems += problems_on(page, look)
+    page.goto(f"{page.url.partition('?')[0]}split")
     problems += problems_on(page, look)
     assert not problems, "\n".join(problems)

@@ -92,7 +92,7 @@ def thread_of(conversation: Conversation, *, people: Iterable[User], shown: int 
     names = {person.id: person.name for person in people}
     has_earlier = len(messages) == shown
     first = min((one.seq for one in messages if one.conversation_id == conversation.id), default=0)
-    activities = [one for part in parts for one in activities_of(part)]
+    activities = [one for part in parts for one in activities_of(part) if one.kind != "merged_away" or len(parts) == 1]
     kept = [one for one in activities if one.after_seq >= first - 1 or not has_earlier]
     entries = _merged(parts, messages, kept, names)
     return Thread(
