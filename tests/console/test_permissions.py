@@ -41,7 +41,7 @@ OWNERS = {
     "autonomy_alone", "autonomy_proposal", "protocols", "protocol_new", "protocol_edit", "protocol_raise",
     "protocol_remove", "settings", "set_undo", "switch_assistant", "switch_topic", "origins", "new_secret", "team_limits",
     "second_factor_require", "download_folder", "setup", "setup_step", "section", "audit", "audit_csv", "learned_routing",
-    "fields", "field_new", "field_edit", "field_remove",
+    "fields", "field_new", "field_edit", "field_remove", "tokens", "token_new", "token_revoke",
 }  # fmt: skip
 """What only owners may do."""
 MANAGERS = {
@@ -55,7 +55,7 @@ NAMES = sorted(str(pattern.name) for pattern in urlpatterns)
 VALUES = {
     "public_id": uuid4(), "view": "queue", "key": "some-key", "token": "x", "draft_id": 1, "task_id": 1, "message_id": 1,
     "proposal_id": 1, "person_id": 9_999, "invitation_id": 9_999, "session_id": 9_999, "file_id": uuid4(),
-    "server_id": 9_999, "step": "take", "section": "business", "contact_id": 9_999, "other_id": 9_998,
+    "server_id": 9_999, "token_id": 9_999, "step": "take", "section": "business", "contact_id": 9_999, "other_id": 9_998,
 }  # fmt: skip
 REFUSED = {403, 404}
 

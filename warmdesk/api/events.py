@@ -9,12 +9,13 @@ from warmdesk.outbox.events import Fact
 
 @dataclass(frozen=True, kw_only=True)
 class ApiTokenIssued(Fact):
-    """A program may call in a person's name, within these scopes."""
+    """A program may call in a person's name, within these scopes; without `by_id` it was issued at the command line."""
 
     name = "api.token_issued"
     token_id: int
     person_id: int
     scopes: list[str]
+    by_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +24,7 @@ class ApiTokenRevoked(Fact):
 
     name = "api.token_revoked"
     token_id: int
+    by_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

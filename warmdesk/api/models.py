@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from warmdesk.accounts.models import User
+from warmdesk.lib import clock
 
 
 class ApiToken(models.Model):
@@ -26,6 +27,11 @@ class ApiToken(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} (…{self.hint})"
+
+    @property
+    def is_expired(self) -> bool:
+        """Whether its time is over."""
+        return self.expires_at is not None and self.expires_at <= clock.now()
 
 
 class ApiCall(models.Model):

@@ -22,7 +22,9 @@ HINT = 4
 SELDOM = timedelta(hours=1)
 
 
-def issue_token(*, title: str, scopes: Sequence[str], person: User, expires_at: datetime | None = None) -> tuple[ApiToken, str]:
+def issue_token(
+    *, title: str, scopes: Sequence[str], person: User, expires_at: datetime | None = None, by: User | None = None
+) -> tuple[ApiToken, str]:
     """Let a program call in a person's name; return the token's row and the token itself, which is shown this once.
 
     Records ApiTokenIssued. Raises UnknownScope.
@@ -41,15 +43,16 @@ def issue_token(*, title: str, scopes: Sequence[str], person: User, expires_at: 
             created_at=clock.now(),
             expires_at=expires_at,
         )
-        record(ApiTokenIssued(token_id=token.id, person_id=person.id, scopes=token.scopes))
+        by_id = by.id if by else None
+        record(ApiTokenIssued(token_id=token.id, person_id=person.id, scopes=token.scopes, by_id=by_id))
     return token, plain
 
 
-def revoke_token(*, token: ApiToken) -> None:
+def revoke_token(*, token: ApiToken, by: User | None = None) -> None:
     """Let a program call no more; records ApiTokenRevoked. Calling twice is harmless."""
     with write():
         if ApiToken.objects.filter(id=token.id, revoked_at=None).update(revoked_at=clock.now()):
-            record(ApiTokenRevoked(token_id=token.id))
+            record(ApiTokenRevoked(token_id=token.id, by_id=by.id if by else None))
 
 
 def note_used(*, token: ApiToken) -> None:

@@ -31,6 +31,7 @@ from warmdesk.console.views import (
     steps,
     tasks,
     team,
+    tokens,
     tool_servers,
     tools,
 )
@@ -133,6 +134,9 @@ urlpatterns = [
     path("tools/<slug:key>/secret", tools.tool_secret, name="tool_secret"),
     path("tools/<slug:key>/switch", tools.tool_switch, name="tool_switch"),
     path("tools/<slug:key>/remove", tools.tool_remove, name="tool_remove"),
+    path("tokens/", tokens.tokens_page, name="tokens"),
+    path("tokens/new", tokens.token_new, name="token_new"),
+    path("tokens/<int:token_id>/revoke", tokens.token_revoke, name="token_revoke"),
     path("security/", security.security_page, name="security"),
     path("security/second-factor", security.set_up_page, name="second_factor_set"),
     path("security/second-factor/remove", security.remove_page, name="second_factor_remove"),
