@@ -2,9 +2,10 @@
 
 Run as a module it serves the fixed cast's business and obeys lines of JSON on its standard input: `["assistant", "text"]`,
 `["person", "text"]`, `["typing"]`, `["resolve"]`, `["customer", "text"]`, `["customer typing"]`, `["new", "text"]` for a new
-customer who asks for a person, `["lose"]`, which loses all visitors, `["topics"]`, which sets the cast's two topics up anew, and
-`["runs", "ggb"]`, right and wrong runs on the first, `["mcp", "url"]`, which adds an MCP server, and `["work"]`, which does every
-job that waits. Nobody answers by themselves, so a test knows what is said and when.
+customer who asks for a person, `["lose"]`, which loses all visitors, `["topics"]`, which sets the cast's two topics up anew,
+and `["runs", "ggb"]`, right and wrong runs on the first, `["mcp", "url"]`, which adds an MCP server, `["invoice"]`, which
+issues one, and `["work"]`, which does every job that waits. Nobody answers by themselves, so a test knows what is said and
+when.
 """
 
 from __future__ import annotations
@@ -117,7 +118,20 @@ def _know_mcp_server(url: str) -> None:
     add_server(title="Workshop", url=url, secret="", by=cast.ana())
 
 
+def _issue_an_invoice() -> None:
+    from tests import cast
+    from warmdesk.lib.money import Money
+    from warmdesk.payments.billing import Line, draft_invoice, issue
+    from warmdesk.payments.services import take_payment
+
+    invoice = issue(invoice=draft_invoice(contact=cast.customer(), lines=[Line("Wedding cake", 12345)]), by=cast.ana())
+    take_payment(invoice=invoice, amount=Money(345, invoice.currency), way="cash", key="part", by=cast.ana())
+
+
 def _set_up(order: str, text: str) -> None:
+    if order == "invoice":
+        _issue_an_invoice()
+        return
     if order == "mcp":
         _know_mcp_server(text)
     else:
@@ -144,7 +158,7 @@ def _obey(order: str, text: str = "") -> None:
     if order == "new":
         hand_over(conversation=cast.says(text), reason="asked_for_human", by=SYSTEM)
         return
-    if order in {"topics", "runs", "mcp"}:
+    if order in {"topics", "runs", "mcp", "invoice"}:
         _set_up(order, text)
         return
     conversation = Conversation.objects.order_by("-id")[0]

@@ -19,7 +19,7 @@ PAGES = (
     "canned/", "canned/new", "autonomy/", "protocols/", "protocols/new", "tools/", "tools/new", "tools/servers/new",
     "tools/servers/1", "tools/servers/1/adopt?tool=lookupWarranty", "settings/", "team/", "team/2",
     "security/", "security/second-factor", "audit/", "setup/goal", "setup/hours", "settings/of/business",
-    "settings/of/topics", "password", "tokens/", "tokens/new",
+    "settings/of/topics", "password", "tokens/", "tokens/new", "invoices/", "invoices/1",
     "contacts/", "contacts/1/", "contacts/1/merge/2", "fields/", "fields/new",
 )  # fmt: skip
 PHONE = {"viewport": {"width": 390, "height": 844}}
@@ -39,10 +39,11 @@ def elsewhere() -> Iterator[Mcp]:
 
 @pytest.fixture(scope="module")
 def state(desk: ServedDesk, chrome: Browser, elsewhere: Mcp) -> Any:
-    """Sign the owner in once, on a desk where a customer waits and an MCP server is known."""
+    """Sign the owner in once, on a desk where a customer waits, an MCP server is known and an invoice is owed."""
     desk.do("new", "a person, please")
     desk.do("mcp", elsewhere.url)
     desk.do("new", "another person, please")
+    desk.do("invoice")
     context = chrome.new_context()
     page = context.new_page()
     page.goto(f"{desk.url}/desk/sign-in?next=/desk/inbox/queue/")

@@ -26,14 +26,14 @@ ONES_OWN = {
 READERS = {
     "views", "view", "rows", "conversation", "pane", "canned_words", "canned", "live_ticket", "tasks", "figures", "figures_csv",
     "figures_json", "gaps", "articles", "article", "typing", "draft", "copilot", "summary", "file", "follow",
-    "routing", "contacts", "contact",
+    "routing", "contacts", "contact", "invoices", "invoice", "invoice_pdf",
 }  # fmt: skip
 """What shows customers, or what the business knows: not for partners."""
 WRITERS = {
     "many", "say", "undo", "keep_words", "reject_draft", "teach", "snooze", "label", "canned_new", "canned_edit",
     "canned_remove", "decline", "assign", "step", "task_done", "promised", "article_from_answer", "file_upload", "file_remove",
     "task_new", "task_change", "task_snooze", "task_none", "place", "compare", "unmerge", "merge", "unmerge_conversation",
-    "split", "fill", "fill_person",
+    "split", "fill", "fill_person", "invoice_issue", "invoice_paid", "invoice_credit", "invoice_refund",
 }  # fmt: skip
 """What changes something for customers: not for those who only read."""
 OWNERS = {
@@ -55,7 +55,8 @@ NAMES = sorted(str(pattern.name) for pattern in urlpatterns)
 VALUES = {
     "public_id": uuid4(), "view": "queue", "key": "some-key", "token": "x", "draft_id": 1, "task_id": 1, "message_id": 1,
     "proposal_id": 1, "person_id": 9_999, "invitation_id": 9_999, "session_id": 9_999, "file_id": uuid4(),
-    "server_id": 9_999, "token_id": 9_999, "step": "take", "section": "business", "contact_id": 9_999, "other_id": 9_998,
+    "server_id": 9_999, "token_id": 9_999, "invoice_id": 9_999, "payment_id": 9_999,
+    "step": "take", "section": "business", "contact_id": 9_999, "other_id": 9_998,
 }  # fmt: skip
 REFUSED = {403, 404}
 

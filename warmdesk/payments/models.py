@@ -123,6 +123,7 @@ class Invoice(models.Model):
         indexes = [
             models.Index(fields=["contact", "-issued_on"], name="invoice_of_contact"),
             models.Index(fields=["status", "due_on"], name="invoice_by_due_day"),
+            models.Index(fields=["kind", "status", "-issued_on"], name="invoice_by_status_and_day"),
         ]
 
     def __str__(self) -> str:

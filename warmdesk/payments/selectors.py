@@ -45,6 +45,14 @@ def invoice_by_id(invoice_id: int | None) -> Invoice | None:
     return Invoice.objects.select_related("contact").filter(id=invoice_id or 0).first()
 
 
+def invoice_in_full(invoice_id: int) -> Invoice | None:
+    """Return an invoice or a credit note with its lines, payments, refunds and credit notes, for the desk's own people."""
+    found = Invoice.objects.select_related("contact", "corrects").prefetch_related(
+        "lines", "credit_notes", "payments__person", "payments__refunds__person"
+    )
+    return found.filter(id=invoice_id).first()
+
+
 def public_invoice(public_id: uuid.UUID) -> Invoice | None:
     """Return the invoice whose secret this is, unless its customer was forgotten."""
     return _issued().filter(public_id=public_id, contact__erased_at=None).select_related("contact").first()

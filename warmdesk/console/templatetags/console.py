@@ -178,6 +178,12 @@ def priced(row: Any) -> str:
 
 
 @register.filter
+def money(amount: Money) -> str:
+    """Say an amount of money."""
+    return say_money(amount, get_language() or "en")
+
+
+@register.filter
 def percent(share: float) -> str:
     """Say a share from 0 to 1 in percent."""
     return f"{float(share):.0%}"
