@@ -37,10 +37,10 @@ from warmdesk.conversations.events import (
     SaidOutside,
 )
 from warmdesk.folder.events import FolderLoaded
-from warmdesk.followups import money
+from warmdesk.followups import dunning, money
 from warmdesk.followups import orders as followups_on_orders
 from warmdesk.followups import services as followups
-from warmdesk.followups.events import Rated
+from warmdesk.followups.events import Rated, ReminderDue
 from warmdesk.governance import services as governance
 from warmdesk.learning import corrections, evidence
 from warmdesk.learning import services as learning
@@ -53,6 +53,7 @@ from warmdesk.payments import checkouts, refunds
 from warmdesk.payments import services as payments
 from warmdesk.payments.events import (
     InvoiceCredited,
+    InvoiceDisputed,
     InvoicePaid,
     InvoiceVoided,
     PaymentDisputed,
@@ -166,6 +167,10 @@ STORY = Story(
         When(PaymentQuestioned, money.open_payment_question, gives_up=let_go, attempts=8),
         When(PaymentDisputed, money.open_dispute, gives_up=let_go, attempts=8),
         When(RefundFailed, money.open_failed_refund, gives_up=let_go, attempts=8),
+        When(ReminderDue, dunning.send_reminder, gives_up=dunning.reminder_not_sent, attempts=5, lane="slow"),
+        When(InvoicePaid, dunning.let_rest, gives_up=let_go, attempts=8),
+        When(InvoiceVoided, dunning.let_rest, gives_up=let_go, attempts=8),
+        When(InvoiceDisputed, dunning.let_rest, gives_up=let_go, attempts=8),
         When(InvoicePaid, checkouts.close_checkouts, gives_up=let_go, lane="slow"),
         When(InvoiceVoided, checkouts.close_checkouts, gives_up=let_go, lane="slow"),
         When(InvoiceCredited, checkouts.close_checkouts, gives_up=let_go, lane="slow"),
@@ -180,6 +185,7 @@ STORY = Story(
         Every(30, sorting.wake_due),
         Every(60, followups.page_overdue),
         Every(300, syncing.sync_all),
+        Every(600, dunning.go_round),
         Every(3600, evidence.settle_quiet),
         Every(3600, orders.notice_late),
         Every(3600, shops.ask_shops),

@@ -50,6 +50,8 @@ KEPT = {
     "routing.ServiceClock.tier": A_WORD_OF_OURS,
     "followups.Task.kind": A_WORD_OF_OURS,
     "followups.Rating.handled_by": A_WORD_OF_OURS,
+    "followups.Reminder.rung": A_WORD_OF_OURS,
+    "followups.Reminder.language": "which language was spoken says nothing of one person",
     "orders.Order.number": BOOKS,
     "orders.Order.currency": "a currency",
     "orders.Order.source": "the key of the shop system that keeps the order",

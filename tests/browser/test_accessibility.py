@@ -19,7 +19,7 @@ PAGES = (
     "canned/", "canned/new", "autonomy/", "protocols/", "protocols/new", "tools/", "tools/new", "tools/servers/new",
     "tools/servers/1", "tools/servers/1/adopt?tool=lookupWarranty", "settings/", "team/", "team/2",
     "security/", "security/second-factor", "audit/", "setup/goal", "setup/hours", "settings/of/business",
-    "settings/of/topics", "password", "tokens/", "tokens/new", "invoices/", "invoices/1",
+    "settings/of/topics", "password", "tokens/", "tokens/new", "invoices/", "invoices/1", "settings/reminders",
     "contacts/", "contacts/1/", "contacts/1/merge/2", "fields/", "fields/new",
 )  # fmt: skip
 PHONE = {"viewport": {"width": 390, "height": 844}}

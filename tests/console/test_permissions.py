@@ -34,6 +34,7 @@ WRITERS = {
     "canned_remove", "decline", "assign", "step", "task_done", "promised", "article_from_answer", "file_upload", "file_remove",
     "task_new", "task_change", "task_snooze", "task_none", "place", "compare", "unmerge", "merge", "unmerge_conversation",
     "split", "fill", "fill_person", "invoice_issue", "invoice_paid", "invoice_credit", "invoice_refund",
+    "invoice_dispute",
 }  # fmt: skip
 """What changes something for customers: not for those who only read."""
 OWNERS = {
@@ -41,7 +42,7 @@ OWNERS = {
     "autonomy_alone", "autonomy_proposal", "protocols", "protocol_new", "protocol_edit", "protocol_raise",
     "protocol_remove", "settings", "set_undo", "switch_assistant", "switch_topic", "origins", "new_secret", "team_limits",
     "second_factor_require", "download_folder", "setup", "setup_step", "section", "audit", "audit_csv", "learned_routing",
-    "fields", "field_new", "field_edit", "field_remove", "tokens", "token_new", "token_revoke",
+    "fields", "field_new", "field_edit", "field_remove", "tokens", "token_new", "token_revoke", "reminders",
 }  # fmt: skip
 """What only owners may do."""
 MANAGERS = {

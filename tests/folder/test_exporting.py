@@ -32,6 +32,7 @@ from warmdesk.folder.reading import read_folder
 from warmdesk.folder.snapshot import snapshot
 from warmdesk.folder.values import BusinessFolder
 from warmdesk.folder.writing import files_of
+from warmdesk.followups.ladder import set_ladder, the_ladder
 from warmdesk.knowledge.models import Article
 from warmdesk.knowledge.services import approve_draft
 from warmdesk.orders.models import Order
@@ -144,6 +145,8 @@ def configured(tmp_path: Path) -> Path:
     put_areas(areas={"east": {"name": "East", "codes": ["M4C"]}}, travel={("", "east"): 20, ("east", "east"): 5})
     put_rules(service=Service.objects.order_by("key")[0], needs=[room], notice_minutes=60, deposit_minor=1050)
     set_up_billing(account_holder="Boutique", account="DE00 1", tax_percent=Decimal("8.25"), stripe_key="sk_live_very_secret")
+    rung = {"is_on": True, "days": 5, "texts": {"en": "Hello,\n\n{amount}: {link}"}}
+    set_ladder(is_on=True, rungs={"before": rung, "last": {"is_on": False, "days": 40, "texts": {}}}, by=ana)
     return path
 
 
@@ -151,7 +154,18 @@ def test_everything_that_people_configured_is_in_the_folder_and_comes_back(confi
     first = exported()
     assert {name for name in first if name.startswith("extra/")} == {
         f"extra/{room}.yaml"
-        for room in ("folder", "accounts", "topics", "contacts", "conversations", "routing", "bookings", "orders", "payments")
+        for room in (
+            "folder",
+            "accounts",
+            "topics",
+            "contacts",
+            "conversations",
+            "routing",
+            "bookings",
+            "orders",
+            "payments",
+            "followups",
+        )
     }
     path = kept(first, tmp_path / "first")
     assert not load(read(path)), "on the same desk nothing is left to do"
@@ -165,6 +179,8 @@ def test_everything_that_people_configured_is_in_the_folder_and_comes_back(confi
     assert [one.name for one in protocols()] == ["Angry: first"]
     assert values_of_customers() == [("C-103", "size", "M")]
     assert "C-103" not in first["extra/contacts.yaml"], "what is kept of customers is a record, no setting"
+    assert [(one.days, one.is_on) for one in the_ladder().rungs] == [(5, True), (7, True), (14, True), (40, False)]
+    assert the_ladder().rungs[0].texts == {"en": "Hello,\n\n{amount}: {link}"}
 
 
 def test_loading_an_export_leaves_the_records_of_customers_alone(configured: Path, tmp_path: Path) -> None:

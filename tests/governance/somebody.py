@@ -41,6 +41,7 @@ from warmdesk.conversations.selectors import inbox_by_key, messages_of
 from warmdesk.conversations.services import ASSISTANT, by_person, note, put_inbox, receive_message, reply
 from warmdesk.conversations.sorting import label, put_label
 from warmdesk.folder.loading import load_command
+from warmdesk.followups.models import Reminder
 from warmdesk.followups.services import open_task, rate
 from warmdesk.learning.models import Evidence
 from warmdesk.lib import clock, mail
@@ -219,6 +220,7 @@ def _is_billed(contact: Contact) -> None:
         invoice=invoice, amount_minor=5000, currency="USD", session="cs_1", url="https://pay.example/cs_1", created_at=clock.now()
     )
     Refund.objects.create(payment=paid, amount_minor=100, key="refund-1", status="asked", reference="re_1", at=clock.now())
+    Reminder.objects.create(invoice=invoice, rung="first", state="sent", language="en", at=clock.now())
     draft_invoice(contact=contact, lines=[Line(f"Whatever the {SAID} wants", 100)])
 
 

@@ -12,9 +12,12 @@ from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import the_business
 from warmdesk.console.access import require_reader, require_writer
 from warmdesk.console.errors import FormRefused, NoSuchPage
+from warmdesk.followups.dunning import reminders_of
+from warmdesk.followups.models import Reminder
 from warmdesk.lib.money import MalformedAmount, Money
 from warmdesk.lib.wording import say_money
 from warmdesk.payments.billing import issue
+from warmdesk.payments.disputes import dispute, settle_dispute
 from warmdesk.payments.goodwill import give_goodwill
 from warmdesk.payments.listing import PAGE, VIEWS, invoice_counts, invoices_in
 from warmdesk.payments.models import Invoice, InvoiceLine, Payment, Refund
@@ -169,6 +172,9 @@ def _history(invoice: Invoice, payments: list[Payment]) -> list[Step]:
         steps.append(Step(_day(invoice.created_at), gettext("Drafted")))
     if invoice.issued_on:
         steps.append(Step(invoice.issued_on, gettext("Issued")))
+    if invoice.disputed_at:
+        steps.append(Step(_day(invoice.disputed_at), gettext("Disputed: no reminders meanwhile")))
+    steps += [Step(_day(one.at), _reminded(one)) for one in reminders_of(invoice)]
     for note in invoice.credit_notes.all():
         said = gettext("Credit note %(number)s: %(amount)s taken off")
         steps.append(
@@ -182,6 +188,26 @@ def _history(invoice: Invoice, payments: list[Payment]) -> list[Step]:
         steps += [_sent_back(one, invoice.currency) for one in payment.refunds.all()]
     steps.reverse()
     return sorted(steps, key=lambda step: step.on, reverse=True)
+
+
+def _reminded(reminder: Reminder) -> str:
+    said = {
+        Reminder.State.SENT: gettext("Reminder mailed: %(step)s"),
+        Reminder.State.SENDING: gettext("Reminder %(step)s may have left; it is not sent again"),
+        Reminder.State.FAILED: gettext("Reminder %(step)s could not be mailed; a person has a task"),
+        Reminder.State.TASK: gettext("Reminders end: a person has a task"),
+    }[Reminder.State(reminder.state)]
+    return said % {"step": rung_words()[reminder.rung]}
+
+
+def rung_words() -> Mapping[str, str]:
+    """Return what each step of the reminders is called."""
+    return {
+        "before": gettext("friendly note before the day"),
+        "first": gettext("first reminder"),
+        "second": gettext("second reminder"),
+        "last": gettext("task for a person"),
+    }
 
 
 def _said(minor: int, currency: str) -> str:
@@ -218,6 +244,13 @@ def note_paid(*, invoice_id: int, way: str, key: str, by: User) -> None:
     """Note that the rest of an invoice came in; the same `key` counts once."""
     require_writer(by)
     mark_paid(invoice=invoice_for(by, invoice_id), way=way, by=by, key=f"console:{key}")
+
+
+def set_disputed(*, invoice_id: int, is_disputed: bool, by: User) -> None:
+    """Note that a customer says an invoice is not owed so, or that it is settled; nobody is reminded meanwhile."""
+    require_writer(by)
+    invoice = invoice_for(by, invoice_id)
+    (dispute if is_disputed else settle_dispute)(invoice_id=invoice.id, by=by)
 
 
 def take_off(*, invoice_id: int, amount: str, text: str, key: str, by: User) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from warmdesk.accounts.selectors import open_teams, staff, the_business
+from warmdesk.accounts.voice.phrases import LANGUAGES
 from warmdesk.bookings.selectors import areas, kept_resources, kept_rules, travel_times
 from warmdesk.contacts.custom_fields import custom_fields, values_of_customers
 from warmdesk.conversations.canned import canned_replies
@@ -14,6 +15,7 @@ from warmdesk.conversations.selectors import all_views, labels
 from warmdesk.folder.extras import BILLING
 from warmdesk.folder.values import WEEKDAYS
 from warmdesk.folder.writing import clean
+from warmdesk.followups.ladder import DEFAULT, Rung, the_ladder
 from warmdesk.lib.opening_hours import parse_period
 from warmdesk.orders.selectors import curations, return_rules
 from warmdesk.payments.selectors import billing
@@ -35,6 +37,7 @@ def configured(*, leaves_alone: Sequence[str] = ()) -> dict[str, Held]:
         "bookings": _bookings(),
         "orders": {"returns": _returns(), "offers": _offers()},
         "payments": {"billing": _billing()},
+        "followups": {"reminders": _reminders()},
     }
 
 
@@ -161,3 +164,14 @@ def _billing() -> Held:
     kept = billing()
     held = {name: getattr(kept, name) for name in BILLING.keys}
     return held | {"tax_percent": Decimal(held["tax_percent"]).quantize(Decimal("0.01"))}
+
+
+def _reminders() -> Held | None:
+    ladder = the_ladder()
+    rungs = {rung.key: _rung(rung) if rung != DEFAULT[rung.key] else None for rung in ladder.rungs}
+    return {"is_on": ladder.is_on, **rungs} if ladder.is_on or any(rungs.values()) else None
+
+
+def _rung(rung: Rung) -> Held:
+    texts = {language: clean(rung.texts.get(language, "")) for language in LANGUAGES}
+    return {"is_on": rung.is_on, "days": rung.days, "texts": texts if any(texts.values()) else None}

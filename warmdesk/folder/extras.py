@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from warmdesk.accounts.voice.phrases import LANGUAGES
 from warmdesk.folder import kinds
 from warmdesk.folder.kinds import ID, NAME, PERIOD, TEXT, Kind, Unreadable
 from warmdesk.folder.names import Names, Thing
 from warmdesk.folder.nodes import Value
 from warmdesk.folder.values import PRIORITIES, TIERS, WEEKDAYS
+from warmdesk.followups.ladder import DEFAULT as RUNG_DEFAULTS
+from warmdesk.followups.ladder import RUNGS
 from warmdesk.lib.money import Money as Amount
 
 EXTRA = "extra"
@@ -259,6 +262,14 @@ BILLING = Section(
         "buyer_kept_years": One(NUMBER, 0),
     }
 )
+
+
+def _rung(key: str) -> Section:
+    brought = RUNG_DEFAULTS[key]
+    texts = Section({language: One(WORDS, "") for language in LANGUAGES})
+    return Section({"is_on": One(YES_OR_NO, brought.is_on), "days": One(NUMBER, brought.days), "texts": texts})
+
+
 ROOMS: dict[str, Section] = {
     "folder": Section({"leaves_alone": Many(kinds.choice(RECORDS))}),
     "accounts": Section(
@@ -331,6 +342,7 @@ ROOMS: dict[str, Section] = {
         }
     ),
     "payments": Section({"billing": BILLING}),
+    "followups": Section({"reminders": Section({"is_on": One(YES_OR_NO, False), **{key: _rung(key) for key in RUNGS}})}),
 }
 """By room what its file may say."""
 

@@ -18,6 +18,7 @@ from warmdesk.conversations.selectors import labels
 from warmdesk.conversations.sorting import put_label, remove_label, replace_views
 from warmdesk.folder.configured import configured
 from warmdesk.folder.values import BusinessFolder
+from warmdesk.followups.ladder import set_ladder
 from warmdesk.lib.rows import RowChanges
 from warmdesk.orders.selectors import curations
 from warmdesk.orders.services import curate, put_return_rules, uncurate
@@ -202,6 +203,17 @@ def _billing(held: Held | None) -> None:
         set_up_billing(**held)
 
 
+def _reminders(held: Held | None) -> None:
+    held = dict(held or {})
+    is_on = bool(held.pop("is_on", False))
+    rungs = {
+        key: {**rung, "texts": {language: text for language, text in (rung["texts"] or {}).items() if text}}
+        for key, rung in held.items()
+        if rung is not None
+    }
+    set_ladder(is_on=is_on, rungs=rungs, by=None)
+
+
 FOLLOW: dict[tuple[str, str], Callable[[Any], None]] = {
     ("accounts", "assistant_is_on"): _assistant,
     ("accounts", "refund_limits"): _refund_limits,
@@ -220,4 +232,5 @@ FOLLOW: dict[tuple[str, str], Callable[[Any], None]] = {
     ("orders", "returns"): _returns,
     ("orders", "offers"): _offers,
     ("payments", "billing"): _billing,
+    ("followups", "reminders"): _reminders,
 }

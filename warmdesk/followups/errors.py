@@ -21,3 +21,10 @@ class ScoreOutOfRange(FollowupsError):
 
     code = "score_out_of_range"
     status = 422
+
+
+class BadLadder(FollowupsError):
+    """The steps of the reminders don't follow one another, or a text has a place that nothing fills."""
+
+    code = "bad_ladder"
+    status = 422

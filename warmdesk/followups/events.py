@@ -131,3 +131,34 @@ class Rated(Fact):
     score: int
     handled_by: str
     has_comment: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReminderDue(Fact):
+    """It is time to remind a customer of an unpaid invoice; `rung` is before, first, second or last."""
+
+    name = "followups.reminder_due"
+    reminder_id: int
+    invoice_id: int
+    rung: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReminderSent(Fact):
+    """A customer was reminded of an unpaid invoice by mail; `days_late` below nothing is before it was due."""
+
+    name = "followups.reminder_sent"
+    reminder_id: int
+    invoice_id: int
+    rung: str
+    language: str
+    days_late: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class LadderSet(Fact):
+    """Reminders of unpaid invoices go out otherwise from now on, or no more."""
+
+    name = "followups.ladder_set"
+    is_on: bool
+    by_id: int | None

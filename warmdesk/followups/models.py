@@ -7,6 +7,7 @@ from django.db import models
 from warmdesk.accounts.models import Team, User
 from warmdesk.contacts.models import Contact
 from warmdesk.conversations.models import Conversation, Message
+from warmdesk.payments.models import Invoice
 
 
 class Task(models.Model):
@@ -52,6 +53,45 @@ class Task(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} task {self.id}"
+
+
+class ReminderLadder(models.Model):
+    """Whether and how customers are reminded of unpaid invoices; one row."""
+
+    is_on = models.BooleanField(default=False)
+    rungs = models.JSONField(default=dict)
+    """By rung `{"days", "is_on", "texts"}`, texts by language; a rung that is absent is as the desk brings it."""
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_reminder_ladder")]
+
+    def __str__(self) -> str:
+        return "Reminder ladder"
+
+
+class Reminder(models.Model):
+    """One rung of the ladder for one invoice: begun once, whatever happens to the process meanwhile."""
+
+    class State(models.TextChoices):
+        DUE = "due", "Due"
+        SENDING = "sending", "May have been sent"
+        SENT = "sent", "Sent"
+        FAILED = "failed", "Could not be sent"
+        TASK = "task", "Left to a person"
+
+    invoice = models.ForeignKey(Invoice, on_delete=models.CASCADE, related_name="+")
+    rung = models.CharField(max_length=10)
+    state = models.CharField(max_length=10, choices=State, default=State.DUE)
+    """`sending` is left only where the process ended while the mail left: it is not sent again."""
+    language = models.CharField(max_length=20, blank=True, default="")
+    task = models.ForeignKey(Task, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["invoice", "rung"], name="each_rung_once")]
+
+    def __str__(self) -> str:
+        return f"{self.rung} reminder of invoice {self.invoice_id}"
 
 
 class Rating(models.Model):

@@ -10,6 +10,7 @@ from warmdesk.lib import clock
 from warmdesk.lib.money import Money
 from warmdesk.lib.transactions import write
 from warmdesk.outbox.services import record
+from warmdesk.payments.disputes import dispute
 from warmdesk.payments.errors import NotOpen, ProviderMissing, WrongAmount
 from warmdesk.payments.events import InvoiceCredited, InvoicePaid, InvoiceVoided, PaymentDisputed, PaymentQuestioned
 from warmdesk.payments.models import Checkout, Invoice, Payment, ProviderNotice
@@ -178,6 +179,7 @@ def _hear_of_payment(notice: ProviderNotice) -> None:
     payment = Payment.objects.filter(reference=notice.reference).exclude(reference="").select_related("invoice").first()
     if payment is not None and notice.about == "disputed":
         record(PaymentDisputed(invoice_id=payment.invoice_id, payment_id=payment.id))
+        dispute(invoice_id=payment.invoice_id, by=None)
     elif payment is not None:
         hear_refund(payment, notice)
     notice.is_waiting = payment is None

@@ -80,6 +80,24 @@ class InvoiceVoided(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class InvoiceDisputed(Fact):
+    """A customer says that an invoice is not owed so; without `by_id`, their bank does."""
+
+    name = "payments.invoice_disputed"
+    invoice_id: int
+    by_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DisputeSettled(Fact):
+    """A customer and the business agree about an invoice again."""
+
+    name = "payments.dispute_settled"
+    invoice_id: int
+    by_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class PaymentQuestioned(Fact):
     """Money came in that does not fit: `reason` is amount, currency, not_open or unknown. A person has to look."""
 

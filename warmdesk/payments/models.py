@@ -108,6 +108,8 @@ class Invoice(models.Model):
     """Name, address and tax number as they were at issue."""
     status = models.CharField(max_length=10, choices=Status)
     created_at = models.DateTimeField(null=True)
+    disputed_at = models.DateTimeField(null=True)
+    """Since when the customer, or their bank, says that it is not owed so; nobody is reminded of it meanwhile."""
 
     class Meta:
         constraints = [

@@ -92,6 +92,12 @@ def open_amount(invoice: Invoice) -> Money:
     return max(nothing, creditable(invoice) - paid_on(invoice)) if invoice.is_open else nothing
 
 
+def unpaid_invoices(due_until: date) -> list[Invoice]:
+    """Return what is open, due by a day and disputed by nobody, of customers who were not forgotten."""
+    found = _issued().filter(status=Invoice.Status.OPEN, due_on__lte=due_until, disputed_at=None, contact__erased_at=None)
+    return list(found.select_related("contact").order_by("due_on", "id"))
+
+
 def has_pending_checkout(invoice: Invoice) -> bool:
     """Tell whether an online payment is on its way (bank debits take days)."""
     return Checkout.objects.filter(invoice=invoice, status=Checkout.Status.PENDING).exists()

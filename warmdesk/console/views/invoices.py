@@ -10,9 +10,18 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_POST
 
 from warmdesk.console.access import DeskRequest, staff_only
-from warmdesk.console.forms import checked
+from warmdesk.console.forms import SwitchForm, checked
 from warmdesk.console.invoice_forms import AmountForm, CreditForm, PaidForm
-from warmdesk.console.invoices import invoice_list, invoice_shown, issue_invoice, note_paid, pdf_for, send_back, take_off
+from warmdesk.console.invoices import (
+    invoice_list,
+    invoice_shown,
+    issue_invoice,
+    note_paid,
+    pdf_for,
+    send_back,
+    set_disputed,
+    take_off,
+)
 
 MOST_SKIPPED = 100_000
 
@@ -71,6 +80,14 @@ def invoice_paid(request: DeskRequest, invoice_id: int) -> HttpResponse:
     """Note that the rest came in."""
     typed = checked(PaidForm(request.POST))
     note_paid(invoice_id=invoice_id, way=typed["way"], key=str(typed["key"]), by=request.user)
+    return redirect("console:invoice", invoice_id)
+
+
+@require_POST
+@staff_only
+def invoice_dispute(request: DeskRequest, invoice_id: int) -> HttpResponse:
+    """Note that a customer disputes an invoice, or that it is settled."""
+    set_disputed(invoice_id=invoice_id, is_disputed=checked(SwitchForm(request.POST))["is_on"], by=request.user)
     return redirect("console:invoice", invoice_id)
 
 
