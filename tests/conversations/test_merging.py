@@ -21,8 +21,9 @@ from warmdesk.conversations.following import follow, is_following, unfollow
 from warmdesk.conversations.merging import merge, unmerge
 from warmdesk.conversations.models import Activity, Conversation, ConversationMerge, Message
 from warmdesk.conversations.ownership import resolve, take
+from warmdesk.conversations.proven import prove_contact
 from warmdesk.conversations.selectors import conversations_in, counts_for, parts_of, said_in
-from warmdesk.conversations.services import SYSTEM, by_person, prove_contact, reply
+from warmdesk.conversations.services import SYSTEM, by_person, reply
 from warmdesk.conversations.sorting import label, put_label
 from warmdesk.conversations.splitting import split
 from warmdesk.followups.models import Task

@@ -19,8 +19,9 @@ from warmdesk.conversations.errors import TooManyCodes
 from warmdesk.conversations.models import Conversation, ProofCode
 from warmdesk.conversations.ownership import change_owner, give_back, resolve, take
 from warmdesk.conversations.proofs import LIFETIME, MOST_TRIES, ProofStarted, check_code, code_to_send, open_code, start_proof
+from warmdesk.conversations.proven import prove_contact
 from warmdesk.conversations.selectors import conversation as read
-from warmdesk.conversations.services import ASSISTANT, prove_contact
+from warmdesk.conversations.services import ASSISTANT
 from warmdesk.lib import clock, mail
 from warmdesk.outbox.models import Event
 

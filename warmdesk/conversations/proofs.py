@@ -18,7 +18,8 @@ from warmdesk.contacts.models import Contact
 from warmdesk.conversations.errors import NoWayToProve, TooManyCodes
 from warmdesk.conversations.events import CodeAsked
 from warmdesk.conversations.models import Conversation, ProofCode
-from warmdesk.conversations.services import By, at_version, bind_contact
+from warmdesk.conversations.proven import bind_contact
+from warmdesk.conversations.services import By, at_version
 from warmdesk.lib import clock, mail
 from warmdesk.lib.secrets import seal, unseal
 from warmdesk.lib.transactions import write

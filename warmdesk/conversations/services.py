@@ -22,7 +22,6 @@ from warmdesk.conversations.attachments import Ids, all_chosen, chosen, names_of
 from warmdesk.conversations.errors import ConversationMoved, MessageRefused
 from warmdesk.conversations.events import (
     CardsStruckOut,
-    ContactProven,
     ConversationStarted,
     MessageReceived,
     NoteWritten,
@@ -303,18 +302,21 @@ def reply(
             files=sent,
         )
         _lead_here(current)
-        fact = ReplyQueued(
-            conversation_id=current.id,
-            message_id=message.id,
-            seq=message.seq,
-            channel=(current.door or current).inbox.channel,
-            actor=by.kind,
-            actor_id=by.person_id,
-            kind=kind,
-            engagement=current.engagement,
-        )
-        record(fact)
+        record(_queued(current, message, by))
     return message
+
+
+def _queued(conversation: Conversation, message: Message, by: By) -> ReplyQueued:
+    return ReplyQueued(
+        conversation_id=conversation.id,
+        message_id=message.id,
+        seq=message.seq,
+        channel=(conversation.door or conversation).inbox.channel,
+        actor=by.kind,
+        actor_id=by.person_id,
+        kind=message.kind,
+        engagement=conversation.engagement,
+    )
 
 
 def _lead_here(conversation: Conversation) -> None:
@@ -353,44 +355,6 @@ def describe(*, conversation: Conversation, **fields: Any) -> None:
 def settle(*, conversation: Conversation) -> None:
     """Say that the customer's last words need no reply (thanks, a rating)."""
     describe(conversation=conversation, waiting_since=None)
-
-
-def prove_contact(*, conversation: Conversation, contact: Contact, proven_by: str) -> Conversation:
-    """Attach the contact that a door has proven the customer to be, for this conversation; raises the version.
-
-    In a merged one this counts only while the customer speaks by the thread that was proven.
-
-    Records ContactProven. Safe to call twice.
-    """
-    with write():
-        current = at_version(conversation, None)
-        is_by_its_door = conversation.id == (current.door_id or current.id)
-        if is_by_its_door and (current.contact_id != contact.id or current.proven_by != proven_by):
-            bind_contact(conversation=current, contact=contact, proven_by=proven_by)
-            Conversation.objects.filter(id=current.id).update(version=F("version") + 1)
-            current.refresh_from_db()
-    return current
-
-
-def bind_contact(*, conversation: Conversation, contact: Contact, proven_by: str, address: str = "") -> None:
-    """Say whose this conversation is, and how (and by which address) that was proven; records ContactProven.
-
-    Must be called in the transaction that checked the proof. What the visitor of before has elsewhere stays with that visitor.
-    """
-    same = Q(merged_into=conversation) | Q(split_from=conversation) | Q(id=conversation.split_from_id)
-    Conversation.objects.filter(same, contact=conversation.contact_id).update(contact=contact)
-    proven = {"contact": contact, "proven_by": proven_by, "proven_address": address}
-    Conversation.objects.filter(id=conversation.id).update(**proven)
-    fact = ContactProven(
-        conversation_id=conversation.id,
-        contact_id=contact.id,
-        was_contact_id=conversation.contact_id,
-        proven_by=proven_by,
-        engagement=conversation.engagement,
-    )
-    record(fact)
-    add_activity(conversation=conversation, kind="proven", summary="The customer has proven who they are", reference=proven_by)
-    tell_browsers(conversation)
 
 
 def note_read(*, conversation: Conversation, seq: int) -> None:

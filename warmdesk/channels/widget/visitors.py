@@ -17,7 +17,8 @@ from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.contacts.services import meet_visitor, put_customers
 from warmdesk.conversations.attachments import Ids
 from warmdesk.conversations.models import Conversation, Inbox
-from warmdesk.conversations.services import By, Received, prove_contact, receive_message
+from warmdesk.conversations.proven import prove_contact
+from warmdesk.conversations.services import By, Received, receive_message
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
 from warmdesk.live.services import stop_typing
