@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.encoders import forget
 from warmdesk.assistant.listening import the_wide_encoders
 from warmdesk.assistant.training import the_encoder, the_models
 from warmdesk.brain.contract import Passage, PeopleOnly
@@ -30,6 +31,7 @@ ARTICLES = (
 
 @pytest.fixture(scope="module")
 def kept() -> KeptForPeople:
+    forget()
     encoders, encoder = the_wide_encoders(), the_encoder()
     assert encoders
     assert encoder
