@@ -14,7 +14,7 @@ from warmdesk.accounts.models import User
 from warmdesk.accounts.team import let_go
 from warmdesk.console.urls import urlpatterns
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.words]
 
 ANYBODY = {"login", "enter", "leave", "join", "second_factor"}
 """Pages for those who have not signed in."""
