@@ -20,7 +20,7 @@ from warmdesk.story import STORY
 from warmdesk.topics.selectors import topic_by_key
 from warmdesk.topics.services import put_autonomy, switch_topic
 
-pytestmark = pytest.mark.usefixtures("boutique")
+pytestmark = [pytest.mark.usefixtures("boutique"), pytest.mark.words]
 QUESTION = "do you sell gift cards?"
 
 

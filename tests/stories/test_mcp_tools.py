@@ -15,7 +15,7 @@ from warmdesk.own_tools.models import OwnTool
 from warmdesk.own_tools.servers import add_server
 from warmdesk.routing.selectors import latest_handover
 
-pytestmark = pytest.mark.usefixtures("boutique")
+pytestmark = [pytest.mark.usefixtures("boutique"), pytest.mark.words]
 EXAMPLES = ("Is my jacket still under warranty?", "When does my warranty run out?", "check my warranty please")
 
 

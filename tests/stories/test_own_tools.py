@@ -25,7 +25,7 @@ from warmdesk.own_tools.services import switch_tool
 from warmdesk.routing.selectors import latest_handover
 from warmdesk.story import STORY
 
-pytestmark = pytest.mark.usefixtures("boutique")
+pytestmark = [pytest.mark.usefixtures("boutique"), pytest.mark.words]
 FOUND = {"data": {"until": "2027-03-01", "items": [{"name": "Alpine jacket"}]}}
 
 
