@@ -6,6 +6,8 @@ import csv
 import datetime as dt
 import io
 import re
+from collections import Counter
+from pathlib import Path
 
 import pytest
 from django.template.loader import get_template
@@ -189,8 +191,16 @@ def test_a_wrong_address_and_a_stale_form_are_answered_kindly(ana: Client) -> No
     assert b"This page was open for too long" in stale.content
 
 
-def test_no_key_does_two_things() -> None:
-    sheet = get_template("console/parts/keys.html").template.source
-    keys = re.findall(r"<dt><kbd>(.)</kbd></dt>", sheet)
+NEVER_TOGETHER = {"s", "y"}
+"""A suggestion or a draft; what one is about to promise, or what is owed."""
+
+
+def test_each_key_of_a_conversation_does_one_thing_and_stands_on_the_sheet() -> None:
+    folder = Path(get_template("console/desk.html").origin.name).parent
+    sources = [path.read_text(encoding="utf-8") for path in [folder / "desk.html", *(folder / "parts").glob("*.html")]]
+    keys = Counter(key for source in sources for key in re.findall(r'data-key="([^"{]+)"', source))
     assert len(keys) > 20
-    assert len(keys) == len(set(keys))
+    assert {key for key, times in keys.items() if times > 1} <= NEVER_TOGETHER
+    told = re.findall(r"<kbd>([^<]+)</kbd>", get_template("console/parts/keys.html").template.source)
+    assert len(told) == len(set(told))
+    assert {key.upper() for key in keys} - set(told) == set()

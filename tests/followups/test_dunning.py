@@ -12,9 +12,10 @@ import pytest
 from tests import cast, mail_server
 from tests.mail_server import Mailbox
 from warmdesk.accounts.models import Business
-from warmdesk.contacts.services import request_erasure
+from warmdesk.contacts.merging import merge
+from warmdesk.contacts.services import meet_visitor, request_erasure
 from warmdesk.conversations.ownership import resolve, take
-from warmdesk.conversations.selectors import conversations_of_contact
+from warmdesk.conversations.selectors import conversations_of_person
 from warmdesk.conversations.services import by_person
 from warmdesk.followups import dunning
 from warmdesk.followups.errors import BadLadder
@@ -169,7 +170,14 @@ def talk(invoice: Invoice) -> None:
     take(conversation=cast.says("That bill is wrong", contact=invoice.contact), person=cast.ana())
 
 
-@pytest.mark.parametrize("happens", [pay, credit_all, dispute_it, forget, talk])
+def talk_from_elsewhere(invoice: Invoice) -> None:
+    """The same person writes by another address, which was merged with the one on the invoice."""
+    visitor = meet_visitor(language="en")
+    merge(survivor=invoice.contact, merged=visitor, by=cast.ana().id)
+    take(conversation=cast.says("That bill is wrong", contact=visitor), person=cast.ana())
+
+
+@pytest.mark.parametrize("happens", [pay, credit_all, dispute_it, forget, talk, talk_from_elsewhere])
 def test_it_stops_at_once(invoice: Invoice, mailbox: Mailbox, happens: Any) -> None:
     live(7)
     with day(13):
@@ -197,7 +205,7 @@ def test_it_goes_on_when_the_talk_or_the_dispute_is_over(invoice: Invoice, mailb
         drain(STORY)
     live_until(9, since=7)
     with day(10):
-        for conversation in conversations_of_contact(invoice.contact_id):
+        for conversation in conversations_of_person(invoice.contact):
             resolve(conversation=conversation, by=by_person(cast.ana()))
         settle_dispute(invoice_id=invoice.id, by=cast.ana())
         drain(STORY)

@@ -12,7 +12,7 @@ from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.conversations.errors import NoSuchConversation
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import conversation as conversation_by_id
-from warmdesk.conversations.selectors import conversation_for, conversations_of_contact
+from warmdesk.conversations.selectors import conversation_for, conversations_of_person
 from warmdesk.conversations.services import Received
 from warmdesk.conversations.takeover import VIAS
 from warmdesk.followups.outside import hear_outside
@@ -78,7 +78,7 @@ def _conversation(said: dict[str, Any], person: User) -> Conversation:
         except (ValueError, NoSuchConversation):
             raise NotFound("There is no such conversation.") from None
     contact = contact_by_external_id(said["customer_id"])
-    newest = conversations_of_contact(contact.id)[:1] if contact else []
+    newest = conversations_of_person(contact)[:1] if contact else []
     if not newest:
         raise NotFound("This customer has no conversation with the desk.")
     return conversation_by_id(newest[0].id)

@@ -11,6 +11,7 @@ from django.db.models import Count, Q, QuerySet
 from warmdesk.accounts.models import User
 from warmdesk.accounts.permissions import May
 from warmdesk.contacts.models import Contact
+from warmdesk.contacts.selectors import same_person
 from warmdesk.conversations.errors import NoSuchConversation
 from warmdesk.conversations.models import Activity, Conversation, ConversationMerge, Following, Inbox, Label, Message, SavedView
 
@@ -246,6 +247,6 @@ def conversation_counts(contacts: Sequence[Contact]) -> dict[int, int]:
     return dict(counted)
 
 
-def conversations_of_contact(contact_id: int) -> Sequence[Conversation]:
-    """Return a contact's conversations, the newest first."""
-    return list(Conversation.objects.filter(contact_id=contact_id).order_by("-changed_at"))
+def conversations_of_person(contact: Contact) -> Sequence[Conversation]:
+    """Return the conversations with the person that a contact is, the newest first; one that was merged is part of another."""
+    return list(Conversation.objects.filter(contact__in=same_person(contact), merged_into=None).order_by("-changed_at"))

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from warmdesk.accounts.models import Business
 from warmdesk.accounts.selectors import business_or_none, opening_hours, the_business, voice_of
 from warmdesk.accounts.voice import say, sign
-from warmdesk.conversations.selectors import conversations_of_contact
+from warmdesk.conversations.selectors import conversations_of_person
 from warmdesk.followups.events import ReminderDue, ReminderSent
 from warmdesk.followups.ladder import BEFORE, LAST, Rung, next_rung, the_ladder, worded
 from warmdesk.followups.models import Reminder
@@ -54,7 +54,7 @@ def _may_remind(invoice: Invoice) -> bool:
     """
     if invoice.disputed_at or invoice.contact.erased_at or not open_amount(invoice) or has_pending_checkout(invoice):
         return False
-    return not any(one.is_with_people for one in conversations_of_contact(invoice.contact_id))
+    return not any(one.is_with_people for one in conversations_of_person(invoice.contact))
 
 
 def _begin(invoice: Invoice, rung: Rung, business: Business) -> None:

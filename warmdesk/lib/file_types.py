@@ -75,7 +75,7 @@ def _office(content: bytes) -> FileType | None:
     try:
         with ZipFile(BytesIO(content)) as zipped:
             parts = zipped.namelist()
-    except (BadZipFile, UnicodeDecodeError, NotImplementedError, ValueError):
+    except (BadZipFile, NotImplementedError, ValueError):
         return None
     if any(part.lower().endswith(_MACROS) for part in parts):
         return None

@@ -7,7 +7,7 @@ from typing import Any
 
 from warmdesk.conversations.attachments import files_of, names_of
 from warmdesk.conversations.models import Conversation, Message
-from warmdesk.conversations.selectors import conversations_of_contact, turns_of
+from warmdesk.conversations.selectors import conversations_of_person, turns_of
 
 LONGEST_QUOTE = 400
 
@@ -31,7 +31,7 @@ def minimal_packet(
 
 def _who(conversation: Conversation) -> dict[str, Any]:
     contact = conversation.contact
-    earlier = len([other for other in conversations_of_contact(contact.id) if other.id != conversation.id])
+    earlier = len([other for other in conversations_of_person(contact) if other.id != conversation.id])
     return {
         "name": contact.name if conversation.is_proven else "",
         "tier": contact.tier if conversation.is_proven else "",
