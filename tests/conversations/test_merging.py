@@ -320,3 +320,25 @@ def test_a_file_is_seen_by_the_thread_in_which_it_was_sent_and_by_no_other() -> 
     assert file_for_customer(work.inbox, work.token_hash, file.public_id) == file
     with pytest.raises(NoSuchFile):
         file_for_customer(home.inbox, home.token_hash, file.public_id)
+
+
+def test_a_split_is_as_proven_as_the_thread_that_it_answers_by() -> None:
+    home, first, work, second = two_threads()
+    kept = merge(survivor=first, merged=second, by=cast.ana())
+    says(work, "it says 40 euro")
+    asked, billed = (Message.objects.get(text=text).id for text in ("where is my cake?", "it says 40 euro"))
+    assert fresh(kept).is_proven
+    cake = split(conversation=fresh(kept), message_ids=[asked], topic=None, by=cast.ana())
+    assert not cake.is_proven, "it was said in a browser that has proven nothing"
+    assert split(conversation=fresh(kept), message_ids=[billed], topic=None, by=cast.ana()).is_proven
+    reply(conversation=cake, text="It comes at five.", by=by_person(cast.ana()))
+    arrived = says(home, "where is it now?")
+    assert (arrived.id, arrived.is_proven) == (cake.id, False)
+
+
+def test_the_lists_name_the_file_that_was_split_off_without_words() -> None:
+    home, conversation = long_one()
+    file = upload(writer=writer_of(conversation, None), name="broken.txt", content=b"how it looks now")
+    say(visitor=home, text="", client_id="a file alone", files=[str(file.public_id)])
+    sent = Message.objects.get(files=file)
+    assert split(conversation=fresh(conversation), message_ids=[sent.id], topic=None, by=cast.ana()).last_words == "broken.txt"

@@ -189,6 +189,11 @@ def _arrives_in(door: Conversation, contact: Contact, proven_by: str) -> Convers
     return found
 
 
+def listed(text: str, files: Sequence[Attachment]) -> str:
+    """Return what lists show of a message: its words, or its files' names."""
+    return (" ".join(text.split()) or names_of(files))[:LONGEST_WORDS]
+
+
 def append(
     conversation: Conversation,
     facts: Mapping[str, object] = NOTHING,
@@ -203,13 +208,13 @@ def append(
 
     Where it is said by another conversation's thread, both count on together, so that the customer's browser misses nothing.
     """
-    now, last_words = clock.now(), " ".join(text.split()) or names_of(files)
+    now = clock.now()
     seq = _next_seq(conversation, is_note=bool(fields.get("is_note")))
     moved = Conversation.objects.filter(id=conversation.id, version=conversation.version).update(
         version=F("version") + 1,
         last_seq=seq,
         changed_at=now,
-        **({} if fields.get("is_note") or author == Author.SYSTEM else {"last_words": last_words[:LONGEST_WORDS]}),
+        **({} if fields.get("is_note") or author == Author.SYSTEM else {"last_words": listed(text, files)}),
         **facts,
     )
     if moved != 1:

@@ -13,12 +13,13 @@ from django.db.models import F
 from django.utils.translation import gettext
 
 from warmdesk.accounts.models import User
+from warmdesk.conversations.attachments import files_of
 from warmdesk.conversations.errors import NotJoinable
 from warmdesk.conversations.events import ConversationSplit, OwnerChanged
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.ownership import Owner, take
 from warmdesk.conversations.selectors import parts_of
-from warmdesk.conversations.services import LONGEST_WORDS, add_activity, at_version, tell_browsers
+from warmdesk.conversations.services import add_activity, at_version, listed, tell_browsers
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
 from warmdesk.outbox.services import record
@@ -57,13 +58,15 @@ def split(*, conversation: Conversation, message_ids: Collection[int], topic: To
 
 
 def _create(current: Conversation, door: Conversation, topic: Topic | None, by: User) -> Conversation:
+    """Make the conversation, answered by the thread of its words. It is proven only if that thread is the one that was."""
     now = clock.now()
+    is_same_door = (current.door or current).id == door.id
     created = Conversation.objects.create(
         inbox=current.inbox,
         thread_key=f"split:{uuid.uuid4()}",
         contact=current.contact,
-        proven_by=current.proven_by,
-        proven_address=current.proven_address,
+        proven_by=current.proven_by if is_same_door else "",
+        proven_address=current.proven_address if is_same_door else "",
         owner=Owner.PERSON,
         assignee=by,
         engagement=current.engagement,
@@ -99,6 +102,6 @@ def _settle(current: Conversation, parts: Sequence[Conversation], created: Conve
         is_waiting = current.waiting_since is not None and said.author == Author.CUSTOMER
         Conversation.objects.filter(id=one.id).update(
             version=F("version") + 1,
-            last_words=" ".join(said.text.split())[:LONGEST_WORDS],
+            last_words=listed(said.text, files_of([said])),
             waiting_since=current.waiting_since if is_waiting else None,
         )
