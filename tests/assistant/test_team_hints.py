@@ -13,6 +13,8 @@ from warmdesk.assistant import team_hints
 from warmdesk.assistant.erasure import erase_contact
 from warmdesk.assistant.models import LearnedGate, Placement
 from warmdesk.assistant.placements import matrix, settled, settled_count
+from warmdesk.assistant.team_hints import is_for_certain_people
+from warmdesk.brain.contract import HandOver
 from warmdesk.brain.understand.learned_choice import Choice, Gate, Guess, LearnedChoice, Settled
 from warmdesk.contacts.services import request_erasure
 from warmdesk.conversations.models import Conversation
@@ -117,6 +119,13 @@ def test_it_decides_only_where_the_owner_lets_it_and_the_bound_says_so() -> None
     assert team_hints.team_for(cast.says(ORDERS[0]), "front") == "front"
     set_learned_routing(is_on=False, by=cast.ana())
     assert team_hints.team_for(found, "front") == "front"
+
+
+def test_what_the_owner_keeps_for_certain_people_goes_to_them_whatever_was_learned() -> None:
+    assert is_for_certain_people(HandOver(reason="people_only", team="front"))
+    assert is_for_certain_people(HandOver(reason="upset", also=("people_only",), team="front"))
+    assert not is_for_certain_people(HandOver(reason="people_only", kept_topic="cakes"))
+    assert not is_for_certain_people(HandOver(reason="unsure", team="front"))
 
 
 def test_what_the_rule_would_have_said_is_kept_where_another_team_was_chosen() -> None:

@@ -19,7 +19,7 @@ from warmdesk.assistant.replies import MOST_DIGRESSIONS, speak
 from warmdesk.assistant.selectors import decision_about, open_form
 from warmdesk.assistant.situations import Gathered, gather, waits_with_files_alone
 from warmdesk.assistant.spoken import Spoken
-from warmdesk.assistant.team_hints import note_rule, team_for
+from warmdesk.assistant.team_hints import is_for_certain_people, note_rule, team_for
 from warmdesk.assistant.wording import may_be_worded, worded
 from warmdesk.brain.contract import Act, Chat, HandOver, StaySilent, Understanding
 from warmdesk.conversations.errors import ConversationMoved
@@ -200,7 +200,7 @@ def carry_out(
 def _say(conversation: Conversation, spoken: Spoken, decided: object, language: str) -> Message | None:
     """Let the customer read it: hand over, stay silent, or reply."""
     if isinstance(decided, HandOver):
-        team = team_for(conversation, decided.team)
+        team = decided.team if is_for_certain_people(decided) else team_for(conversation, decided.team)
         handover = hand_over(
             conversation=conversation,
             reason=decided.reason,

@@ -14,6 +14,7 @@ from warmdesk.accounts.selectors import business_or_none, open_teams
 from warmdesk.assistant.models import LearnedGate, Placement
 from warmdesk.assistant.placements import put, settled, settled_count, words_of
 from warmdesk.assistant.training import the_encoder
+from warmdesk.brain.contract import HandOver
 from warmdesk.brain.understand.learned_choice import Choice, LearnedChoice
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.services import tell_browsers
@@ -83,6 +84,11 @@ def _keep_gate(kind: str, model: LearnedChoice) -> None:
     }  # fmt: skip
     with write():
         LearnedGate.objects.update_or_create(kind=kind, defaults=fields)
+
+
+def is_for_certain_people(decided: HandOver) -> bool:
+    """Tell whether the owner's list of what only people decide named the team: that is no guess to improve on."""
+    return "people_only" in (decided.reason, *decided.also) and decided.kept_topic is None
 
 
 def team_for(conversation: Conversation, rule: str | None) -> str | None:
