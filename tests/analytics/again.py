@@ -128,14 +128,21 @@ def engagements(log: Sequence[Happened], now: datetime) -> list[tuple[datetime, 
             replied = any(_says(event, "assistant") for event in own[place:])
             if not (people or resolved or now - last_word >= DAY) or not (people or replied):
                 continue
-            reopened = [
-                event.at
-                for event in events
-                if event.name == "conversations.reopened" and event.facts == {"by": "customer", "engagement": number + 1}
-            ]
-            came_back = any(at - resolved[-1] < DAY for at in reopened if resolved)
+            came_back = _comes_back(events[events.index(own[place]) :], number)
             judged.append((own[place].at, replied and not people and not came_back))
     return judged
+
+
+def _comes_back(events: Sequence[Happened], number: int) -> bool:
+    """Tell whether the customer reopened what is written here within a day of the last time before that it was resolved."""
+    for place, event in enumerate(events):
+        if event.name == "conversations.reopened" and event.facts == {"by": "customer", "engagement": number + 1}:
+            resolved = [
+                one.at for one in events[:place] if one.name == "conversations.resolved" and one.facts["engagement"] == number
+            ]
+            if resolved and event.at - resolved[-1] < DAY:
+                return True
+    return False
 
 
 def ratings(log: Sequence[Happened]) -> list[tuple[datetime, int, str]]:
