@@ -14,7 +14,7 @@ from warmdesk.assistant.events import Decided, Drafted, DraftRejected, ModelAske
 from warmdesk.bookings import billing as bookings_billing
 from warmdesk.bookings import waiting
 from warmdesk.bookings.caldav import syncing
-from warmdesk.bookings.events import BookingCancelled, BookingDone, BookingMade, BookingMoved
+from warmdesk.bookings.events import BookingCancelled, BookingDone, BookingMade, BookingMoved, PlaceFreed
 from warmdesk.channels import codes
 from warmdesk.channels import services as channels
 from warmdesk.console import sending
@@ -37,7 +37,7 @@ from warmdesk.conversations.events import (
     SaidOutside,
 )
 from warmdesk.folder.events import FolderLoaded
-from warmdesk.followups import dunning, money
+from warmdesk.followups import dunning, money, visits
 from warmdesk.followups import orders as followups_on_orders
 from warmdesk.followups import services as followups
 from warmdesk.followups.events import Rated, ReminderDue
@@ -156,6 +156,8 @@ STORY = Story(
         When(BookingMade, waiting.hear_booked, gives_up=let_go),
         When(BookingMoved, waiting.hear_freed, gives_up=let_go),
         When(BookingCancelled, waiting.hear_freed, gives_up=let_go),
+        When(PlaceFreed, visits.open_freed_place, gives_up=let_go, attempts=5),
+        When(BookingMoved, visits.open_made_way, gives_up=let_go, attempts=5, only_if=visits.is_emergency),
         When(FolderLoaded, learning.note_levels, gives_up=let_go),
         When(ShopDue, shops.sync_shop, gives_up=shops.sync_failed, attempts=4, lane="slow"),
         When(OrderLate, followups_on_orders.open_late_order, gives_up=let_go),

@@ -26,7 +26,7 @@ ONES_OWN = {
 READERS = {
     "views", "view", "rows", "conversation", "pane", "canned_words", "canned", "live_ticket", "tasks", "figures", "figures_csv",
     "figures_json", "gaps", "articles", "article", "typing", "draft", "copilot", "summary", "file", "follow",
-    "routing", "contacts", "contact", "invoices", "invoice", "invoice_pdf",
+    "routing", "contacts", "contact", "invoices", "invoice", "invoice_pdf", "calendar", "visit", "feed_new", "feed_end",
 }  # fmt: skip
 """What shows customers, or what the business knows: not for partners."""
 WRITERS = {
@@ -34,7 +34,7 @@ WRITERS = {
     "canned_remove", "decline", "assign", "step", "task_done", "promised", "article_from_answer", "file_upload", "file_remove",
     "task_new", "task_change", "task_snooze", "task_none", "place", "compare", "unmerge", "merge", "unmerge_conversation",
     "split", "fill", "fill_person", "invoice_issue", "invoice_paid", "invoice_credit", "invoice_refund",
-    "invoice_dispute",
+    "invoice_dispute", "visit_new", "emergency", "visit_move", "visit_cancel", "visit_end", "wait_new", "wait_end",
 }  # fmt: skip
 """What changes something for customers: not for those who only read."""
 OWNERS = {
@@ -56,7 +56,8 @@ NAMES = sorted(str(pattern.name) for pattern in urlpatterns)
 VALUES = {
     "public_id": uuid4(), "view": "queue", "key": "some-key", "token": "x", "draft_id": 1, "task_id": 1, "message_id": 1,
     "proposal_id": 1, "person_id": 9_999, "invitation_id": 9_999, "session_id": 9_999, "file_id": uuid4(),
-    "server_id": 9_999, "token_id": 9_999, "invoice_id": 9_999, "payment_id": 9_999,
+    "server_id": 9_999, "token_id": 9_999, "invoice_id": 9_999, "payment_id": 9_999, "appointment_id": 9_999,
+    "feed_id": 9_999, "waiting_id": 9_999,
     "step": "take", "section": "business", "contact_id": 9_999, "other_id": 9_998,
 }  # fmt: skip
 REFUSED = {403, 404}

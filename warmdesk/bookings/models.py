@@ -122,6 +122,8 @@ class Appointment(models.Model):
             models.Index(fields=["contact", "starts_at"], name="appointment_of_contact"),
             models.Index(fields=["person", "starts_at"], name="appointment_of_person"),
             models.Index(fields=["service", "starts_at"], name="appointment_of_service"),
+            models.Index(fields=["starts_at"], name="appointment_by_start"),
+            models.Index(fields=["-ends_at"], name="appointment_unclosed", condition=models.Q(status="booked")),
         ]
         constraints = [models.CheckConstraint(condition=models.Q(ends_at__gt=models.F("starts_at")), name="ends_after_start")]
 

@@ -19,6 +19,8 @@ SOON = timedelta(days=21)
 """Most searches end within so many days; the calendar after them is read only for those that do not."""
 NEAR = timedelta(days=14)
 FEW, MANY = 3, 200
+LONGEST = timedelta(days=31)
+"""No visit is longer: how far back those are looked for that touch a moment."""
 
 
 def free_slots(
@@ -96,10 +98,33 @@ def series_of(appointment: Appointment) -> list[Appointment]:
 
 def appointments_between(since: datetime, until: datetime, person: User | None = None) -> list[Appointment]:
     """Return all appointments that touch a span of time, of one person or of everybody, in order of time."""
-    rows = Appointment.objects.filter(starts_at__lt=until, ends_at__gt=since)
+    rows = Appointment.objects.filter(starts_at__gt=since - LONGEST, starts_at__lt=until, ends_at__gt=since)
     if person is not None:
         rows = rows.filter(person=person)
-    return list(rows.select_related("service", "person", "contact").order_by("starts_at", "id"))
+    return list(rows.select_related("service", "person", "contact__merged_into").order_by("starts_at", "id"))
+
+
+def appointment_in_full(appointment_id: int) -> Appointment | None:
+    """Return an appointment, with all that a page of it names, for the desk's own people."""
+    rows = Appointment.objects.select_related("service", "person", "contact__merged_into")
+    return rows.filter(id=appointment_id).first()
+
+
+def unclosed(now: datetime, limit: int = 50) -> list[Appointment]:
+    """Return the appointments that ended lately and of which nobody said how, the latest first."""
+    over = Appointment.objects.filter(status=Appointment.Status.BOOKED, ends_at__lte=now, ends_at__gt=now - LONGEST)
+    return list(over.select_related("service", "person", "contact__merged_into").order_by("-ends_at", "-id")[:limit])
+
+
+def changes_of(appointment: Appointment) -> list[Change]:
+    """Return what was done to an appointment, in order."""
+    return list(Change.objects.filter(appointment=appointment).order_by("id"))
+
+
+def everybody_waiting() -> list[Waiting]:
+    """Return who waits for a place of any service, whoever waits longest first."""
+    rows = Waiting.objects.filter(ended_at=None).select_related("contact__merged_into", "person", "service")
+    return list(rows.order_by("id"))
 
 
 def waiting_for(service: Service) -> list[Waiting]:
