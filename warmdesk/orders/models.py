@@ -49,6 +49,8 @@ class Order(models.Model):
             models.Index(fields=["contact", "-placed_at"], name="order_of_contact"),
             models.Index(fields=["source", "source_id"], name="order_of_source"),
             models.Index(fields=["eta"], name="order_awaited", condition=models.Q(late_noted_at=None)),
+            models.Index(fields=["-placed_at", "-id"], name="order_newest_first"),
+            models.Index(fields=["status", "-placed_at"], name="order_in_status"),
         ]
 
     def __str__(self) -> str:

@@ -56,7 +56,7 @@ def returns_of(order: Order) -> list[Return]:
 def open_returns(limit: int = 100) -> list[Return]:
     """Return the returns that wait for a person or a parcel, the oldest first, with their orders and customers."""
     waiting = [Return.State.ASKED, Return.State.APPROVED, Return.State.RECEIVED]
-    found = Return.objects.filter(state__in=waiting).select_related("order__contact").order_by("asked_at", "id")
+    found = Return.objects.filter(state__in=waiting).select_related("order__contact__merged_into").order_by("asked_at", "id")
     return list(found[:limit])
 
 
