@@ -27,7 +27,7 @@ READERS = {
     "views", "view", "rows", "conversation", "pane", "canned_words", "canned", "live_ticket", "tasks", "figures", "figures_csv",
     "figures_json", "gaps", "articles", "article", "typing", "draft", "copilot", "summary", "file", "follow",
     "routing", "contacts", "contact", "invoices", "invoice", "invoice_pdf", "calendar", "visit", "feed_new", "feed_end",
-    "orders", "order",
+    "orders", "order", "away",
 }  # fmt: skip
 """What shows customers, or what the business knows: not for partners."""
 WRITERS = {
@@ -36,7 +36,7 @@ WRITERS = {
     "task_new", "task_change", "task_snooze", "task_none", "place", "compare", "unmerge", "merge", "unmerge_conversation",
     "split", "fill", "fill_person", "invoice_issue", "invoice_paid", "invoice_credit", "invoice_refund",
     "invoice_dispute", "visit_new", "emergency", "visit_move", "visit_cancel", "visit_end", "wait_new", "wait_end",
-    "return_new", "return_step",
+    "return_new", "return_step", "away_end", "own_calendar", "own_calendar_end",
 }  # fmt: skip
 """What changes something for customers: not for those who only read."""
 OWNERS = {
@@ -46,6 +46,7 @@ OWNERS = {
     "second_factor_require", "download_folder", "setup", "setup_step", "section", "audit", "audit_csv", "learned_routing",
     "fields", "field_new", "field_edit", "field_remove", "tokens", "token_new", "token_revoke", "reminders",
     "shops", "shop_end",
+    "services", "service_new", "service_edit", "service_end", "work_hours", "thing_new", "thing_end",
 }  # fmt: skip
 """What only owners may do."""
 MANAGERS = {
@@ -61,6 +62,7 @@ VALUES = {
     "proposal_id": 1, "person_id": 9_999, "invitation_id": 9_999, "session_id": 9_999, "file_id": uuid4(),
     "server_id": 9_999, "token_id": 9_999, "invoice_id": 9_999, "payment_id": 9_999, "appointment_id": 9_999,
     "feed_id": 9_999, "waiting_id": 9_999, "order_id": 9_999, "return_id": 9_999, "shop_id": 9_999,
+    "absence_id": 9_999, "calendar_id": 9_999,
     "step": "take", "section": "business", "contact_id": 9_999, "other_id": 9_998,
 }  # fmt: skip
 REFUSED = {403, 404}

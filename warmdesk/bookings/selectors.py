@@ -7,7 +7,17 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from warmdesk.accounts.models import User
-from warmdesk.bookings.models import Appointment, Area, BookingRules, Change, Resource, TravelTime, Waiting
+from warmdesk.bookings.models import (
+    Appointment,
+    Area,
+    BookingRules,
+    Busy,
+    Change,
+    OutsideCalendar,
+    Resource,
+    TravelTime,
+    Waiting,
+)
 from warmdesk.bookings.planning import Wish, read_plan, rules_of
 from warmdesk.bookings.slots import Slot, minute
 from warmdesk.catalog.models import Service
@@ -170,6 +180,23 @@ def numbered_appointments() -> list[Appointment]:
 def kept_resources() -> list[Resource]:
     """Return people, rooms and vans in the order in which they were named."""
     return list(Resource.objects.select_related("user").order_by("id"))
+
+
+def rooms_and_vans() -> list[Resource]:
+    """Return what appointments can need besides people, by name."""
+    things = Resource.objects.filter(kind__in=[Resource.Kind.ROOM, Resource.Kind.VAN], is_active=True)
+    return list(things.order_by("name", "id"))
+
+
+def absences(now: datetime) -> list[Busy]:
+    """Return who and what is away, now or to come, in order of time."""
+    away = Busy.objects.filter(kind=Busy.Kind.ABSENCE, until_min__gt=minute(now))
+    return list(away.select_related("resource__user").order_by("from_min", "id"))
+
+
+def outside_calendars_of(person: User) -> list[OutsideCalendar]:
+    """Return a person's own calendars that are kept in step."""
+    return list(OutsideCalendar.objects.filter(person=person, is_on=True).order_by("id"))
 
 
 def kept_rules() -> list[BookingRules]:

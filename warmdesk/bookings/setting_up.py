@@ -33,6 +33,13 @@ def put_hours(*, person: User, hours: Hours | None) -> Resource:
         return Resource.objects.update_or_create(key=key_of(person), defaults=fields)[0]
 
 
+def resource_for(person: User) -> Resource:
+    """Return a person's resource; one without a row gets it, there whenever the business is open."""
+    with write():
+        row = {"kind": Resource.Kind.PERSON, "user": person}
+        return Resource.objects.get_or_create(key=key_of(person), defaults=row)[0]
+
+
 def put_rules(*, service: Service, needs: Sequence[Resource] = (), **fields: Any) -> BookingRules:
     """Say how a service is booked; what is not named has its default."""
     defaults = {field.name: field.get_default() for field in BookingRules._meta.concrete_fields if field.has_default()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from warmdesk.accounts.models import User
+from warmdesk.lib.money import Money
 
 FOLDER = ""
 """The source of what the business folder lists."""
@@ -43,3 +44,8 @@ class Service(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def price(self) -> Money:
+        """What it costs."""
+        return Money(self.price_minor, self.currency)

@@ -45,6 +45,19 @@ def put_services(*, services: Mapping[str, Mapping[str, Any]], people: Mapping[s
         return changes + RowChanges(changed=_put_people(people))
 
 
+def put_service(*, key: str, fields: Mapping[str, Any], people: Sequence[str]) -> RowChanges:
+    """Offer one service with its people (e-mail addresses); the others stay as they are. Safe to call twice."""
+    with write():
+        changes = put_rows(Service, key="key", rows={key: {**fields, "is_active": True}})
+        return changes + RowChanges(changed=_put_people({key: people}))
+
+
+def withdraw_service(*, key: str) -> bool:
+    """Offer a service no more, what is booked stays; return whether it was on offer."""
+    with write():
+        return bool(Service.objects.filter(key=key, is_active=True).update(is_active=False))
+
+
 def _put_people(people: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Let these people give these services; return the keys of services whose people changed."""
     user_ids = people_ids()

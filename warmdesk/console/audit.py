@@ -16,7 +16,7 @@ from warmdesk.outbox.models import Event
 
 PAGE = 100
 MOST_ROWS = 50_000
-ACTORS = ("by_id", "by", "person_id", "user_id")
+ACTORS = ("actor_id", "by_id", "by", "person_id", "user_id")
 """The facts that say which person acted, the first that an event has."""
 
 

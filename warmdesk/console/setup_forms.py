@@ -200,19 +200,8 @@ class HoursForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Read the periods and the holidays."""
         typed = super().clean() or {}
-        hours = {day: self._periods(day, typed.get(day, "")) for day in WEEKDAYS}
+        hours = {day: read_periods(self, day, typed.get(day, "")) for day in WEEKDAYS}
         return {"hours": hours, "holidays": self._holidays(typed.get("holidays", ""))}
-
-    def _periods(self, day: str, text: str) -> list[str]:
-        try:
-            spans = sorted(parse_period(period.replace("–", "-")) for period in words(text.replace(";", ",")))
-        except MalformedPeriod as error:
-            self.add_error(day, _("“%(text)s” is no period such as 10:00-18:00.") % {"text": error.text})
-            return []
-        for earlier, later in pairwise(spans):
-            if later[0] < earlier[1] or earlier[1] <= earlier[0]:
-                self.add_error(day, _("These periods overlap."))
-        return [f"{opens:%H:%M}-{closes:%H:%M}" for opens, closes in spans]
 
     def _holidays(self, text: str) -> list[dict[str, str]]:
         found = []
@@ -223,6 +212,19 @@ class HoursForm(forms.Form):
             except ValueError:
                 self.add_error("holidays", _("“%(line)s” does not begin with a date such as 2026-12-25.") % {"line": line[:40]})
         return found
+
+
+def read_periods(form: forms.Form, day: str, text: str) -> list[str]:
+    """Read a day's periods as people type them; what can't be read is an error of that day's field."""
+    try:
+        spans = sorted(parse_period(period.replace("–", "-")) for period in words(text.replace(";", ",")))
+    except MalformedPeriod as error:
+        form.add_error(day, gettext("“%(text)s” is no period such as 10:00-18:00.") % {"text": error.text})
+        return []
+    for earlier, later in pairwise(spans):
+        if later[0] < earlier[1] or earlier[1] <= earlier[0]:
+            form.add_error(day, gettext("These periods overlap."))
+    return [f"{opens:%H:%M}-{closes:%H:%M}" for opens, closes in spans]
 
 
 class VoiceForm(forms.Form):
