@@ -39,6 +39,14 @@ def test_a_file_goes_with_the_words_and_comes_back_as_it_was(browser: Browser) -
     assert browser.get(f"files/{receipt}")["Content-Disposition"].startswith("attachment; filename*=utf-8''Beleg")
 
 
+def test_a_photo_arrives_without_the_place_where_it_was_taken(browser: Browser) -> None:
+    jpeg = b"\xff\xd8\xff\xe1\0\x15Exif\0\0Calle Mayor 4\xff\xda\0\2\1\2\3\xff\xd9"
+    browser.uploaded("hall.jpg", jpeg)
+    kept = Attachment.objects.get()
+    assert bytes(kept.content) == b"\xff\xd8\xff\xda\0\2\1\2\3\xff\xd9"
+    assert kept.size == len(kept.content)
+
+
 def test_what_is_too_large_empty_or_of_another_kind_is_refused_and_nothing_is_kept(browser: Browser) -> None:
     svg = b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'
     for content, refusal in (

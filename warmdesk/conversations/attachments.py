@@ -17,6 +17,7 @@ from warmdesk.conversations.models import Attachment, Conversation, Inbox, Messa
 from warmdesk.conversations.selectors import visible_to
 from warmdesk.lib import clock
 from warmdesk.lib.file_types import FILE_TYPES, clean_name, file_type
+from warmdesk.lib.picture_metadata import without_metadata
 from warmdesk.lib.transactions import write
 
 MOST_BYTES = 10_000_000
@@ -51,7 +52,9 @@ def writer_of(conversation: Conversation, person: User | None) -> Writer:
 
 
 def upload(*, writer: Writer, name: str, content: bytes) -> Attachment:
-    """Keep a file for the writer's next message. The same file again, not sent yet, is the first one.
+    """Keep a file for the writer's next message, a picture without its metadata: it may tell where a customer lives.
+
+    The same file again, not sent yet, is the first one.
 
     Raises FileEmpty, FileTooLarge (over `MOST_BYTES`), FileUnknown (see `lib.file_types`) or TooManyFiles (over `MOST_UNSENT`).
     """
@@ -59,6 +62,7 @@ def upload(*, writer: Writer, name: str, content: bytes) -> Attachment:
     kind = file_type(content, name)
     if kind is None:
         raise FileUnknown(_("This kind of file can't be sent here. Images, PDF, text, Word, Excel and audio files can."))
+    content = without_metadata(content, kind)
     found = {"name": clean_name(name, kind), "sha256": hashlib.sha256(content).hexdigest()}
     with write():
         known = writer.uploads.filter(held=None, **found).first()
