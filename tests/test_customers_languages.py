@@ -29,6 +29,7 @@ CATALOGS = DESK / "locale"
 ROOMS_OF_CUSTOMERS = ("channels",)
 FILES_OF_CUSTOMERS = (
     "conversations/attachments.py",
+    "lib/bodies.py",
     "console/templates/404.html",
     "console/templates/500.html",
     "console/templates/error.html",

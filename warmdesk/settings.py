@@ -205,13 +205,14 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "warmdesk.console.language.ConsoleLanguage",
+    "warmdesk.lib.bodies.LimitBodies",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "warmdesk.console.headers.ConsoleHeaders",
-    "warmdesk.console.language.ConsoleLanguage",
     "warmdesk.lib.errors.SpeakErrors",
 ]
 TEMPLATES = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
 
+handler400 = "warmdesk.lib.bodies.refuse_request"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("warmdesk.channels.urls")),
     path("", include("warmdesk.payments.urls")),

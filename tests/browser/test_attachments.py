@@ -6,6 +6,7 @@ import base64
 from collections.abc import Callable
 from pathlib import Path
 
+import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -112,6 +113,10 @@ def test_files_go_both_ways(visit: Opener, desk: ServedDesk, agent: Page) -> Non
     expect(agent.locator("#uploading")).to_contain_text("That file is 10.1 MB; at most 10 MB can be sent.")
     assert wrong_on(agent) == []
     agent.get_by_role("button", name="Remove film.mp4").click()
+    agent.locator("#composer").evaluate("form => { form.dataset.mostBytes = 1e9; }")  # as if a page of before were open
+    bring(words, "drop", "feature.mp4", "video/mp4", 12_000_000)
+    expect(agent.locator("#uploading")).to_contain_text("That was 12 MB; at most 10 MB can be sent at once.")
+    agent.get_by_role("button", name="Remove feature.mp4").click()
     agent.get_by_role("button", name="Remove page.png").click()
     agent.get_by_role("button", name="Remove image.png").click()
     expect(files).to_have_count(1)
@@ -130,3 +135,18 @@ def test_files_go_both_ways(visit: Opener, desk: ServedDesk, agent: Page) -> Non
     expect(agent.locator("#thread .message.person")).to_contain_text("label.png")
     expect(part(page, ".turn.person canvas")).to_have_attribute("aria-label", "label.png")
     assert save(page, page.get_by_role("button", name="Download label.png").click) == ("label.png", png(60, 60))
+
+
+def test_who_sends_far_too_much_hears_why_before_the_line_is_cut(desk: ServedDesk) -> None:
+    with httpx.Client(base_url=desk.url, timeout=20) as browser:
+        token = browser.post("/widget/session", json={"inbox": "web"}).json()["visitor"]
+        proof, content = {"Authorization": f"Bearer {token}"}, b"x" * 30_000_000
+        for path, sentence in (
+            ("/widget/messages", "This message is too long"),
+            ("/widget/files", "That file is 30.1 MB; at most 10 MB can be sent."),
+            ("/desk/sign-in", "That was 30 MB; at most 10 MB can be sent at once."),
+        ):
+            answer = browser.post(path, content=content, headers={**proof, "Accept": "application/json"})
+            assert answer.status_code == 413
+            assert answer.json()["error"]["message"].startswith(sentence)
+        assert browser.get("/widget.js").status_code == 200

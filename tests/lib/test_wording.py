@@ -19,6 +19,7 @@ from warmdesk.lib.wording import (
     say_moment,
     say_money,
     say_on_day,
+    say_size,
     say_time,
     say_weekday,
 )
@@ -137,3 +138,9 @@ def test_a_language_without_manners_of_its_own_still_says_day_and_time() -> None
 def test_no_words_hold_a_no_break_space() -> None:
     said = [say_money(Money(129850, "EUR"), language) + say_time(time(19, 30), language) for language in SPOKEN]
     assert not any("\u00a0" in text or "\u202f" in text for text in said)
+
+
+def test_a_size_is_said_in_the_languages_unit_and_rounded_up() -> None:
+    assert [say_size(size, "en") for size in (1, 262_144, 10_000_000, 10_000_001)] == ["1 kB", "263 kB", "10 MB", "10.1 MB"]
+    assert say_size(12_345_678, "fr") == "12,4 Mo"
+    assert say_size(12_345_678, "pl") == "12,4 MB"

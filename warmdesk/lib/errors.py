@@ -36,9 +36,12 @@ class SpeakErrors:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Answer for an error of ours; leave all others to Django."""
-        if not isinstance(error, WarmdeskError):
-            return None
-        if "application/json" in request.headers.get("Accept", "") or request.content_type == "application/json":
-            return JsonResponse({"error": {"code": error.code, "message": error.sentence, **error.facts}}, status=error.status)
-        template = "error_fragment.html" if request.headers.get("HX-Request") else "error.html"
-        return render(request, template, {"error": error}, status=error.status)
+        return spoken(error, request) if isinstance(error, WarmdeskError) else None
+
+
+def spoken(error: WarmdeskError, request: HttpRequest) -> HttpResponse:
+    """Say an error as JSON, a fragment or a page, whichever the caller reads."""
+    if "application/json" in request.headers.get("Accept", "") or request.content_type == "application/json":
+        return JsonResponse({"error": {"code": error.code, "message": error.sentence, **error.facts}}, status=error.status)
+    template = "error_fragment.html" if request.headers.get("HX-Request") else "error.html"
+    return render(request, template, {"error": error}, status=error.status)

@@ -157,6 +157,15 @@ def say_duration(minutes: int, language: str) -> str:
     return " ".join(parts)
 
 
+def say_size(size: int, language: str) -> str:
+    """Say how large something is: `262 kB`, `12.3 MB`, `12,3 Mo`; rounded up, so that more than a limit never reads like it."""
+    unit, scale = ("megabyte", 1_000_000) if size >= 1_000_000 else ("kilobyte", 1_000)
+    tenths = -(-size * 10 // scale) / 10
+    return _plain(
+        format_unit(tenths if scale > 1_000 else -(-size // scale), f"digital-{unit}", "short", locale=_locale(language))
+    )
+
+
 def language_name(language: str, *, in_language: str) -> str:
     """Name a language in another: `Spanish`, `espagnol`."""
     return str(Locale.parse(language, sep="-").get_display_name(_locale(in_language)))

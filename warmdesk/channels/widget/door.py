@@ -11,11 +11,12 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 
-from warmdesk.channels.errors import ForeignOrigin, TooLarge, UnknownVisitor
+from warmdesk.channels.errors import ForeignOrigin, UnknownVisitor
 from warmdesk.channels.models import Visitor
 from warmdesk.channels.widget.payloads import MOST_BYTES, Fields, read_fields, too_large
 from warmdesk.channels.widget.selectors import visitor_by_token, web_inboxes
 from warmdesk.conversations.models import Inbox
+from warmdesk.lib.bodies import counts_for_itself
 from warmdesk.lib.errors import WarmdeskError
 from warmdesk.lib.serving import NAME_HEADER
 
@@ -45,6 +46,7 @@ def door(*methods: str) -> Callable[[View], Callable[..., HttpResponse]]:
 
     def dress(view: View) -> Callable[..., HttpResponse]:
         @csrf_exempt
+        @counts_for_itself
         @wraps(view)
         def dressed(request: HttpRequest, **named: Any) -> HttpResponse:
             if request.method == "OPTIONS":
@@ -123,8 +125,6 @@ def _spoken(error: WarmdeskError, request: HttpRequest) -> HttpResponse:
     response = _refusal(error.code, error.sentence, error.status, **error.facts)
     if "retry_after_s" in error.facts:
         response["Retry-After"] = str(error.facts["retry_after_s"])
-    if isinstance(error, TooLarge):
-        response["Connection"] = "close"  # the rest of the body is not worth waiting for
     if isinstance(error, ForeignOrigin):
         return response
     return _with_headers(response, request)
