@@ -28,6 +28,7 @@ from warmdesk.folder.moving import moved
 from warmdesk.folder.values import BusinessFolder
 from warmdesk.followups.services import rate
 from warmdesk.lib import clock
+from warmdesk.lib.progress import tell
 from warmdesk.lib.transactions import write
 from warmdesk.outbox.story import Story
 from warmdesk.outbox.worker import drain
@@ -68,8 +69,11 @@ def _play(players: list[_Player]) -> None:
     """Let every conversation's next step happen when its time comes, whoever's that is."""
     due = [(player.past.began_at, place) for place, player in enumerate(players)]
     heapify(due)
+    begun: set[int] = set()
     while due:
         at, place = heappop(due)
+        begun.add(place)
+        tell("Letting past conversations happen", len(begun), len(players))
         next_at = players[place].play(at)
         if next_at is not None:
             heappush(due, (next_at, place))

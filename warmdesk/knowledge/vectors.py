@@ -10,9 +10,12 @@ from numpy.typing import NDArray
 
 from warmdesk.brain.text.encoder import Encoder
 from warmdesk.knowledge.models import StoredVector
+from warmdesk.lib.progress import tell
 from warmdesk.lib.transactions import write
 
 Floats = NDArray[np.float32]
+BATCH = 64
+"""How many texts are read at once: what is read is kept, so whoever stops a first start loses little."""
 
 
 def vectors_for(texts: Sequence[str], encoder: Encoder | None) -> Mapping[str, Floats]:
@@ -26,10 +29,12 @@ def vectors_for(texts: Sequence[str], encoder: Encoder | None) -> Mapping[str, F
     kept = StoredVector.objects.filter(encoder=name, text_hash__in=by_hash)
     found = {by_hash[row.text_hash]: _floats(row.vector) for row in kept}
     missing = [text for text in texts if text not in found]
-    if missing:
-        made = encoder.encode(missing)
-        _store(name, missing, made)
-        found |= dict(zip(missing, made, strict=True))
+    for at in range(0, len(missing), BATCH):
+        tell("Reading what the desk knows", at, len(missing))
+        batch = missing[at : at + BATCH]
+        made = encoder.encode(batch)
+        _store(name, batch, made)
+        found |= dict(zip(batch, made, strict=True))
     return found
 
 

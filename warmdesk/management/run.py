@@ -15,6 +15,7 @@ import uvicorn
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
 from warmdesk.accounts.selectors import business_or_none, first_owner
 from warmdesk.accounts.services import make_sign_in_link, open_empty_desk
@@ -26,6 +27,7 @@ from warmdesk.folder.checking import print_problems
 from warmdesk.folder.errors import MalformedHistory
 from warmdesk.folder.history import open_demo
 from warmdesk.folder.reading import read_folder
+from warmdesk.lib.progress import tell, told_to
 from warmdesk.live.bus import the_bus
 from warmdesk.outbox.worker import release_leases, work
 from warmdesk.story import STORY
@@ -44,9 +46,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(given: argparse.Namespace) -> int:
     """Migrate, load, serve; return when asked to stop."""
-    call_command("migrate", verbosity=0)
-    if given.folder and not _load(given.folder):
-        return 1
+    with told_to(sys.stderr):
+        _migrate()
+        if given.folder and not _load(given.folder):
+            return 1
     open_empty_desk()
     if inbox_by_key("web") is None:
         put_inbox(channel="web", key="web", name="Website")
@@ -59,10 +62,18 @@ def main(given: argparse.Namespace) -> int:
     return 0
 
 
+def _migrate() -> None:
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        tell("Bringing the data file up to date" if executor.loader.applied_migrations else "Setting up the data file")
+        call_command("migrate", verbosity=0)
+
+
 def _load(path: Path) -> bool:
     """Load the folder; one that holds past conversations (the demo) has its dates moved to today. Print what is
     wrong with a broken one.
     """
+    tell(f"Loading {path}")
     reading = read_folder(path)
     print_problems(reading, sys.stdout)
     if reading.folder is None:
