@@ -16,7 +16,7 @@ from typing import Any
 import django
 
 from warmdesk import settings
-from warmdesk.analytics.definitions import DEFINITIONS, INTERVALS, Definition
+from warmdesk.analytics.definitions import DEFINITIONS, INTERVALS, OWN_DEFINITIONS, Definition
 from warmdesk.outbox.events import Fact, known_events
 
 HERE = Path(__file__).parent
@@ -34,6 +34,8 @@ changes none and another program can repeat them: `warmdesk figures --json` prin
 and the words below, `--days N` only over what began in the last N days. What began in a period belongs to it, however late it
 ended. Conversations that were merged, or split off one another, are measured as one. Under the n that is named,
 a figure is not shown: the desk says "not enough data" and still shows n."""
+OWN_LEAD = """What follows is told of one person's work, to them at once and to those who may change their seat a week later;
+nobody is put in order by it. See [See your own work](../how-to/see-your-own-work.md)."""
 
 
 def settings_page() -> str:
@@ -50,7 +52,10 @@ def events_page() -> str:
 
 def figures_page() -> str:
     """Return the page of the figures, from the table in `warmdesk/analytics/definitions.py`."""
-    return "\n\n".join(["# Figures", NOTE, FIGURES_LEAD, *map(_figure, DEFINITIONS)]) + "\n"
+    return (
+        "\n\n".join(["# Figures", NOTE, FIGURES_LEAD, *map(_figure, DEFINITIONS), OWN_LEAD, *map(_figure, OWN_DEFINITIONS)])
+        + "\n"
+    )
 
 
 def api_page() -> str:

@@ -20,7 +20,7 @@ PAGES = (
     "tools/servers/1", "tools/servers/1/adopt?tool=lookupWarranty", "settings/", "team/", "team/2",
     "security/", "security/second-factor", "audit/", "setup/goal", "setup/hours", "settings/of/business",
     "settings/of/topics", "password", "tokens/", "tokens/new", "invoices/", "invoices/1", "settings/reminders",
-    "contacts/", "contacts/1/", "contacts/1/merge/2", "fields/", "fields/new",
+    "contacts/", "contacts/1/", "contacts/1/merge/2", "fields/", "fields/new", "work/", "work/2",
 )  # fmt: skip
 PHONE = {"viewport": {"width": 390, "height": 844}}
 RULES = {

@@ -37,6 +37,7 @@ WRITERS = {
     "split", "fill", "fill_person", "invoice_issue", "invoice_paid", "invoice_credit", "invoice_refund",
     "invoice_dispute", "visit_new", "emergency", "visit_move", "visit_cancel", "visit_end", "wait_new", "wait_end",
     "return_new", "return_step", "away_end", "own_calendar", "own_calendar_end",
+    "work", "work_share",
 }  # fmt: skip
 """What changes something for customers: not for those who only read."""
 OWNERS = {
@@ -54,7 +55,17 @@ MANAGERS = {
     "server_adopt", "server_secret", "server_remove",
 }  # fmt: skip
 """What owners and managers may do."""
-TEAM = {"team", "team_invite", "withdraw_invitation", "team_person", "team_leave", "team_return", "team_reset_factor", "invite"}
+TEAM = {
+    "team",
+    "team_invite",
+    "withdraw_invitation",
+    "team_person",
+    "team_leave",
+    "team_return",
+    "team_reset_factor",
+    "invite",
+    "work_of",
+}
 """What owners and managers do about colleagues."""
 NAMES = sorted(str(pattern.name) for pattern in urlpatterns)
 VALUES = {

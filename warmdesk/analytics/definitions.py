@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["seconds", "minutes", "share", "count", "score"]
+Unit = Literal["seconds", "minutes", "share", "count", "score", "part"]
 
 FEWEST_FOR_SHARE = 20
 FEWEST_FOR_MEDIAN = 6
@@ -110,13 +110,52 @@ DEFINITIONS = (
     ),
 )  # fmt: skip
 
+FEWEST_OF_ONES_OWN = 30
+"""One person's figures swing more, and more hangs on them."""
+_EACH = " Where several people are meant, it counts for each of them."
+OWN_DEFINITIONS = (
+    Definition(
+        "own_csat", "Ratings of 4 or 5", "share", FEWEST_OF_ONES_OWN,
+        "Ratings of 4 or 5, divided by all ratings of conversations in which they replied.",
+        "Ratings of conversations in which they had replied to the customer before the rating was asked for." + _EACH,
+        "Customers who were asked and gave none; replies of an earlier round of the same conversation.",
+    ),
+    Definition(
+        "own_first_reply", "First replies in time", "share", FEWEST_OF_ONES_OWN,
+        "First replies within the promised minutes of opening hours, divided by all their first replies.",
+        "Handovers to people in which their reply was the first.",
+        "Handovers that a colleague replied to first, or nobody: they are nobody's first reply.",
+    ),
+    Definition(
+        "own_promises", "Promises kept", "share", FEWEST_OF_ONES_OWN,
+        "Promises that were done in time, divided by all of the population.",
+        "Promises to customers that were theirs to keep when they were done, or when their time was over.",
+        "Promises that are still open, were read wrongly or were undone. One that was made anew counts as it came out at last.",
+    ),
+    Definition(
+        "own_edited", "Changed words of suggested replies, median", "part", FEWEST_OF_ONES_OWN,
+        "Median of the share of words that were changed between the suggested reply and what they sent.",
+        "Their replies where a reply had been suggested; all words changed means another reply.",
+        "Replies without a suggested one. Neither few nor many changes are better: the figure tells how far suggestions fit.",
+    ),
+    Definition(
+        "own_came_back", "Reopened within a day", "share", FEWEST_OF_ONES_OWN,
+        "Conversations that the customer reopened within 24 hours of its resolution by them, divided by all of the population.",
+        "Resolutions by them whose 24 hours are over, or after which the customer came back sooner.",
+        "Resolutions that a colleague or they themselves took back within the 24 hours.",
+    ),
+)  # fmt: skip
+"""What is told of one person's work, to them first: each conversation by itself, merged or not."""
+
 INTERVALS: dict[Unit, str] = {
     "seconds": "two of the measured values, chosen by rank, that enclose the figure; where too few values lie above it, none",
     "minutes": "two of the measured values, chosen by rank, that enclose the figure; where too few values lie above it, none",
     "share": "Wilson's score interval",
+    "part": "two of the measured values, chosen by rank, that enclose the figure",
     "score": "normal interval of a mean, cut at 1 and 5",
     "count": "none: everything is counted",
 }
 """How sure each kind of figure is, with a confidence of 95 %."""
 
 DEFINED = {definition.name: definition for definition in DEFINITIONS}
+OWN = {definition.name: definition for definition in OWN_DEFINITIONS}

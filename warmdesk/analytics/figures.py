@@ -10,7 +10,7 @@ from math import ceil
 from statistics import fmean, median
 
 from warmdesk.analytics.counting import Counted, Wait
-from warmdesk.analytics.definitions import DEFINED, Definition
+from warmdesk.analytics.definitions import DEFINED, OWN, Definition
 from warmdesk.lib.interval import mean_interval, quantile_interval, wilson
 
 OpenMinutes = Callable[[datetime, datetime], float]
@@ -37,6 +37,7 @@ class Figure:
     population: str
     exclusions: str
     enough: bool
+    fewest: int
     split: str = WHOLE
 
     @property
@@ -68,11 +69,11 @@ def figures_of(counted: Counted, open_minutes: OpenMinutes | None) -> list[Figur
         *_times("assistant_first_response", _spans(counted.assistant_waits, _seconds)),
         *_times("people_first_response", _spans(answered, _minutes)),
         *_times("people_first_response_open", opening),
-        _share("handovers_answered", len(answered), len(counted.people_waits)),
-        _share("containment", sum(one.is_contained for one in counted.engagements), len(counted.engagements)),
+        share_of("handovers_answered", len(answered), len(counted.people_waits)),
+        share_of("containment", sum(one.is_contained for one in counted.engagements), len(counted.engagements)),
         *_handovers([handover.reason for handover in counted.handovers]),
         *_satisfaction(counted),
-        _share("ratings_answered", sum(request.is_answered for request in counted.requests), len(counted.requests)),
+        share_of("ratings_answered", sum(request.is_answered for request in counted.requests), len(counted.requests)),
     ]
 
 
@@ -81,16 +82,16 @@ def _times(stem: str, spans: Sequence[float]) -> list[Figure]:
     middle = median(ordered) if ordered else None
     late = ordered[ceil(0.95 * len(ordered)) - 1] if ordered else None
     return [
-        _figure(f"{stem}_median", middle, n=len(ordered), interval=quantile_interval(ordered, 0.5)),
-        _figure(f"{stem}_p95", late, n=len(ordered), interval=quantile_interval(ordered, 0.95)),
+        figure_of(f"{stem}_median", middle, n=len(ordered), interval=quantile_interval(ordered, 0.5)),
+        figure_of(f"{stem}_p95", late, n=len(ordered), interval=quantile_interval(ordered, 0.95)),
     ]
 
 
 def _handovers(reasons: Sequence[str]) -> list[Figure]:
     """Return the number of handovers, then the share of each reason, the most frequent first."""
     by_frequency = sorted(Counter(reasons).items(), key=lambda pair: (-pair[1], pair[0]))
-    shares = [_share("handover_reason", k, len(reasons), split=reason) for reason, k in by_frequency]
-    return [_figure("handovers", float(len(reasons)), n=len(reasons)), *shares]
+    shares = [share_of("handover_reason", k, len(reasons), split=reason) for reason, k in by_frequency]
+    return [figure_of("handovers", float(len(reasons)), n=len(reasons)), *shares]
 
 
 def _satisfaction(counted: Counted) -> list[Figure]:
@@ -99,22 +100,23 @@ def _satisfaction(counted: Counted) -> list[Figure]:
         **{handler: [given.score for given in counted.scores if given.handled_by == handler] for handler in HANDLERS},
     }
     shares = [
-        _share("csat", sum(score >= 4 for score in scores), len(scores), split=split) for split, scores in by_handler.items()
+        share_of("csat", sum(score >= 4 for score in scores), len(scores), split=split) for split, scores in by_handler.items()
     ]
     return [*shares, *(_mean(scores, split) for split, scores in by_handler.items())]
 
 
 def _mean(scores: Sequence[int], split: str) -> Figure:
-    return _figure(
+    return figure_of(
         "csat_mean", fmean(scores) if scores else None, n=len(scores), interval=mean_interval(scores, 1, 5), split=split
     )
 
 
-def _share(name: str, k: int, n: int, split: str = WHOLE) -> Figure:
-    return _figure(name, k / n if n else None, k=k, n=n, interval=wilson(k, n), split=split)
+def share_of(name: str, k: int, n: int, split: str = WHOLE) -> Figure:
+    """Return the share of k in n with Wilson's interval."""
+    return figure_of(name, k / n if n else None, k=k, n=n, interval=wilson(k, n), split=split)
 
 
-def _figure(
+def figure_of(
     name: str,
     value: float | None,
     *,
@@ -124,10 +126,10 @@ def _figure(
     split: str = WHOLE,
 ) -> Figure:
     """Fill in what the figure means; where there is not enough, neither value nor interval is told."""
-    meant: Definition = DEFINED[name]
+    meant: Definition = DEFINED.get(name) or OWN[name]
     enough = n >= meant.fewest
     return Figure(
-        name=name, title=meant.title, unit=meant.unit, split=split, k=k, n=n, enough=enough,
+        name=name, title=meant.title, unit=meant.unit, split=split, k=k, n=n, enough=enough, fewest=meant.fewest,
         value=value if enough else None, interval=interval if enough else None,
         formula=meant.formula, population=meant.population, exclusions=meant.exclusions,
     )  # fmt: skip
@@ -147,7 +149,7 @@ def _minutes(began_at: datetime, ended_at: datetime) -> float:
 
 def _in_words(value: float, unit: str) -> str:
     match unit:
-        case "share":
+        case "share" | "part":
             return f"{value:.0%}"
         case "seconds":
             return f"{value:.1f} s"

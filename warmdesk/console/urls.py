@@ -41,6 +41,7 @@ from warmdesk.console.views import (
     tokens,
     tool_servers,
     tools,
+    work,
 )
 
 app_name = "console"
@@ -145,6 +146,9 @@ urlpatterns = [
     path("figures/", figures.figures_page, name="figures"),
     path("figures.csv", figures.figures_csv, name="figures_csv"),
     path("figures.json", figures.figures_json, name="figures_json"),
+    path("work/", work.work_page, name="work"),
+    path("work/share", work.work_share, name="work_share"),
+    path("work/<int:person_id>", work.work_of, name="work_of"),
     path("routing/", placing.routing_page, name="routing"),
     path("routing/learned", placing.learned_routing, name="learned_routing"),
     path("gaps/", gaps.gaps_page, name="gaps"),
