@@ -11,6 +11,7 @@ from django.urls import reverse
 from tests import cast
 from warmdesk.accounts.models import User
 from warmdesk.assistant.models import Decision
+from warmdesk.catalog.models import Product
 from warmdesk.console.copilot import HEIGHT, WIDTH, Mood, copilot, summary
 from warmdesk.conversations.events import ReplyQueued
 from warmdesk.conversations.models import Conversation, Message
@@ -22,6 +23,7 @@ from warmdesk.knowledge.models import Article
 from warmdesk.knowledge.services import put_articles
 from warmdesk.learning.corrections import learn_from_reply
 from warmdesk.learning.solved import solved_like
+from warmdesk.orders.services import curate
 from warmdesk.outbox.events import fact_of
 from warmdesk.outbox.models import Event
 from warmdesk.routing.services import hand_over, put_in_packet
@@ -183,3 +185,25 @@ def test_how_much_of_a_suggestion_was_changed_is_written_down_once(sent: str, sh
         learn_from_reply(fact_of(event.name, event.conversation_id, event.facts))  # type: ignore[arg-type]
     kept = Event.objects.get(name="learning.suggestion_edited")
     assert kept.facts == {"message_id": said.id, "by_id": cast.ana().id, "kind": "suggestion", "share": share}
+
+
+def test_what_more_would_fit_is_shown_once_all_is_well_and_can_be_put_aside(ana: Client, tomas: Client) -> None:
+    Product.objects.create(sku="BASKET", name="Proofing basket", price_minor=1900, currency="EUR")
+    curate(sku="BASKET", kind="pin", by=None)
+    ana.post(reverse("console:set_cues"), {"whom": "unless_declined"})
+    glad = cast.says("Great, thank you so much!", to=solved("do you bake cakes on Sundays?", "Yes, on order."))
+    shown = card(tomas, glad)
+    assert "Proofing basket, €19.00" in shown
+    answered = tomas.post(reverse("console:cue", args=[glad.public_id]), {"answer": "no"}, headers={"HX-Request": "true"})
+    assert "Proofing basket" not in answered.content.decode()
+    assert Event.objects.get(name="assistant.cue_answered").facts["is_accepted"] is False
+    assert Message.objects.filter(conversation=glad, text__contains="basket").count() == 0
+
+
+def test_what_somebody_said_to_offers_is_noted_beside_the_conversation(tomas: Client) -> None:
+    asked = cast.says("Are you open?", contact=cast.customer())
+    tomas.post(reverse("console:offers", args=[asked.public_id]), {"word": "no"})
+    assert cast.customer().offers == "no"
+    assert '<option value="no" selected>' in tomas.get(reverse("console:pane", args=[asked.public_id])).content.decode()
+    facts = Event.objects.get(name="contacts.offers_said").facts
+    assert (facts["word"], facts["by_id"]) == ("no", cast.tomas().id)

@@ -38,6 +38,7 @@ WRITERS = {
     "invoice_dispute", "visit_new", "emergency", "visit_move", "visit_cancel", "visit_end", "wait_new", "wait_end",
     "return_new", "return_step", "away_end", "own_calendar", "own_calendar_end",
     "work", "work_share",
+    "cue", "offers",
 }  # fmt: skip
 """What changes something for customers: not for those who only read."""
 OWNERS = {
@@ -48,6 +49,7 @@ OWNERS = {
     "fields", "field_new", "field_edit", "field_remove", "tokens", "token_new", "token_revoke", "reminders",
     "shops", "shop_end",
     "services", "service_new", "service_edit", "service_end", "work_hours", "thing_new", "thing_end",
+    "set_cues",
 }  # fmt: skip
 """What only owners may do."""
 MANAGERS = {

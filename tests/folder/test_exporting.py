@@ -14,7 +14,7 @@ from django.apps import apps
 
 from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import the_business
-from warmdesk.accounts.services import describe_business, set_password
+from warmdesk.accounts.services import describe_business, set_cues, set_password
 from warmdesk.api.services import issue_token
 from warmdesk.bookings.models import Appointment
 from warmdesk.bookings.setting_up import put_areas, put_hours, put_resource, put_rules
@@ -137,6 +137,7 @@ def configured(tmp_path: Path) -> Path:
     )  # fmt: skip
     curate(sku="BAG-01", kind="pin", beside="", by=ana)
     describe_business(refund_limits={"manager": 5000})
+    set_cues(whom="unless_declined", by=None)
     order_status = topic_by_key("order-status")
     assert order_status
     switch_topic(topic=order_status, is_on=False, by=ana)

@@ -34,6 +34,15 @@ class BusinessChanged(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CuesSet(Fact):
+    """People are shown what they could offer more to other customers from now on, or to none."""
+
+    name = "accounts.cues_set"
+    whom: str
+    by_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class UndoSet(Fact):
     """For so many seconds replies can be taken back from now on."""
 

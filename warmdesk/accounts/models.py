@@ -43,6 +43,8 @@ class Business(models.Model):
     """For how many seconds a person's reply can be taken back before it leaves; 0: it leaves at once."""
     routes_by_learning = models.BooleanField(default=False)
     """Whether what was learned from re-routed conversations may take a rule's place, where its gate is open."""
+    cues = models.CharField(max_length=20, default="with_consent")
+    """Whom people may be shown something more for, once all is well: `with_consent` who said yes, `unless_declined`, or `off`."""
     requires_second_factor = models.BooleanField(default=False)
     """Whether everybody who works here must have a second factor to go on."""
     version = models.PositiveIntegerField(default=1)

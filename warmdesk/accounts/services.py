@@ -16,6 +16,7 @@ from warmdesk.accounts.errors import LockedOut, SignInRefused
 from warmdesk.accounts.events import (
     AssistantSwitched,
     BusinessChanged,
+    CuesSet,
     LearnedRoutingSet,
     PasswordChanged,
     SettingsChanged,
@@ -191,6 +192,13 @@ def set_undo(*, seconds: int, by: User) -> None:
     with write():
         if Business.objects.exclude(undo_s=seconds).update(undo_s=seconds):
             record(UndoSet(seconds=seconds, by_id=by.id))
+
+
+def set_cues(*, whom: str, by: User | None) -> None:
+    """Say for whom people are shown what they could offer more; records CuesSet."""
+    with write():
+        if Business.objects.exclude(cues=whom).update(cues=whom):
+            record(CuesSet(whom=whom, by_id=by.id if by else None))
 
 
 def set_learned_routing(*, is_on: bool, by: User) -> None:

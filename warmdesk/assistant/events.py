@@ -139,3 +139,27 @@ class ModelInstalled(Fact):
     version: int
     is_kept: bool
     n: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class CueShown(Fact):
+    """People were shown what they could offer a customer: a product's or a service's `key`, and `why`."""
+
+    name = "assistant.cue_shown"
+    cue_id: int
+    kind: str
+    key: str
+    why: str
+    to_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class CueAnswered(Fact):
+    """A person took up what they could offer, or wanted none of it."""
+
+    name = "assistant.cue_answered"
+    cue_id: int
+    kind: str
+    key: str
+    is_accepted: bool
+    by_id: int

@@ -279,6 +279,31 @@ class Placement(models.Model):
         return f"{self.kind} {self.chosen} to {self.left}"
 
 
+class Cue(models.Model):
+    """A word to people that they could offer this customer more: one a conversation, never said by the desk itself."""
+
+    class Kind(models.TextChoices):
+        PRODUCT = "product", "Product"
+        SERVICE = "service", "Service"
+
+    class State(models.TextChoices):
+        OPEN = "open", "Open"
+        ACCEPTED = "accepted", "Accepted"
+        DISMISSED = "dismissed", "Dismissed"
+
+    conversation = models.OneToOneField(Conversation, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=10, choices=Kind)
+    key = models.CharField(max_length=80)
+    """The product's SKU or the service's key."""
+    why = models.CharField(max_length=10)
+    """`chosen` by a person, bought `together` with what they have, or to have `again`."""
+    state = models.CharField(max_length=10, choices=State, default=State.OPEN)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.key} for {self.conversation_id}"
+
+
 class LearnedGate(models.Model):
     """How what was learned of teams or topics last fared beside the rules, on conversations that were held back."""
 

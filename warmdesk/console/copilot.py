@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import the_business
+from warmdesk.assistant.cues import cue_for, offered_by
 from warmdesk.assistant.models import Decision
 from warmdesk.assistant.selectors import decision_about, decisions_of
 from warmdesk.assistant.understanding import sources_behind
@@ -23,6 +24,8 @@ from warmdesk.conversations.selectors import messages_of
 from warmdesk.knowledge.selectors import article_titles
 from warmdesk.learning.solved import Solved, solved_like
 from warmdesk.lib import clock
+from warmdesk.lib.money import Money
+from warmdesk.lib.wording import say_money
 from warmdesk.routing.selectors import late_ids
 
 MOST_TURNS = 24
@@ -59,6 +62,15 @@ class Mood:
 
 
 @dataclass(frozen=True)
+class MoreToOffer:
+    """What a person could offer now, in words."""
+
+    name: str
+    price: str
+    why: str
+
+
+@dataclass(frozen=True)
 class Copilot:
     """What stands on the card."""
 
@@ -70,6 +82,7 @@ class Copilot:
     question: Message | None
     reply: Message | None
     """What this person could make an article of: the newest question with the reply that a person gave."""
+    cue: MoreToOffer | None = None
 
 
 def copilot(conversation: Conversation, user: User) -> Copilot:
@@ -86,7 +99,23 @@ def copilot(conversation: Conversation, user: User) -> Copilot:
         solved=solved_like(question.text, like=conversation, user=user) if question else [],
         question=question,
         reply=_reply_to(question, said),
+        cue=_more_to_offer(conversation, user),
     )
+
+
+def _more_to_offer(conversation: Conversation, user: User) -> MoreToOffer | None:
+    """Return what else would fit, where this is the moment for it."""
+    cue = cue_for(conversation, to=user)
+    offered = offered_by(cue) if cue else None
+    if cue is None or offered is None:
+        return None
+    why = {
+        "chosen": gettext("Chosen by a person to go with this."),
+        "together": gettext("Often bought with what they have or asked about."),
+        "again": gettext("They had it before, and no visit is booked."),
+    }[cue.why]
+    price = say_money(Money(offered.price_minor, offered.currency), get_language() or "en")
+    return MoreToOffer(offered.name, price, why)
 
 
 def _question(said: Sequence[Message]) -> Message | None:

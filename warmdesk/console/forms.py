@@ -108,6 +108,30 @@ class UndoForm(forms.Form):
     seconds = forms.TypedChoiceField(coerce=int, choices=[(0, _("At once")), (5, "5 s"), (10, "10 s"), (30, "30 s")])
 
 
+class CuesForm(forms.Form):
+    """For whom people are shown what they could offer more."""
+
+    whom = forms.ChoiceField(
+        choices=[
+            ("with_consent", _("For who said yes to offers")),
+            ("unless_declined", _("For all but who said no")),
+            ("off", _("For nobody")),
+        ]
+    )
+
+
+class OffersForm(forms.Form):
+    """What a contact said to being offered more."""
+
+    word = forms.ChoiceField(required=False, choices=[("", _("Not asked")), ("yes", _("Welcome")), ("no", _("Not wanted"))])
+
+
+class CueForm(forms.Form):
+    """What a person makes of a cue."""
+
+    answer = forms.ChoiceField(choices=[("yes", "yes"), ("no", "no")])
+
+
 class TaskForm(forms.Form):
     """Dated work: what, by when (local ISO time), whose, and where one comes from."""
 

@@ -74,3 +74,13 @@ class FieldRemoved(Fact):
     name = "contacts.field_removed"
     key: str
     by: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OffersSaid(Fact):
+    """A contact's word on being offered more was noted: `yes`, `no`, or empty, taken back."""
+
+    name = "contacts.offers_said"
+    contact_id: int
+    word: str
+    by_id: int

@@ -27,6 +27,8 @@ class Contact(models.Model):
     address = models.TextField(blank=True, default="")
     """Where they live or want things sent, as they write it."""
     notes = models.TextField(blank=True, default="")
+    offers = models.CharField(max_length=3, blank=True, default="")
+    """What they said to being offered more: `yes`, `no`, or nothing yet; the events keep who noted it and when."""
     since = models.DateField(null=True)
     created_at = models.DateTimeField()
     erased_at = models.DateTimeField(null=True)

@@ -7,8 +7,9 @@ from typing import Any
 
 from django.db.models import Q
 
+from warmdesk.accounts.models import User
 from warmdesk.contacts.errors import BadValue, Forgotten
-from warmdesk.contacts.events import ContactChanged, ErasureRequested
+from warmdesk.contacts.events import ContactChanged, ErasureRequested, OffersSaid
 from warmdesk.contacts.fields import fields_for
 from warmdesk.contacts.models import Apart, Contact, ContactValue, Merge
 from warmdesk.contacts.selectors import only_person, same_person
@@ -90,6 +91,19 @@ def change_contact(*, contact: Contact, field: str, value: str, by: int | None) 
     return kept
 
 
+def note_offers(*, contact: Contact, word: str, by: User) -> None:
+    """Note what a contact said to being offered more: `yes`, `no` or nothing; records OffersSaid. Raises Forgotten, BadValue."""
+    if word not in {"yes", "no", ""}:
+        raise BadValue("Say yes, no or nothing.")
+    with write():
+        kept = Contact.objects.select_for_update().get(id=contact.id)
+        if kept.erased_at is not None:
+            raise Forgotten("This contact was forgotten.")
+        if kept.offers != word:
+            Contact.objects.filter(id=kept.id).update(offers=word)
+            record(OffersSaid(contact_id=kept.id, word=word, by_id=by.id))
+
+
 def request_erasure(*, contact: Contact, by: int | None) -> None:
     """Empty a contact to a tombstone that keeps only the business's own number, so that loading the folder does not
     bring it back.
@@ -110,6 +124,7 @@ def request_erasure(*, contact: Contact, by: int | None) -> None:
             language="",
             address="",
             notes="",
+            offers="",
             since=None,
             tier=Contact.Tier.STANDARD,
             erased_at=clock.now(),

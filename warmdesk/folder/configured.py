@@ -44,7 +44,11 @@ def configured(*, leaves_alone: Sequence[str] = ()) -> dict[str, Held]:
 def _accounts() -> Held:
     business = the_business()
     limits = {role: int(business.refund_limits.get(role, 0)) for role in ("manager", "agent")}
-    return {"assistant_is_on": business.is_assistant_on, "refund_limits": limits if any(limits.values()) else None}
+    return {
+        "assistant_is_on": business.is_assistant_on,
+        "cues": business.cues,
+        "refund_limits": limits if any(limits.values()) else None,
+    }
 
 
 def _contacts(*, with_values: bool) -> Held:

@@ -25,6 +25,7 @@ from warmdesk.lib.money import Money as Amount
 EXTRA = "extra"
 RECORDS = ("customers", "orders", "appointments", "invoices")
 """Tables of what happened with customers: records, not settings."""
+CUES = ("with_consent", "unless_declined", "off")
 CHANNELS = ("web", "email", "sms", "whatsapp", "voice")
 LONGEST_TEXT = 20_000
 _DAY_OF_YEAR = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
@@ -275,6 +276,7 @@ ROOMS: dict[str, Section] = {
     "accounts": Section(
         {
             "assistant_is_on": One(YES_OR_NO, True),
+            "cues": One(kinds.choice(CUES), "with_consent"),
             "refund_limits": Section({"manager": One(Money(), 0), "agent": One(Money(), 0)}),
         }
     ),

@@ -7,7 +7,7 @@ from typing import Any
 
 from warmdesk.accounts.models import Team, User
 from warmdesk.accounts.selectors import open_teams, staff
-from warmdesk.accounts.services import describe_business, switch_assistant
+from warmdesk.accounts.services import describe_business, set_cues, switch_assistant
 from warmdesk.bookings.selectors import kept_resources
 from warmdesk.bookings.setting_up import put_areas, put_hours, put_resource, put_rules, release_rules, retire_resources
 from warmdesk.catalog.selectors import offered_services
@@ -48,6 +48,10 @@ def follow(folder: BusinessFolder) -> dict[str, RowChanges]:
 
 def _assistant(is_on: bool) -> None:
     switch_assistant(is_on=is_on, by=None)
+
+
+def _cues(whom: str) -> None:
+    set_cues(whom=whom, by=None)
 
 
 def _refund_limits(limits: Held | None) -> None:
@@ -216,6 +220,7 @@ def _reminders(held: Held | None) -> None:
 
 FOLLOW: dict[tuple[str, str], Callable[[Any], None]] = {
     ("accounts", "assistant_is_on"): _assistant,
+    ("accounts", "cues"): _cues,
     ("accounts", "refund_limits"): _refund_limits,
     ("topics", "switched_off"): _switched_off,
     ("contacts", "fields"): _fields,

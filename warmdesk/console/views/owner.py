@@ -12,9 +12,10 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_POST
 
 from warmdesk.accounts.selectors import staff, the_business
+from warmdesk.accounts.services import set_cues
 from warmdesk.console.access import DeskRequest, owners_only, team_only
 from warmdesk.console.errors import NoSuchPage
-from warmdesk.console.forms import OriginsForm, SwitchForm, UndoForm, checked
+from warmdesk.console.forms import CuesForm, OriginsForm, SwitchForm, UndoForm, checked
 from warmdesk.console.section_words import section_words
 from warmdesk.console.services import allow_origins, invite, let_take_back, renew_secret, set_assistant, set_topic
 from warmdesk.conversations.models import Inbox
@@ -46,6 +47,7 @@ def _page(request: DeskRequest) -> dict[str, Any]:
         "people": staff(),
         "web": web,
         "undo": UndoForm(),
+        "cues": CuesForm(),
         "page": "settings",
         "sections": list(section_words().items()),
     }
@@ -78,6 +80,14 @@ def switch_assistant(request: DeskRequest) -> HttpResponse:
 def set_undo(request: DeskRequest) -> HttpResponse:
     """Say for how long a reply can be taken back."""
     let_take_back(seconds=checked(UndoForm(request.POST))["seconds"], by=request.user)
+    return _shown(request)
+
+
+@require_POST
+@owners_only
+def cues(request: DeskRequest) -> HttpResponse:
+    """Say for whom people are shown what they could offer more."""
+    set_cues(whom=checked(CuesForm(request.POST))["whom"], by=request.user)
     return _shown(request)
 
 
