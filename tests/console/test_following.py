@@ -19,6 +19,7 @@ from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.ownership import assign, resolve, take
 from warmdesk.conversations.selectors import conversation as read
 from warmdesk.conversations.services import ASSISTANT, by_person, note
+from warmdesk.live.services import note_viewing, stop_viewing
 from warmdesk.notices.models import Notice
 from warmdesk.outbox.story import Story
 from warmdesk.outbox.worker import drain
@@ -140,3 +141,33 @@ def test_names_are_read_as_people_write_them(text: str, named: list[str]) -> Non
     people = [User(id=n, name=name) for n, name in enumerate(["Ana Ruiz", "Ana Solís", "Zoë Ek", "Lu", "Lu Li"])]
     assert [one.person.name for one in mentions_in(text, people)] == named
     assert all(text[one.start] == "@" for one in mentions_in(text, people))
+
+
+def test_colleagues_with_the_same_conversation_open_are_named_and_a_partner_sees_none_of_them(
+    ana: Client, tomas: Client, client_of: Callable[[User], Client]
+) -> None:
+    found = cast.says("the oven is cold")
+    address = reverse("console:viewing", args=[found.public_id])
+    assert "viewing</" not in ana.post(address).content.decode()
+    assert "Ana is viewing" in tomas.post(address).content.decode()
+    assert "Tomás is viewing" in ana.get(reverse("console:pane", args=[found.public_id])).content.decode()
+    assert tomas.post(address, {"is_leaving": "yes"}).status_code == 204
+    assert "Tomás is viewing" not in ana.post(address).content.decode()
+    partner = client_of(cast.colleague("pat@outside.example", "Pat", User.Role.PARTNER))
+    assert "Ana" not in partner.post(address).content.decode()
+    ana.post(address, {"is_leaving": "yes"})
+
+
+def test_who_follows_is_not_told_of_what_happens_before_their_eyes() -> None:
+    found = cast.says("hello")
+    ana, tomas = cast.ana(), cast.tomas()
+    follow(conversation=found, person=ana)
+    follow(conversation=found, person=tomas)
+    drain(ABOUT_FOLLOWING)
+    Notice.objects.all().delete()
+    note_viewing(f"conversation:{found.id}", ana.id)
+    cast.says("is anybody there", to=found)
+    assert (kinds(ana), kinds(tomas)) == ([], ["wrote"])
+    stop_viewing(f"conversation:{found.id}", ana.id)
+    cast.says("hello?", to=found)
+    assert kinds(ana) == ["wrote"]

@@ -310,7 +310,9 @@ def test_a_partner_sees_nothing_of_customers(client_of: Callable[[User], Client]
 def test_a_ticket_covers_the_desk_and_the_open_conversations(ana: Client) -> None:
     conversation = cast.says("hello")
     answer = ana.post(reverse("console:live_ticket"), {"open": [str(conversation.public_id)]})
-    assert redeem_ticket(answer.json()["ticket"]) == ["desk", f"conversation:{conversation.id}"]
+    assert redeem_ticket(answer.json()["ticket"]) == [
+        "desk", f"conversation:{conversation.id}", f"viewing:conversation:{conversation.id}",
+    ]  # fmt: skip
     assert ana.post(reverse("console:live_ticket"), {"open": ["nonsense"]}).status_code == 422
 
 

@@ -28,6 +28,7 @@ READERS = {
     "figures_json", "gaps", "articles", "article", "typing", "draft", "copilot", "summary", "file", "follow",
     "routing", "contacts", "contact", "invoices", "invoice", "invoice_pdf", "calendar", "visit", "feed_new", "feed_end",
     "orders", "order", "away",
+    "viewing",
 }  # fmt: skip
 """What shows customers, or what the business knows: not for partners."""
 WRITERS = {
@@ -39,6 +40,7 @@ WRITERS = {
     "return_new", "return_step", "away_end", "own_calendar", "own_calendar_end",
     "work", "work_share",
     "cue", "offers",
+    "label_hints",
 }  # fmt: skip
 """What changes something for customers: not for those who only read."""
 OWNERS = {

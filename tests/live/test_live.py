@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from typing import Any
 
 import pytest
 from asgiref.sync import async_to_sync
+from django.core.cache import caches
+from django.test import override_settings
 
 from tests import needs
 from warmdesk.live.asgi import live
 from warmdesk.live.bus import LocalBus, the_bus
 from warmdesk.live.redis_bus import RedisBus
-from warmdesk.live.services import issue_ticket, note_typing, redeem_ticket, who_is_typing
+from warmdesk.live.services import (
+    issue_ticket,
+    note_typing,
+    note_viewing,
+    redeem_ticket,
+    stop_viewing,
+    who_is_typing,
+    who_is_viewing,
+)
 
 
 def test_a_ticket_opens_its_topics_once() -> None:
@@ -31,6 +42,39 @@ def test_typing_is_remembered_for_a_moment() -> None:
     note_typing("conversation:9", "customer")
     assert who_is_typing("conversation:9") == "customer"
     assert who_is_typing("conversation:10") == ""
+
+
+def test_who_views_is_remembered_while_their_browser_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[str, int]] = []
+    monkeypatch.setattr(the_bus(), "publish", told.append)
+    note_viewing("conversation:900009", 1)
+    note_viewing("conversation:900009", 2)
+    note_viewing("conversation:900009", 1)
+    assert who_is_viewing("conversation:900009", [1, 2, 3]) == {1, 2}
+    assert who_is_viewing("conversation:900010", [1, 2]) == set()
+    stop_viewing("conversation:900009", 2)
+    stop_viewing("conversation:900009", 2)
+    assert who_is_viewing("conversation:900009", [1, 2]) == {1}
+    assert told == [("viewing:conversation:900009", 0)] * 3, "of coming and going, not of each heartbeat"
+
+
+def test_whose_browser_falls_silent_views_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("warmdesk.live.services.VIEWING_LIFE_S", 0.05)
+    note_viewing("conversation:900011", 1)
+    time.sleep(0.1)
+    assert who_is_viewing("conversation:900011", [1]) == set()
+
+
+@pytest.mark.redis
+def test_who_views_is_known_to_every_process_through_redis() -> None:
+    through_redis = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": needs.REDIS_URL}
+    with override_settings(CACHES={"default": through_redis}):
+        note_viewing("conversation:900012", 1)
+        note_viewing("conversation:900012", 1)
+        caches["default"].close()
+        assert who_is_viewing("conversation:900012", [1, 2]) == {1}
+        stop_viewing("conversation:900012", 1)
+        assert who_is_viewing("conversation:900012", [1]) == set()
 
 
 async def _open(ticket: str, during: Any) -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
 """Writes: who follows a conversation hears of it, whoever has it; who is mentioned in a note is told, and follows from then on.
 
-Nobody is told of what they did themselves, nor of a conversation that they may not see.
+Nobody is told of what they did themselves, nor of what happens before their eyes, nor of a conversation that they may not see.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from warmdesk.conversations.selectors import conversation as conversation_by_id
 from warmdesk.conversations.selectors import message, who_may_see
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
+from warmdesk.live.services import who_is_viewing
 from warmdesk.notices.models import Notice
 from warmdesk.notices.services import tell_people
 from warmdesk.outbox.services import record
@@ -84,8 +85,14 @@ def _tell_followers(conversation_id: int | None, kind: str, *, by_id: int | None
     followings = _followings(conversation_id).exclude(person_id=by_id).select_related("person")
     people = list(dict.fromkeys(following.person for following in followings))
     if people:
-        seen_by = who_may_see(conversation_by_id(conversation_id), people)
-        tell_people(people=seen_by, kind=kind, reference=f"conversation:{conversation_id}", conversation_id=conversation_id)
+        told = _not_looking(who_may_see(conversation_by_id(conversation_id), people), conversation_id)
+        tell_people(people=told, kind=kind, reference=f"conversation:{conversation_id}", conversation_id=conversation_id)
+
+
+def _not_looking(people: list[User], conversation_id: int) -> list[User]:
+    """Return those of these people who do not have the conversation before them now: whoever has it sees what happens."""
+    looking = who_is_viewing(f"conversation:{conversation_id}", [person.id for person in people])
+    return [person for person in people if person.id not in looking]
 
 
 def _followings(conversation_id: int) -> QuerySet[Following]:

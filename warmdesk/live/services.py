@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.core import signing
 from django.core.cache import cache
@@ -13,6 +13,8 @@ from warmdesk.live.bus import the_bus
 
 TICKET_LIFE_S = 30
 TYPING_LIFE_S = 4
+VIEWING_LIFE_S = 25
+"""A browser says twice in this time that it still shows something."""
 _SALT = "warmdesk.live.ticket"
 
 
@@ -59,3 +61,31 @@ def who_is_typing(topic: str) -> str:
 def stop_typing(topic: str) -> None:
     """Forget that somebody was typing: their message has arrived."""
     cache.delete(f"typing:{topic}")
+
+
+def viewing_topic(topic: str) -> str:
+    """Return what to listen for to hear that somebody begins or ends to view `topic`; never for customers."""
+    return f"viewing:{topic}"
+
+
+def note_viewing(topic: str, person_id: int) -> None:
+    """Remember for a while that somebody has `topic` before them; browsers are told of the first time. Nothing is stored."""
+    if not cache.touch(_viewing(topic, person_id), timeout=VIEWING_LIFE_S):
+        cache.set(_viewing(topic, person_id), True, timeout=VIEWING_LIFE_S)
+        tell_now(viewing_topic(topic), 0)
+
+
+def stop_viewing(topic: str, person_id: int) -> None:
+    """Forget that somebody had `topic` before them, and tell browsers."""
+    if cache.delete(_viewing(topic, person_id)):
+        tell_now(viewing_topic(topic), 0)
+
+
+def who_is_viewing(topic: str, among: Iterable[int]) -> set[int]:
+    """Return which of these people have `topic` before them at this moment."""
+    keys = {_viewing(topic, person_id): person_id for person_id in among}
+    return {keys[key] for key in cache.get_many(keys)}
+
+
+def _viewing(topic: str, person_id: int) -> str:
+    return f"viewing:{topic}:{person_id}"

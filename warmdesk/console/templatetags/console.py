@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -290,6 +291,13 @@ def figure_meaning(name: str) -> str:
         "containment": gettext("Conversations that ended without a person"),
         "csat": gettext("Ratings of 4 or 5 out of 5"),
     }.get(name, "")
+
+
+@register.filter
+def names_of(people: Sequence[User]) -> str:
+    """List people by name, as many as fit a line."""
+    names = [person.name for person in people[:3]]
+    return ", ".join([*names, *(["…"] if len(people) > len(names) else [])])
 
 
 @register.filter

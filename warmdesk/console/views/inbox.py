@@ -18,6 +18,7 @@ from warmdesk.console.selectors import PAGE, SEARCH, first_view, inbox_list
 from warmdesk.console.snoozing import snooze_choices, task_due
 from warmdesk.console.timeline import PAGE as FEW_WORDS
 from warmdesk.console.timeline import thread_of
+from warmdesk.console.viewing import viewers_of
 from warmdesk.conversations.attachments import ACCEPTED, MOST_BYTES, beside_draft, writer_of
 from warmdesk.conversations.canned import canned_replies
 from warmdesk.conversations.following import is_following
@@ -46,6 +47,7 @@ def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
         "offered": offered_draft(conversation, shown),
         "colleagues": [person for person in people if person.id != request.user.id],
         "people": people,
+        "viewers": viewers_of(conversation, request.user, here),
         "readers": who_may_see(conversation, here),
         "is_followed": is_following(conversation, request.user),
         "client_id": uuid4(),

@@ -9,10 +9,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
+from warmdesk.accounts.selectors import staff
 from warmdesk.console.access import DeskRequest, require_reader, staff_only
 from warmdesk.console.errors import FormRefused
+from warmdesk.console.viewing import viewers_of
 from warmdesk.conversations.selectors import conversation_for
-from warmdesk.live.services import issue_ticket
+from warmdesk.live.services import issue_ticket, note_viewing, stop_viewing, viewing_topic
 from warmdesk.routing.presence import hear_console, say_presence
 
 MOST_OPEN = 20
@@ -27,7 +29,8 @@ def live_ticket(request: DeskRequest) -> JsonResponse:
     except ValueError as error:
         raise FormRefused(gettext("That is no conversation.")) from error
     require_reader(request.user)
-    topics = ["desk", *(f"conversation:{conversation_for(request.user, public_id).id}" for public_id in open_ids)]
+    opened = [f"conversation:{conversation_for(request.user, public_id).id}" for public_id in open_ids]
+    topics = ["desk", *opened, *(viewing_topic(one) for one in opened)]
     return JsonResponse({"ticket": issue_ticket(topics)})
 
 
@@ -45,3 +48,17 @@ def presence(request: DeskRequest) -> HttpResponse:
     """Say that one is here or away; who is away is offered nothing."""
     say_presence(person=request.user, is_away=request.POST.get("state") == "away")
     return render(request, "console/parts/presence.html") if request.htmx else redirect("console:inbox")
+
+
+@require_POST
+@staff_only
+def viewing(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    """Take the sign that somebody has a conversation before them, or has left it; answer with the colleagues who have it, too."""
+    require_reader(request.user)
+    conversation = conversation_for(request.user, public_id)
+    if request.POST.get("is_leaving") == "yes":
+        stop_viewing(f"conversation:{conversation.id}", request.user.id)
+        return HttpResponse(status=204)
+    note_viewing(f"conversation:{conversation.id}", request.user.id)
+    page = {"viewers": viewers_of(conversation, request.user, staff()), "conversation": conversation}
+    return render(request, "console/parts/viewers.html", page)

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext, ngettext
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
-from warmdesk.console.access import DeskRequest, staff_only
+from warmdesk.console.access import DeskRequest, require_writer, staff_only
 from warmdesk.console.errors import FormRefused
 from warmdesk.console.forms import FollowForm, LabelForm, ManyForm, SavedViewForm, SnoozeForm, checked
 from warmdesk.console.services import bring_back, do_with_many, keep_view, put_label_on, put_off
@@ -19,6 +19,7 @@ from warmdesk.console.views.inbox import search_address, shown_again
 from warmdesk.conversations.following import follow as follow_it
 from warmdesk.conversations.following import unfollow as unfollow_it
 from warmdesk.conversations.selectors import conversation_for
+from warmdesk.learning.label_hints import label_hints
 
 
 @require_POST
@@ -53,6 +54,16 @@ def label(request: DeskRequest, public_id: UUID) -> HttpResponse:
     typed = checked(LabelForm(request.POST))
     put_label_on(conversation=conversation, name=typed["name"], is_on=typed["is_on"], by=request.user)
     return shown_again(request, public_id)
+
+
+@require_GET
+@staff_only
+def hints(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    """Answer with the labels that perhaps fit, each to put on by one click; fetched after the conversation is there."""
+    require_writer(request.user)
+    conversation = conversation_for(request.user, public_id)
+    page = {"hints": label_hints(conversation, request.user), "conversation": conversation}
+    return render(request, "console/parts/label_hints.html", page)
 
 
 @require_POST

@@ -11,6 +11,7 @@ const AGES_MS = 60_000;
 const WITHOUT_LINE_MS = 10_000;
 const TYPING_MS = 6_000;
 const SLOW_MS = 200;
+const VIEWING_MS = 10_000;
 const SETTLED = ["htmx:beforeSwap", "htmx:afterRequest"];
 
 const list = later(() => {
@@ -57,6 +58,7 @@ function hear({ topic, seq }) {
   }
   if (isGap || (topic === "desk" && String(seq) === open)) conversation();
   if (topic === `conversation:${open}` && seq === 0) showTyping();
+  if (topic === `viewing:conversation:${open}`) sayViewing();
 }
 
 let typingOver = 0;
@@ -103,18 +105,41 @@ function showSkeleton(stage) {
 /* Conversations are offered only to people whose console is open. */
 function sayHere() {
   const { heard } = document.body.dataset;
-  if (heard) fetch(heard, { method: "POST", headers: JSON.parse(document.body.getAttribute("hx-headers")) }).catch(() => {});
+  if (heard) fetch(heard, { method: "POST", headers: headers() }).catch(() => {});
+}
+
+/* Colleagues see who has a conversation before them: it is said again and again while it is in sight, and once when it is left. */
+let viewed = null;
+function sayViewing() {
+  const open = document.hidden ? null : document.getElementById("conversation");
+  const address = open?.dataset.viewing ?? null;
+  if (viewed && viewed !== address) leaveViewed();
+  viewed = address;
+  if (address) refresh(address, { method: "POST", headers: headers() }).catch(() => {});
+}
+
+function leaveViewed() {
+  const body = new URLSearchParams({ is_leaving: "yes" });
+  fetch(viewed, { method: "POST", headers: headers(), body, keepalive: true }).catch(() => {});
+  viewed = null;
+}
+
+function headers() {
+  return JSON.parse(document.body.getAttribute("hx-headers"));
 }
 
 /** Follow the desk's changes, and show what they change. */
 export function startInbox() {
   const line = new LiveLine({
     ticketAddress: document.body.dataset.ticket,
-    headers: () => JSON.parse(document.body.getAttribute("hx-headers")),
+    headers,
     onChange: hear,
     onLine: (isStanding) => document.getElementById("line-lost")?.toggleAttribute("hidden", isStanding),
   });
-  const watch = () => line.watch(document.getElementById("conversation")?.dataset.id ?? null);
+  const watch = () => {
+    line.watch(document.getElementById("conversation")?.dataset.id ?? null);
+    sayViewing();
+  };
   let waited = showState();
   let told = Number(document.getElementById("bell")?.dataset.count ?? 0);
   document.addEventListener("desk:placed", () => {
@@ -136,8 +161,11 @@ export function startInbox() {
   document.addEventListener("click", growList);
   setInterval(() => document.hidden || list(), AGES_MS);
   setInterval(sayHere, AGES_MS);
+  setInterval(sayViewing, VIEWING_MS);
+  window.addEventListener("pagehide", () => viewed && leaveViewed());
   sayHere();
   setInterval(() => line.isStanding || document.hidden || (list(), conversation(), page()), WITHOUT_LINE_MS);
+  document.addEventListener("visibilitychange", sayViewing);
   document.addEventListener("visibilitychange", () => document.hidden || (list(), conversation(), page()));
   opened();
   line.start();

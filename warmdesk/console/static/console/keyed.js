@@ -96,15 +96,15 @@ export function toEnd() {
 }
 
 /** Fetch a fragment and put it in place; a browser that was signed out goes to the door. */
-export async function refresh(address) {
+export async function refresh(address, { headers = {}, ...more } = {}) {
   const before = answers;
-  const response = await fetch(address, { headers: { "HX-Request": "true" }, cache: "no-store" });
+  const response = await fetch(address, { ...more, headers: { ...headers, "HX-Request": "true" }, cache: "no-store" });
   const door = response.headers.get("HX-Redirect");
   if (door) window.location.assign(door);
   if (!response.ok || door) return;
   const template = document.createElement("template");
   template.innerHTML = await response.text();
-  if (answers !== before) return refresh(address);
+  if (answers !== before) return refresh(address, { headers, ...more });
   place(template.content).forEach((element) => window.htmx.process(element));
 }
 
