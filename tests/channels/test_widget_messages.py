@@ -19,7 +19,7 @@ from warmdesk.conversations.services import by_person, note, reply
 from warmdesk.followups.models import Rating
 from warmdesk.followups.services import ask_for_rating
 from warmdesk.lib import clock
-from warmdesk.live.services import note_typing, redeem_ticket, who_is_typing
+from warmdesk.live.services import Ticket, note_typing, redeem_ticket, who_is_typing
 from warmdesk.outbox.events import fact_of
 from warmdesk.outbox.models import Event
 from warmdesk.routing.models import Handover
@@ -73,7 +73,7 @@ def test_nobody_can_reach_somebody_elses_conversation(browser: Browser) -> None:
     other.post("read", {"seq": 1, "conversation": conversation_of(browser).id})
     assert conversation_of(browser).read_seq == 0
     ticket = other.post("ticket", {"conversation": conversation_of(browser).id}).json()["ticket"]
-    assert redeem_ticket(ticket) == [f"conversation:{conversation_of(other).id}"]
+    assert redeem_ticket(ticket) == Ticket([f"conversation:{conversation_of(other).id}"], until=None)
 
 
 def conversation_of(browser: Browser) -> Conversation:

@@ -24,7 +24,7 @@ from warmdesk.conversations.services import ASSISTANT, SYSTEM, by_person, note, 
 from warmdesk.followups.services import open_task
 from warmdesk.knowledge.services import put_articles
 from warmdesk.lib import clock
-from warmdesk.live.services import note_typing, redeem_ticket
+from warmdesk.live.services import Ticket, note_typing, redeem_ticket
 from warmdesk.outbox.worker import drain
 from warmdesk.routing.presence import hear_console
 from warmdesk.routing.services import hand_over, put_in_packet
@@ -300,19 +300,20 @@ def test_somebody_elses_desk_has_no_such_conversation(ana: Client) -> None:
 
 def test_a_partner_sees_nothing_of_customers(client_of: Callable[[User], Client]) -> None:
     conversation = cast.says("my secret", contact=cast.customer())
-    partner = client_of(cast.colleague("partner@else.example", "Pat", User.Role.PARTNER))
+    pat = cast.colleague("partner@else.example", "Pat", User.Role.PARTNER)
+    partner = client_of(pat)
+    assert partner.get(page(conversation)).status_code == 403
+    User.objects.filter(id=pat.id).update(seat_hours=cast.WEEK)
     assert partner.get(page(conversation)).status_code == 404
     assert "my secret" not in text_of(partner, reverse("console:view", args=["all"]))
-    assert partner.post(reverse("console:live_ticket")).status_code == 403
     assert partner.get(reverse("console:figures")).status_code == 403
 
 
 def test_a_ticket_covers_the_desk_and_the_open_conversations(ana: Client) -> None:
     conversation = cast.says("hello")
     answer = ana.post(reverse("console:live_ticket"), {"open": [str(conversation.public_id)]})
-    assert redeem_ticket(answer.json()["ticket"]) == [
-        "desk", f"conversation:{conversation.id}", f"viewing:conversation:{conversation.id}",
-    ]  # fmt: skip
+    topics = ["desk", f"conversation:{conversation.id}", f"viewing:conversation:{conversation.id}"]
+    assert redeem_ticket(answer.json()["ticket"]) == Ticket(topics, until=None)
     assert ana.post(reverse("console:live_ticket"), {"open": ["nonsense"]}).status_code == 422
 
 

@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 
 from tests import cast
 from warmdesk.accounts.models import User
+from warmdesk.accounts.selectors import person
 from warmdesk.accounts.team import let_go
 from warmdesk.console.urls import urlpatterns
 
@@ -51,7 +52,7 @@ OWNERS = {
     "fields", "field_new", "field_edit", "field_remove", "tokens", "token_new", "token_revoke", "reminders",
     "shops", "shop_end",
     "services", "service_new", "service_edit", "service_end", "work_hours", "thing_new", "thing_end",
-    "set_cues",
+    "set_cues", "partner_log",
 }  # fmt: skip
 """What only owners may do."""
 MANAGERS = {
@@ -60,17 +61,15 @@ MANAGERS = {
 }  # fmt: skip
 """What owners and managers may do."""
 TEAM = {
-    "team",
-    "team_invite",
-    "withdraw_invitation",
-    "team_person",
-    "team_leave",
-    "team_return",
-    "team_reset_factor",
-    "invite",
-    "work_of",
-}
+    "team", "team_invite", "withdraw_invitation", "team_person", "team_leave", "team_return", "team_reset_factor", "invite",
+    "partner_seat", "work_of",
+}  # fmt: skip
 """What owners and managers do about colleagues."""
+PARTNERS = ONES_OWN | {
+    "view", "rows", "conversation", "pane", "file", "articles", "article", "live_ticket", "say", "undo", "step", "decline",
+    "file_upload", "file_remove", "keep_words", "promised", "typing", "viewing",
+}  # fmt: skip
+"""What a partner opens while the seat is open: what one does with a conversation, and what customers may read too."""
 NAMES = sorted(str(pattern.name) for pattern in urlpatterns)
 VALUES = {
     "public_id": uuid4(), "view": "queue", "key": "some-key", "token": "x", "draft_id": 1, "task_id": 1, "message_id": 1,
@@ -113,10 +112,28 @@ def test_without_signing_in_every_page_leads_to_the_door(client: Client, name: s
 @pytest.mark.parametrize("name", sorted(READERS | WRITERS | OWNERS | MANAGERS | TEAM))
 def test_a_partner_sees_nothing_of_customers(client_of: Callable[[User], Client], name: str) -> None:
     cast.says("my secret", contact=cast.customer(name="Marta Solís"))
-    partner = client_of(cast.colleague("pat@outside.example", "Pat", User.Role.PARTNER))
-    for answer in (partner.get(address(name)), partner.post(address(name), {})):
+    client = client_of(partner())
+    for answer in (client.get(address(name)), client.post(address(name), {})):
         assert "my secret" not in answer.content.decode()
         assert "Marta" not in answer.content.decode()
+
+
+def partner(**limits: object) -> User:
+    """Return a partner whose seat is open day and night, and who is in no team."""
+    pat = cast.colleague("pat@outside.example", "Pat", User.Role.PARTNER)
+    User.objects.filter(id=pat.id).update(**{"seat_hours": cast.WEEK, **limits})
+    return person(pat.id)
+
+
+def test_a_partner_opens_exactly_the_pages_of_a_seat(client_of: Callable[[User], Client]) -> None:
+    client = client_of(partner())
+    refused = {name for name in set(NAMES) - ANYBODY if statuses(client, name) == {403}}
+    assert set(NAMES) - ANYBODY - refused == PARTNERS
+
+
+def test_while_a_seat_is_closed_a_partner_opens_nothing_at_all(client_of: Callable[[User], Client]) -> None:
+    client = client_of(partner(seat_hours={}))
+    assert [name for name in sorted(set(NAMES) - ANYBODY) if statuses(client, name) != {403}] == []
 
 
 @pytest.mark.parametrize("name", sorted(WRITERS | OWNERS | MANAGERS | TEAM))

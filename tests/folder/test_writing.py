@@ -203,6 +203,17 @@ def folders(draw: st.DrawFn) -> BusinessFolder:
 def extras(draw: st.DrawFn, topics: list[str], staff: list[str]) -> dict[str, Any]:
     """Return settings as reading gives them: every file with every key that says something."""
     held: dict[str, Any] = {}
+    if staff:
+        hours = {"mon": (), "tue": (), "wed": (), "thu": (), "fri": (), "sat": (), "sun": ()}
+        held["accounts"] = {
+            "seats": tuple(
+                {
+                    "email": email, "hours": {**hours, "fri": ("18:00-22:00", "23:00-01:00")},
+                    "last_day": draw(st.sampled_from([None, date(2026, 12, 31)])), "sees": ("purchases",),
+                }
+                for email in staff
+            )
+        }  # fmt: skip
     if topics:
         held["topics"] = {"switched_off": tuple(draw(st.lists(st.sampled_from(topics), min_size=1, unique=True)))}
     names = draw(unique(ids))

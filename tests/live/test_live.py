@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,10 +14,12 @@ from django.core.cache import caches
 from django.test import override_settings
 
 from tests import needs
+from warmdesk.lib import clock
 from warmdesk.live.asgi import live
 from warmdesk.live.bus import LocalBus, the_bus
 from warmdesk.live.redis_bus import RedisBus
 from warmdesk.live.services import (
+    Ticket,
     issue_ticket,
     note_typing,
     note_viewing,
@@ -29,7 +32,7 @@ from warmdesk.live.services import (
 
 def test_a_ticket_opens_its_topics_once() -> None:
     ticket = issue_ticket(["conversation:1"])
-    assert redeem_ticket(ticket) == ["conversation:1"]
+    assert redeem_ticket(ticket) == Ticket(["conversation:1"], until=None)
     assert redeem_ticket(ticket) is None
 
 
@@ -116,6 +119,14 @@ def test_streams_end_when_the_desk_shuts_down(monkeypatch: pytest.MonkeyPatch) -
     sent = async_to_sync(_open)(issue_ticket(["conversation:1"]), bus.end)
     assert sent[-1] == {"type": "http.response.body", "body": b""}
     assert async_to_sync(_open)(issue_ticket(["conversation:1"]), lambda: None)[-1]["body"] == b""
+
+
+def test_a_stream_ends_at_the_moment_that_its_ticket_names() -> None:
+    until = clock.now() + timedelta(seconds=0.4)
+    sent = async_to_sync(_open)(issue_ticket(["conversation:1"], until=until), lambda: None)
+    assert sent[-1] == {"type": "http.response.body", "body": b""}
+    assert until <= clock.now() < until + timedelta(seconds=2)  # its browser would have stayed for three
+    assert len(async_to_sync(_open)(issue_ticket(["conversation:1"], until=until), lambda: None)) == 3
 
 
 def test_without_a_good_ticket_there_is_no_stream() -> None:

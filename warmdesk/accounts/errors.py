@@ -31,6 +31,13 @@ class NotAllowed(AccountsError):
     status = 403
 
 
+class SeatClosed(AccountsError):
+    """A partner's seat is not open at this moment."""
+
+    code = "seat_closed"
+    status = 403
+
+
 class LastOwner(AccountsError):
     """A desk without an owner could never be mended."""
 

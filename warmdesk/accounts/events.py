@@ -112,6 +112,18 @@ class PersonChanged(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SeatLimited(Fact):
+    """A partner's seat got other hours, another last day or other data: as it is now."""
+
+    name = "accounts.seat_limited"
+    user_id: int
+    by_id: int
+    hours: dict[str, list[str]]
+    last_day: str | None
+    sees: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
 class PersonLeft(Fact):
     """Somebody's account was closed; what they had goes back to the queue."""
 

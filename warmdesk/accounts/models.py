@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 
-from warmdesk.accounts.permissions import ROLES, May
+from warmdesk.accounts.permissions import ROLES, May, Sees
 
 
 class Business(models.Model):
@@ -107,6 +107,12 @@ class User(AbstractBaseUser):
     skills = models.JSONField(default=list)
     languages = models.JSONField(default=list)
     capacity = models.PositiveIntegerField(default=5)
+    seat_hours = models.JSONField(default=dict)
+    """Of a partner: when the seat is open, in the business's zone, as the business's own hours are kept; empty: never."""
+    seat_last_day = models.DateField(null=True)
+    """Of a partner: the last day on which the seat opens; null: until it is changed."""
+    seat_sees = models.JSONField(default=list)
+    """Of a partner: which of `permissions.Sees` the seat shows."""
     is_active = models.BooleanField(default=True)
     failed_sign_ins = models.PositiveIntegerField(default=0)
     locked_until = models.DateTimeField(null=True)
@@ -143,6 +149,20 @@ class User(AbstractBaseUser):
     def may_read(self) -> bool:
         """Whether this person may see customers and what the business knows."""
         return May.READ in ROLES.get(self.role, ())
+
+    @property
+    def may_attend(self) -> bool:
+        """Whether this person may take and answer conversations, of their own teams at least."""
+        return self.may(May.ATTEND)
+
+    @property
+    def has_limited_seat(self) -> bool:
+        """Whether this person works within a seat's hours, teams and data: an outside partner."""
+        return self.role == self.Role.PARTNER
+
+    def sees(self, what: Sees) -> bool:
+        """Whether this person is shown something of a customer beside the conversation itself."""
+        return self.may(May.READ) or (self.may(May.ATTEND) and what in self.seat_sees)
 
     @property
     def has_second_factor(self) -> bool:

@@ -13,6 +13,8 @@ class May(StrEnum):
 
     READ = "read"
     """See customers, their conversations and what the business knows."""
+    ATTEND = "attend"
+    """Take and answer what waits for one's own teams; without `READ`, only within the limits of one's seat."""
     ANSWER = "answer"
     """Answer customers, take and resolve their conversations."""
     MERGE = "merge"
@@ -25,11 +27,22 @@ class May(StrEnum):
     """Everything that is the owner's: settings, autonomy, rules, limits, security and the record of changes."""
 
 
+class Sees(StrEnum):
+    """What an outside partner's seat shows beside its teams' conversations: nothing of it unless it is switched on."""
+
+    CONTACT = "contact"
+    """The customer's e-mail address, phone number, customer number and notes."""
+    PURCHASES = "purchases"
+    """What the customer ordered, booked and was billed."""
+    EARLIER = "earlier"
+    """Its teams' earlier conversations, and what was said before in this one."""
+
+
 ROLES: dict[str, frozenset[May]] = {
-    "owner": frozenset({May.READ, May.ANSWER, May.MERGE, May.SHARE, May.TEAM, May.RUN}),
-    "manager": frozenset({May.READ, May.ANSWER, May.MERGE, May.SHARE, May.TEAM}),
-    "agent": frozenset({May.READ, May.ANSWER, May.MERGE}),
-    "partner": frozenset(),
+    "owner": frozenset({May.READ, May.ATTEND, May.ANSWER, May.MERGE, May.SHARE, May.TEAM, May.RUN}),
+    "manager": frozenset({May.READ, May.ATTEND, May.ANSWER, May.MERGE, May.SHARE, May.TEAM}),
+    "agent": frozenset({May.READ, May.ATTEND, May.ANSWER, May.MERGE}),
+    "partner": frozenset({May.ATTEND}),
     "read_only": frozenset({May.READ}),
 }
 GIVES: dict[str, tuple[str, ...]] = {

@@ -70,6 +70,11 @@ def people_who_answer() -> QuerySet[User]:
     return User.objects.filter(is_active=True, role__in=roles_that(May.ANSWER))
 
 
+def people_who_attend() -> QuerySet[User]:
+    """Return everybody to whom a conversation may be offered: whoever answers, and partners within their seats."""
+    return User.objects.filter(is_active=True, role__in=roles_that(May.ATTEND))
+
+
 def active_people() -> list[User]:
     """Return everybody who may answer customers, by name."""
     return list(people_who_answer().order_by("name"))

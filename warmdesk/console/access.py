@@ -21,6 +21,8 @@ from warmdesk.accounts.permissions import May
 from warmdesk.accounts.selectors import business_or_none
 from warmdesk.accounts.services import note_seen
 from warmdesk.accounts.sessions import begin_session, hear_session
+from warmdesk.console.partner_gate import note_opened, require_seat_for
+from warmdesk.console.partner_gate import opened as opened_by_partner
 
 P = ParamSpec("P")
 DESK_SESSION = "desk_session"
@@ -48,12 +50,16 @@ def staff_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRespo
         if not is_session_alive(request, request.user):
             logout(request)
             return _to_sign_in(request)
+        require_seat_for(request, request.user)
         note_seen(user=request.user)
         business = business_or_none()
         if business and business.requires_second_factor and not request.user.has_second_factor and not _is_for_newcomers(request):
             return _redirected(request, reverse("console:second_factor_set"))
+        conversation_id = opened_by_partner(request, request.user, kwargs)
         with timezone.override(business.zone if business else None):
-            return view(request, *args, **kwargs)  # type: ignore[arg-type]
+            response = view(request, *args, **kwargs)  # type: ignore[arg-type]
+        note_opened(request, request.user, kwargs, response, conversation_id)
+        return response
 
     return opened
 
@@ -95,9 +101,15 @@ def managers_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRe
 
 
 def require_reader(user: User) -> None:
-    """Raise NotAllowed for a partner, whose seat shows nothing of customers yet."""
+    """Raise NotAllowed for a partner, whose seat shows only conversations of its own teams."""
     if not user.may(May.READ):
         raise NotAllowed(gettext("A partner's seat does not include this page."))
+
+
+def require_attender(user: User) -> None:
+    """Raise NotAllowed for somebody who may neither answer customers nor attend to those of their own teams."""
+    if not user.may(May.ATTEND):
+        raise NotAllowed(gettext("You can read here, but not change anything. Ask an owner for an agent's role."))
 
 
 def require_writer(user: User) -> None:

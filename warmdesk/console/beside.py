@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, groupby
 from typing import Any
 
 from warmdesk.accounts.models import User
+from warmdesk.accounts.permissions import Sees
 from warmdesk.assistant.models import Draft
 from warmdesk.assistant.selectors import draft_to_send, questions_of, taught_from
 from warmdesk.bookings.models import Appointment
@@ -37,6 +38,12 @@ from warmdesk.topics.models import Topic
 from warmdesk.topics.selectors import all_topics
 
 FEW = 5
+PACKET_NEEDS = {
+    "reach": {Sees.CONTACT},
+    "facts": {Sees.CONTACT, Sees.PURCHASES},
+    "suggested_reply": {Sees.CONTACT, Sees.PURCHASES},
+}
+"""What a seat must show for these parts of a packet to be in it: they may name an address, an order or an amount."""
 LONGEST_MOOD = 6
 UPSET = -0.5
 
@@ -58,6 +65,8 @@ class Packet:
     reasons: list[tuple[str, str]]
     because: list[str]
     tried: list[Tried]
+    hidden: frozenset[str] = frozenset()
+    """What of it the reader's seat does not show."""
 
     @property
     def mood(self) -> list[tuple[str, bool]]:
@@ -74,8 +83,12 @@ class Packet:
     @property
     def kept(self) -> dict[str, Any]:
         """The packet as routing and the assistant wrote it."""
-        kept: dict[str, Any] = self.handover.packet
-        return kept
+        return {name: value for name, value in self.handover.packet.items() if name not in self.hidden}
+
+    @property
+    def reach(self) -> str:
+        """How the customer wants to be reached."""
+        return "" if "reach" in self.hidden else self.handover.reach
 
 
 @dataclass(frozen=True)
@@ -118,6 +131,8 @@ class Beside:
     orders: list[Order] = field(default_factory=list)
     appointments: list[Appointment] = field(default_factory=list)
     invoices: list[Invoice] = field(default_factory=list)
+    shows_contact: bool = True
+    """Whether the reader sees the customer's addresses, number and notes."""
 
     @property
     def promises(self) -> list[Task]:
@@ -126,15 +141,14 @@ class Beside:
 
 
 def beside(conversation: Conversation, user: User) -> Beside:
-    """Return what this person sees beside a conversation."""
-    person, merges = same_person(conversation.contact), merges_of(conversation)
-    earlier = (
-        visible_to(user).filter(contact__in=person, merged_into=None).exclude(id=conversation.id).order_by("-changed_at")[:FEW]
-    )
-    packet, topics = _packet(conversation), all_topics() if user.may_write else []
+    """Return what this person sees beside a conversation: a partner what the seat shows."""
+    person = same_person(conversation.contact)
+    if user.has_limited_seat:
+        return _beside_for_partner(conversation, person, user)
+    merges, packet, topics = merges_of(conversation), _packet(conversation), all_topics() if user.may_write else []
     return Beside(
         packet=packet,
-        earlier=list(earlier),
+        earlier=_earlier(conversation, person, user),
         tasks=[task for task in tasks_of(conversation) if task.done_at is None],
         rating=rating_of(conversation),
         teaching=_teaching(conversation, topics) if user.may_write else None,
@@ -146,6 +160,25 @@ def beside(conversation: Conversation, user: User) -> Beside:
         split_off=split_off(conversation),
         **bought_by(person),
     )
+
+
+def _beside_for_partner(conversation: Conversation, person: list[Contact], user: User) -> Beside:
+    hidden = frozenset(name for name, needs in PACKET_NEEDS.items() if not all(user.sees(what) for what in needs))
+    packet = _packet(conversation)
+    return Beside(
+        packet=replace(packet, hidden=hidden) if packet else None,
+        earlier=_earlier(conversation, person, user) if user.sees(Sees.EARLIER) else [],
+        tasks=[],
+        rating=None,
+        person=person if user.sees(Sees.CONTACT) else [],
+        shows_contact=user.sees(Sees.CONTACT),
+        **(bought_by(person) if user.sees(Sees.PURCHASES) else {}),
+    )
+
+
+def _earlier(conversation: Conversation, person: Sequence[Contact], user: User) -> list[Conversation]:
+    others = visible_to(user).filter(contact__in=person, merged_into=None).exclude(id=conversation.id)
+    return list(others.order_by("-changed_at")[:FEW])
 
 
 def fields_of(conversation: Conversation, person: Sequence[Contact], merged: Sequence[Conversation]) -> list[Filled]:

@@ -70,7 +70,7 @@ def weighed(text: str, *, conversation: Conversation, by: User, typed: Mapping[s
     business = business_or_none()
     if business is None or not text.strip():
         return Weighed()
-    read = promised_in(text, language=conversation.language, business=business, speaker=by)
+    read = promised_in(text, language=conversation.language, business=business, speaker=by if by.may_write else None)
     left = [nth for nth in range(MOST) if typed.get(f"promise-{nth}-reading")]
     lines = [_line(nth, one, typed, left, business) for nth, one in enumerate(read)]
     again = {line.promise.kind for line in lines if not line.is_off}

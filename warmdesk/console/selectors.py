@@ -27,6 +27,8 @@ RING = 100
 IN_SIGHT = 5
 AROUND = 40
 SEARCH = "search"
+WITHIN_SEAT = ("queue", "mine", "waiting", "all")
+"""The views of a partner, who has no search: it would tell what the seat does not show."""
 
 
 @dataclass(frozen=True)
@@ -112,16 +114,23 @@ def view_names() -> dict[str, str]:
     }  # fmt: skip
 
 
+def _views_of(user: User) -> dict[str, str]:
+    """Return the views that somebody has: a partner those in which the seat's conversations stand."""
+    names = view_names()
+    return names if user.may_read else {key: names[key] for key in WITHIN_SEAT}
+
+
 def inbox_list(user: User, view: str, *, shown: int = PAGE, query: str = "") -> InboxList:
     """Return the list pane for this person; raise NoSuchPage for a view that does not exist, BadQuery for a search."""
-    if view not in {*view_names(), SEARCH}:
+    names = _views_of(user)
+    if view not in names and (view != SEARCH or not user.may_read):
         raise NoSuchPage(gettext("There is no such view."))
     shown = max(PAGE, min(shown, MOST))
     late = late_ids()
     rows = _rows_of(user, view, query, late, shown + 1)
     counts = {**counts_for(user), "late": len(late)}
-    views = [View(key, name, counts[key]) for key, name in view_names().items()]
-    saved = [View(f"saved-{one.id}", one.name, query=one.query) for one in saved_views(user)]
+    views = [View(key, name, counts[key]) for key, name in names.items()]
+    saved = [View(f"saved-{one.id}", one.name, query=one.query) for one in saved_views(user)] if user.may_read else []
     open_view = next((one for one in views if one.key == view), None) or next((one for one in saved if one.query == query), None)
     return InboxList(
         view=open_view or View(SEARCH, gettext("Search")),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from warmdesk.accounts.errors import AccountsError
 from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import business_or_none
-from warmdesk.console.access import require_writer
+from warmdesk.console.access import require_attender
 from warmdesk.console.errors import ConsoleError, FormRefused, WithColleague
 from warmdesk.console.promising import Weighed, weighed
 from warmdesk.conversations.attachments import Ids
@@ -46,7 +46,7 @@ def say_to_customer(
     WithColleague when a colleague has it, ConversationMoved when it changed since it was read. Safe to call twice with one
     `client_id`. A macro's steps follow the words.
     """
-    require_writer(by)
+    require_attender(by)
     with write():
         current = _own(conversation, by, expected_version)
         version = expected_version if current is conversation else current.version
@@ -55,7 +55,7 @@ def say_to_customer(
         )
         if promised is not None:
             _keep_word(said, promised, by)
-        canned = canned_reply(macro) if macro else None
+        canned = canned_reply(macro) if macro and by.may_write else None
         if canned is not None:
             run_steps(canned=canned, conversation=said.conversation, by=by)
         return said
@@ -109,7 +109,7 @@ def send(
                 macro=macro, promised=promised, files=files,
             )  # fmt: skip
             return
-        require_writer(by)
+        require_attender(by)
         if held_reply(conversation.id, by.id, client_id):
             return
         conversation, expected_version = after_what_is_held(conversation, by, expected_version)
@@ -122,7 +122,7 @@ def send(
 
 def take_reply_back(*, conversation: Conversation, by: User) -> Unsent:
     """Take one's held reply back: it is a draft again. Raises FormRefused when it has left."""
-    require_writer(by)
+    require_attender(by)
     held = held_of(conversation, by)
     draft = take_back(held) if held else None
     if draft is None:

@@ -6,16 +6,14 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from warmdesk.accounts.selectors import active_people
 from warmdesk.bookings.models import BookingRules, Resource
 from warmdesk.bookings.selectors import rooms_and_vans
 from warmdesk.catalog.models import Service
-from warmdesk.console.setup_forms import DAYS, read_periods
+from warmdesk.console.week_form import WeekForm
 from warmdesk.lib.money import MalformedAmount, Money
-from warmdesk.lib.opening_hours import WEEKDAYS
 
 DAY_MINUTES = 24 * 60
 RULES = ("step_minutes", "notice_minutes", "ahead_days", "cancel_hours", "capacity", "is_away", "is_public")
@@ -94,33 +92,22 @@ class ServiceForm(forms.Form):
         return typed
 
 
-class WorkForm(forms.Form):
+class WorkForm(WeekForm):
     """When somebody works in the week; without own hours, whenever the business is open."""
 
     has_own = forms.BooleanField(required=False, label=_("Hours of their own"))
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Ask for each day."""
-        super().__init__(*args, **kwargs)
-        for day, name in zip(WEEKDAYS, DAYS, strict=True):
-            attrs = {"placeholder": gettext("not there"), "spellcheck": "false", "dir": "ltr"}
-            self.fields[day] = forms.CharField(required=False, max_length=80, label=name, widget=forms.TextInput(attrs=attrs))
-
-    def days(self) -> list[forms.BoundField]:
-        """Return the fields of the week."""
-        return [self[day] for day in WEEKDAYS]
 
     @staticmethod
     def said(resource: Resource | None) -> dict[str, Any]:
         """Return what is known already."""
         hours = resource.hours if resource else None
-        return {"has_own": hours is not None, **{day: ", ".join((hours or {}).get(day, [])) for day in WEEKDAYS}}
+        return {"has_own": hours is not None, **WorkForm.week_said(hours or {})}
 
     def clean(self) -> dict[str, Any]:
-        """Read the periods of each day."""
-        typed = super().clean() or {}
-        hours = {day: read_periods(self, day, typed.get(day, "")) for day in WEEKDAYS}
-        return {"hours": {day: periods for day, periods in hours.items() if periods} if typed.get("has_own") else None}
+        """Read the hours; None without own ones."""
+        typed = super().clean()
+        own = {day: periods for day, periods in typed["hours"].items() if periods}
+        return {**typed, "hours": own if typed.get("has_own") else None}
 
 
 class ThingForm(forms.Form):

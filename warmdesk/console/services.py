@@ -21,7 +21,7 @@ from warmdesk.assistant.drafts import reject_draft
 from warmdesk.assistant.models import Draft, Example
 from warmdesk.assistant.selectors import questions_of
 from warmdesk.assistant.teaching import teach
-from warmdesk.console.access import require_merger, require_owner, require_team, require_writer
+from warmdesk.console.access import require_attender, require_merger, require_owner, require_team, require_writer
 from warmdesk.console.errors import FormRefused, NoSuchPage
 from warmdesk.console.sending import after_what_is_held
 from warmdesk.console.snoozing import snooze_moment
@@ -68,7 +68,7 @@ class Done:
 
 def write_note(*, conversation: Conversation, text: str, by: User, files: Ids = ()) -> Message:
     """Write a note that only staff can read, files of one's own included."""
-    require_writer(by)
+    require_attender(by)
     with write():
         drop_draft(conversation=conversation, person=by)
         return note(conversation=conversation, text=text, by=by, files=files)
@@ -76,7 +76,7 @@ def write_note(*, conversation: Conversation, text: str, by: User, files: Ids = 
 
 def move(*, conversation: Conversation, step: str, by: User, expected_version: int | None) -> Conversation:
     """Take, give back, resolve or reopen a conversation. Raises AtCapacity, ConversationMoved."""
-    require_writer(by)
+    require_attender(by)
     conversation, expected_version = after_what_is_held(conversation, by, expected_version)
     if step == "take":
         return claim(conversation=conversation, person=by, expected_version=expected_version)

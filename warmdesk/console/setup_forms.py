@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -16,12 +15,11 @@ from django.utils.translation import gettext_lazy as _
 from warmdesk.accounts.models import Business, User
 from warmdesk.accounts.selectors import open_teams, people_ids
 from warmdesk.accounts.services import NOBODY_YET
+from warmdesk.console.week_form import WeekForm, words
 from warmdesk.folder.kinds import COLOUR, LANGUAGE, Unreadable
 from warmdesk.folder.starting_points import starting_points
-from warmdesk.folder.values import ACTIONS, WEEKDAYS
-from warmdesk.lib.opening_hours import MalformedPeriod, parse_period
+from warmdesk.folder.values import ACTIONS
 
-DAYS = (_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"))
 GOAL_WORDS = [
     ("messages", _("Fewer missed messages")),
     ("questions", _("Fewer repeated questions")),
@@ -48,11 +46,6 @@ ACTION_WORDS = {
 def lines(text: str) -> list[str]:
     """Return the lines of a text that say something."""
     return [line.strip() for line in text.splitlines() if line.strip()]
-
-
-def words(text: str) -> list[str]:
-    """Return what stands between commas."""
-    return [word.strip() for word in text.split(",") if word.strip()]
 
 
 def _area(rows: int, **attrs: Any) -> forms.Textarea:
@@ -173,15 +166,12 @@ class FirstBusinessForm(BusinessForm):
         return [self[name] for name in ("languages", "timezone", "currency")]
 
 
-class HoursForm(forms.Form):
-    """When people are there: a line a day, with as many periods as there are, and the days when all is closed."""
+class HoursForm(WeekForm):
+    """When people are there, and the days when all is closed."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Ask for each day."""
+        """Ask for each day, and for the holidays."""
         super().__init__(*args, **kwargs)
-        for day, name in zip(WEEKDAYS, DAYS, strict=True):
-            attrs = {"placeholder": gettext("closed"), "spellcheck": "false", "dir": "ltr"}
-            self.fields[day] = forms.CharField(required=False, max_length=80, label=name, widget=forms.TextInput(attrs=attrs))
         self.fields["holidays"] = forms.CharField(
             required=False, label=_("Holidays"), widget=_area(4, placeholder="2026-12-25 Christmas Day", dir="auto"),
             help_text=_("A line a day: the date and, if you like, its name. All is closed then."),
@@ -190,18 +180,14 @@ class HoursForm(forms.Form):
     @staticmethod
     def said(business: Business) -> dict[str, Any]:
         """Return what is known already."""
-        days = {day: ", ".join(business.hours.get(day, [])) for day in WEEKDAYS}
-        return days | {"holidays": "\n".join(f"{day['date']} {day['name']}".strip() for day in business.holidays)}
-
-    def days(self) -> list[forms.BoundField]:
-        """Return the fields of the week."""
-        return [self[day] for day in WEEKDAYS]
+        return HoursForm.week_said(business.hours) | {
+            "holidays": "\n".join(f"{day['date']} {day['name']}".strip() for day in business.holidays)
+        }
 
     def clean(self) -> dict[str, Any]:
         """Read the periods and the holidays."""
-        typed = super().clean() or {}
-        hours = {day: read_periods(self, day, typed.get(day, "")) for day in WEEKDAYS}
-        return {"hours": hours, "holidays": self._holidays(typed.get("holidays", ""))}
+        typed = super().clean()
+        return {"hours": typed["hours"], "holidays": self._holidays(typed.get("holidays", ""))}
 
     def _holidays(self, text: str) -> list[dict[str, str]]:
         found = []
@@ -212,19 +198,6 @@ class HoursForm(forms.Form):
             except ValueError:
                 self.add_error("holidays", _("“%(line)s” does not begin with a date such as 2026-12-25.") % {"line": line[:40]})
         return found
-
-
-def read_periods(form: forms.Form, day: str, text: str) -> list[str]:
-    """Read a day's periods as people type them; what can't be read is an error of that day's field."""
-    try:
-        spans = sorted(parse_period(period.replace("–", "-")) for period in words(text.replace(";", ",")))
-    except MalformedPeriod as error:
-        form.add_error(day, gettext("“%(text)s” is no period such as 10:00-18:00.") % {"text": error.text})
-        return []
-    for earlier, later in pairwise(spans):
-        if later[0] < earlier[1] or earlier[1] <= earlier[0]:
-            form.add_error(day, gettext("These periods overlap."))
-    return [f"{opens:%H:%M}-{closes:%H:%M}" for opens, closes in spans]
 
 
 class VoiceForm(forms.Form):

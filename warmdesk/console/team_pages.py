@@ -50,7 +50,8 @@ def may_words() -> dict[May, str]:
     """Return what each thing that a role includes is called."""
     return {
         May.READ: gettext("See customers and conversations"),
-        May.ANSWER: gettext("Answer, take, pass on and resolve"),
+        May.ATTEND: gettext("Take and answer what waits for their teams"),
+        May.ANSWER: gettext("Answer everybody, pass on, sort and keep what is owed"),
         May.MERGE: gettext("Merge contacts, and take that back"),
         May.SHARE: gettext("Save searches for everybody"),
         May.TEAM: gettext("Invite people and change those of lower roles"),

@@ -15,6 +15,7 @@ from warmdesk.assistant.models import Decision
 from warmdesk.assistant.selectors import decisions_of
 from warmdesk.console.words import reason_words
 from warmdesk.conversations.models import Activity, Conversation, Message
+from warmdesk.conversations.seats import readable
 from warmdesk.conversations.selectors import activities_of, parts_of, said_in
 from warmdesk.knowledge.selectors import article_titles
 from warmdesk.live.services import who_is_typing
@@ -84,27 +85,37 @@ class Thread:
         return len(heard) > 1
 
 
-def thread_of(conversation: Conversation, *, people: Iterable[User], shown: int = PAGE) -> Thread:
-    """Return the newest `shown` messages with what happened between them, days, delivery marks and the assistant's reasons."""
+def thread_of(conversation: Conversation, reader: User, *, people: Iterable[User], shown: int = PAGE) -> Thread:
+    """Return the newest `shown` messages with what happened between them, days, delivery marks and the assistant's reasons.
+
+    A partner reads what the seat holds, and no reasons.
+    """
     shown = max(PAGE, min(shown, MOST))
     parts = parts_of(conversation)
-    messages = said_in(parts, limit=shown)
+    found = said_in(parts, limit=shown)
+    messages = readable(reader, conversation, found)
     names = {person.id: person.name for person in people}
-    has_earlier = len(messages) == shown
+    has_earlier = len(found) == shown and messages[:1] == found[:1]
     first = min((one.seq for one in messages if one.conversation_id == conversation.id), default=0)
     activities = [one for part in parts for one in activities_of(part) if one.kind != "merged_away" or len(parts) == 1]
-    kept = [one for one in activities if one.after_seq >= first - 1 or not has_earlier]
-    entries = _merged(parts, messages, kept, names)
+    is_cut = has_earlier or len(messages) < len(found)
+    kept = [one for one in activities if one.after_seq >= first - 1 or not is_cut]
+    entries = _merged(parts, messages, kept, names, with_reasons=reader.may_read)
     return Thread(
         entries=_with_days(entries), shown=shown, has_earlier=has_earlier, typing=who_is_typing(f"conversation:{conversation.id}")
     )
 
 
 def _merged(
-    parts: Sequence[Conversation], messages: Sequence[Message], activities: Sequence[Activity], names: dict[int, str]
+    parts: Sequence[Conversation],
+    messages: Sequence[Message],
+    activities: Sequence[Activity],
+    names: dict[int, str],
+    *,
+    with_reasons: bool,
 ) -> list[Entry]:
     """Sort what was said and what happened: in a conversation that stands alone by its numbers, in a merged one by time."""
-    reasons = {message: why for part in parts for message, why in _reasons(part).items()}
+    reasons = {message: why for part in parts for message, why in _reasons(part).items()} if with_reasons else {}
     read = {part.id: part.read_seq for part in parts}
     is_alone = len(parts) == 1
     said = [

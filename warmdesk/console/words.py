@@ -25,6 +25,7 @@ def reason_words() -> dict[str, str]:
         "fault": gettext("The assistant failed"),
         "rerouted": gettext("Given to another team"),
         "colleague_left": gettext("Its person works here no more"),
+        "seat_closed": gettext("Its partner's hours are over"),
     }
 
 

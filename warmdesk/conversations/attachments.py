@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from warmdesk.accounts.models import User
 from warmdesk.conversations.errors import FileEmpty, FileGone, FileTooLarge, FileUnknown, NoSuchFile, TooManyFiles
 from warmdesk.conversations.models import Attachment, Conversation, Inbox, Message, Unsent
+from warmdesk.conversations.seats import readable
 from warmdesk.conversations.selectors import visible_to
 from warmdesk.lib import clock
 from warmdesk.lib.file_types import FILE_TYPES, clean_name, file_type
@@ -127,7 +128,10 @@ def file_for_staff(user: User, public_id: UUID) -> Attachment:
     """Return a file with a message that this person may read, or their own upload; raise NoSuchFile."""
     said, own = Q(message__conversation__in=visible_to(user)), Q(message=None, person=user)
     found = Attachment.objects.filter(said | own, public_id=public_id).first()
-    if found is None:
+    is_hidden = (
+        found is not None and found.message is not None and not readable(user, found.message.conversation, [found.message])
+    )
+    if found is None or is_hidden:
         raise NoSuchFile(_("There is no such file."))
     return found
 

@@ -247,3 +247,14 @@ class FieldChanged(Fact):
     name = "conversations.field_changed"
     field: str
     by_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeatUsed(Fact):
+    """A partner opened a page that shows customers, or did something; `shown` are the conversations that a list held."""
+
+    name = "conversations.seat_used"
+    by_id: int
+    what: str
+    is_change: bool
+    shown: list[int]

@@ -14,20 +14,28 @@ from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import same_person
 from warmdesk.conversations.errors import NoSuchConversation
 from warmdesk.conversations.models import Activity, Conversation, ConversationMerge, Following, Inbox, Label, Message, SavedView
+from warmdesk.conversations.seats import within_seat
 
 _WITH_PEOPLE = (Conversation.Owner.QUEUE, Conversation.Owner.PERSON)
 
 
 def visible_to(user: User) -> QuerySet[Conversation]:
-    """Return the conversations that this person may read: all of them for staff who answer or read, none for others."""
-    if not user.may(May.READ):
-        return Conversation.objects.none()
-    return Conversation.objects.select_related("contact__merged_into", "assignee", "team", "topic", "inbox")
+    """Return the conversations that this person may read: all of them for staff, for a partner what the open seat holds."""
+    found = Conversation.objects.select_related("contact__merged_into", "assignee", "team", "topic", "inbox")
+    return found if user.may(May.READ) else found.filter(within_seat(user))
 
 
 def who_may_see(conversation: Conversation, people: Iterable[User]) -> list[User]:
     """Return those of these people for whom `visible_to` has this conversation."""
-    return [person for person in people if person.may(May.READ)]
+    people = list(people)
+    partners = {one.id for one in people if one.has_limited_seat and one.may_attend}
+    if partners and conversation.team_id:
+        partners &= set(User.objects.filter(teams=conversation.team_id).values_list("id", flat=True))
+    return [one for one in people if one.may(May.READ) or (one.id in partners and _is_within_seat(conversation, one))]
+
+
+def _is_within_seat(conversation: Conversation, partner: User) -> bool:
+    return Conversation.objects.filter(within_seat(partner), id=conversation.id).exists()
 
 
 def conversation_for(user: User, public_id: uuid.UUID | str) -> Conversation:
@@ -234,6 +242,12 @@ def stranded(before: datetime) -> list[Conversation]:
 def orphaned(most: int = 500) -> list[Conversation]:
     """Return conversations whose person works here no more."""
     return list(Conversation.objects.filter(owner=Conversation.Owner.PERSON, assignee__is_active=False).order_by("id")[:most])
+
+
+def waiting_with(people: Sequence[User]) -> list[Conversation]:
+    """Return the conversations of these people in which the customer waits for an answer, the longest waiting first."""
+    found = Conversation.objects.filter(owner=Conversation.Owner.PERSON, assignee__in=people, waiting_since__isnull=False)
+    return list(found.order_by("waiting_since", "id"))
 
 
 def conversation_counts(contacts: Sequence[Contact]) -> dict[int, int]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from warmdesk.accounts.models import User
+from warmdesk.accounts.seats import has_limits, partners
 from warmdesk.accounts.selectors import open_teams, staff, the_business
 from warmdesk.accounts.voice.phrases import LANGUAGES
 from warmdesk.bookings.selectors import areas, kept_resources, kept_rules, travel_times
@@ -48,7 +50,13 @@ def _accounts() -> Held:
         "assistant_is_on": business.is_assistant_on,
         "cues": business.cues,
         "refund_limits": limits if any(limits.values()) else None,
+        "seats": tuple(map(_seat, filter(has_limits, partners()))),
     }
+
+
+def _seat(partner: User) -> Held:
+    email, hours = partner.email.lower(), _hours(partner.seat_hours)
+    return {"email": email, "hours": hours, "last_day": partner.seat_last_day, "sees": tuple(partner.seat_sees)}
 
 
 def _contacts(*, with_values: bool) -> Held:

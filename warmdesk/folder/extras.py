@@ -17,7 +17,7 @@ from warmdesk.folder import kinds
 from warmdesk.folder.kinds import ID, NAME, PERIOD, TEXT, Kind, Unreadable
 from warmdesk.folder.names import Names, Thing
 from warmdesk.folder.nodes import Value
-from warmdesk.folder.values import PRIORITIES, TIERS, WEEKDAYS
+from warmdesk.folder.values import PRIORITIES, SEES, TIERS, WEEKDAYS
 from warmdesk.followups.ladder import DEFAULT as RUNG_DEFAULTS
 from warmdesk.followups.ladder import RUNGS
 from warmdesk.lib.money import Money as Amount
@@ -199,6 +199,15 @@ def _name() -> One:
 
 
 HOURS = Section({day: Many(WEEKLY_PERIOD) for day in WEEKDAYS})
+SEAT = Section(
+    {
+        "email": One(kinds.EMAIL, "", Thing.STAFF, is_required=True),
+        "hours": HOURS,
+        "last_day": One(kinds.DATE, None),
+        "sees": Many(kinds.choice(SEES)),
+    }
+)
+"""A partner's: when it is open and what it shows."""
 CONDITIONS = Section(
     {
         "reasons": Many(ID),
@@ -278,6 +287,7 @@ ROOMS: dict[str, Section] = {
             "assistant_is_on": One(YES_OR_NO, True),
             "cues": One(kinds.choice(CUES), "with_consent"),
             "refund_limits": Section({"manager": One(Money(), 0), "agent": One(Money(), 0)}),
+            "seats": Rows(SEAT, "email"),
         }
     ),
     "topics": Section({"switched_off": Many(TEXT, Thing.TOPIC)}),

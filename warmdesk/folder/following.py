@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from warmdesk.accounts.models import Team, User
+from warmdesk.accounts.seats import put_seats
 from warmdesk.accounts.selectors import open_teams, staff
 from warmdesk.accounts.services import describe_business, set_cues, switch_assistant
 from warmdesk.bookings.selectors import kept_resources
@@ -56,6 +57,10 @@ def _cues(whom: str) -> None:
 
 def _refund_limits(limits: Held | None) -> None:
     describe_business(refund_limits={role: minor for role, minor in (limits or {}).items() if minor})
+
+
+def _seats(rows: Rows) -> None:
+    put_seats(seats={row["email"].lower(): {**row, "hours": row["hours"] or {}} for row in rows})
 
 
 def _switched_off(keys: Sequence[str]) -> None:
@@ -222,6 +227,7 @@ FOLLOW: dict[tuple[str, str], Callable[[Any], None]] = {
     ("accounts", "assistant_is_on"): _assistant,
     ("accounts", "cues"): _cues,
     ("accounts", "refund_limits"): _refund_limits,
+    ("accounts", "seats"): _seats,
     ("topics", "switched_off"): _switched_off,
     ("contacts", "fields"): _fields,
     ("contacts", "values"): _values,

@@ -11,6 +11,7 @@ from warmdesk.own_tools.description import Description
 
 TONES = ("friendly", "professional", "playful", "formal")
 ROLES = ("owner", "manager", "agent", "partner", "read_only")
+SEES = ("contact", "purchases", "earlier")
 PRIORITIES = ("normal", "high", "urgent")
 AUDIENCES = ("everyone", "staff")
 STAKES = ("low", "medium", "high")

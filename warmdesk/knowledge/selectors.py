@@ -18,10 +18,15 @@ def public_articles() -> list[Article]:
 
 
 def articles_for(user: User) -> list[Article]:
-    """Return the articles that staff may read, those for staff only included, by title; nothing for partners."""
-    if not user.may(May.READ):
-        return []
-    return list(_live().select_related("topic").order_by("title", "key"))
+    """Return the articles that somebody may read, by title: staff those for staff only too, partners what customers may."""
+    found = _live().select_related("topic").order_by("title", "key")
+    return list(_as_may_read(user, found))
+
+
+def _as_may_read(user: User, articles: QuerySet[Article]) -> QuerySet[Article]:
+    if user.may(May.READ):
+        return articles
+    return articles.filter(audience=Article.Audience.EVERYONE) if user.may(May.ATTEND) else articles.none()
 
 
 def drafts_for(user: User) -> list[Article]:
@@ -48,10 +53,9 @@ def has_source(key: str) -> bool:
 
 
 def article_for(user: User, key: str) -> Article | None:
-    """Return an article as staff may read it, staff articles included; nothing for partners."""
-    if not user.may(May.READ):
-        return None
-    return Article.objects.filter(key=key, status=Article.Status.LIVE).select_related("topic").first()
+    """Return an article that somebody may read, as `articles_for` has it; an old one too."""
+    found = Article.objects.filter(key=key, status=Article.Status.LIVE).select_related("topic")
+    return _as_may_read(user, found).first()
 
 
 def article_titles(keys: list[str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs
 
 from asgiref.sync import sync_to_async
 
+from warmdesk.lib import clock
 from warmdesk.live.bus import THE_END, Stream, the_bus
 from warmdesk.live.services import redeem_ticket
 
@@ -24,16 +25,16 @@ HEADERS = [(b"cache-control", b"no-store"), (b"access-control-allow-origin", b"*
 async def live(scope: Scope, receive: Receive, send: Send) -> None:
     """Answer one request: 403 without a good ticket, else a stream until the browser leaves."""
     ticket = parse_qs(scope["query_string"].decode("latin-1")).get("ticket", [""])[0]
-    topics = await sync_to_async(redeem_ticket)(ticket) if scope["method"] == "GET" else None
-    if topics is None:
+    opened = await sync_to_async(redeem_ticket)(ticket) if scope["method"] == "GET" else None
+    if opened is None:
         await _refuse(send)
         return
     await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/event-stream"), *HEADERS]})
-    stream = the_bus().open(topics)
+    stream = the_bus().open(opened.topics)
     gone = asyncio.create_task(_until_gone(receive))
     try:
         await _send(send, ": open\n\n")
-        await _carry(stream, gone, send)
+        await _carry(stream, gone, send, opened.until)
     finally:
         the_bus().close(stream)
         gone.cancel()
@@ -51,10 +52,13 @@ async def _until_gone(receive: Receive) -> None:
         pass
 
 
-async def _carry(stream: Stream, gone: asyncio.Task[None], send: Send) -> None:
+async def _carry(stream: Stream, gone: asyncio.Task[None], send: Send, until: float | None) -> None:
     while not gone.done():
+        left = PING_S if until is None else min(PING_S, until - clock.now().timestamp())
+        if left <= 0:
+            return
         change = asyncio.create_task(stream.queue.get())
-        await asyncio.wait({change, gone}, timeout=PING_S, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({change, gone}, timeout=left, return_when=asyncio.FIRST_COMPLETED)
         if change.done():
             if change.result() == THE_END:
                 return

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from django.core import signing
 from django.core.cache import cache
@@ -28,23 +30,35 @@ def tell_now(topic: str, seq: int) -> None:
     the_bus().publish((topic, seq))
 
 
-def issue_ticket(topics: Sequence[str]) -> str:
-    """Return a ticket for one stream of these topics, good once and for half a minute.
+@dataclass(frozen=True)
+class Ticket:
+    """What a ticket opens, and the moment at which its stream ends: POSIX seconds; None: when the browser leaves."""
+
+    topics: list[str]
+    until: float | None
+
+
+def issue_ticket(topics: Sequence[str], *, until: datetime | None = None) -> str:
+    """Return a ticket for one stream of these topics, good once and for half a minute; the stream ends at `until`.
 
     Call it only after the permission check: the stream itself checks nothing but the ticket.
     """
-    return signing.dumps({"topics": list(topics), "once": secrets.token_urlsafe(12)}, salt=_SALT, compress=True)
+    return signing.dumps(
+        {"topics": list(topics), "once": secrets.token_urlsafe(12), "until": until.timestamp() if until else None},
+        salt=_SALT,
+        compress=True,
+    )
 
 
-def redeem_ticket(ticket: str) -> list[str] | None:
-    """Return the topics of a good ticket and use it up; None for one that is forged, late or used."""
+def redeem_ticket(ticket: str) -> Ticket | None:
+    """Return what a good ticket opens and use it up; None for one that is forged, late or used."""
     try:
         held = signing.loads(ticket, salt=_SALT, max_age=TICKET_LIFE_S)
     except signing.BadSignature:
         return None
     if not cache.add(f"live-ticket:{held['once']}", 1, timeout=TICKET_LIFE_S * 2):
         return None
-    return [str(topic) for topic in held["topics"]]
+    return Ticket([str(topic) for topic in held["topics"]], held.get("until"))
 
 
 def note_typing(topic: str, who: str) -> None:

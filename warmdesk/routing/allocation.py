@@ -19,6 +19,8 @@ class Need:
     language: str = ""
     skills: frozenset[str] = frozenset()
     passed_over: frozenset[int] = frozenset()
+    home_id: int | None = None
+    """The team to which the conversation belongs: whoever is bound to teams may have no other."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,8 @@ class Candidate:
     languages: frozenset[str] = frozenset()
     skills: frozenset[str] = frozenset()
     offered_at: datetime | None = None
+    is_bound: bool = False
+    """Whether only conversations of their own teams may be offered: to an outside partner."""
 
     @property
     def has_room(self) -> bool:
@@ -62,8 +66,9 @@ def choose(need: Need, candidates: Iterable[Candidate]) -> Choice | None:
 
 
 def may_be_asked(need: Need, candidate: Candidate) -> bool:
-    """Whether somebody is here and was not asked before."""
-    return candidate.is_here and candidate.person_id not in need.passed_over
+    """Whether somebody is here, was not asked before, and may have what belongs to that team."""
+    is_theirs = not candidate.is_bound or need.home_id in candidate.team_ids
+    return candidate.is_here and candidate.person_id not in need.passed_over and is_theirs
 
 
 def _rank(need: Need, one: Candidate) -> tuple[Any, ...]:

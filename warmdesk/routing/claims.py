@@ -6,6 +6,7 @@ from django.db.models import Count
 from django.utils.translation import gettext
 
 from warmdesk.accounts.models import User
+from warmdesk.accounts.seats import require_open_seat
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.ownership import assign, take
 from warmdesk.conversations.services import describe
@@ -17,9 +18,11 @@ from warmdesk.routing.rerouting import note_rerouted
 def claim(*, conversation: Conversation, person: User, expected_version: int | None = None) -> Conversation:
     """Let a person take a conversation within their capacity.
 
-    Raises AtCapacity, and ConversationMoved when somebody was faster. Who has it already keeps it.
+    Raises AtCapacity, SeatClosed outside a partner's hours, and ConversationMoved when somebody was faster. Who has it
+    already keeps it.
     """
     with write():
+        require_open_seat(person)
         _hold_room_for(person, conversation)
         return take(conversation=conversation, person=person, expected_version=expected_version)
 

@@ -7,8 +7,10 @@ from typing import Any
 from django.utils.translation import gettext
 
 from warmdesk.accounts.models import Team, User
+from warmdesk.accounts.seats import closed_seats
 from warmdesk.conversations.models import Conversation
-from warmdesk.conversations.services import add_activity, at_version, by_person, describe, tell_browsers
+from warmdesk.conversations.selectors import waiting_with
+from warmdesk.conversations.services import SYSTEM, By, add_activity, at_version, by_person, describe, tell_browsers
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
 from warmdesk.outbox.services import record
@@ -36,7 +38,7 @@ def reroute(*, conversation: Conversation, team: Team, by: User, expected_versio
         if was is not None and was.id == team.id:
             return current
         if current.owner == Conversation.Owner.PERSON:
-            current = _back_in_queue(current, team, by)
+            current = _back_in_queue(current, team, by_person(by), "rerouted")
         describe(conversation=current, team=team)
         Handover.objects.filter(conversation=current, taken_at=None).update(team=team, **AFRESH)
         note_rerouted(conversation=current, was=was, now=team, by=by)
@@ -45,19 +47,34 @@ def reroute(*, conversation: Conversation, team: Team, by: User, expected_versio
     return current
 
 
-def _back_in_queue(conversation: Conversation, team: Team, by: User) -> Conversation:
+def _back_in_queue(conversation: Conversation, team: Team | None, by: By, reason: str) -> Conversation:
     """Give what a person has to the queue; the engagement's handover is open again, or one is written."""
-    current = give_to_queue(conversation, by_person(by), team.key, conversation.priority, None)
+    current = give_to_queue(conversation, by, team.key if team else None, conversation.priority, None)
     handover = latest_handover(current)
     if handover is not None and handover.engagement == current.engagement:
         Handover.objects.filter(id=handover.id).update(taken_at=None, taken_by=None)
     else:
-        packet = minimal_packet(current, "rerouted", (), {})
+        packet = minimal_packet(current, reason, (), {})
         Handover.objects.create(
-            conversation=current, engagement=current.engagement, reason="rerouted", by="person", team=team,
+            conversation=current, engagement=current.engagement, reason=reason, by=by.kind, team=team,
             priority=current.priority, entered_at=clock.now(), packet=packet,
         )  # fmt: skip
     return current
+
+
+def return_from_closed_seats() -> None:
+    """By the clock: what a partner has whose seat is closed goes back to the queue, where its customer waits for an answer.
+
+    Where nobody waits the partner keeps it until the seat opens again. Safe to call twice.
+    """
+    closed = closed_seats()
+    for one in waiting_with(closed) if closed else ():
+        with write():
+            current = at_version(one, None)
+            if current.owner == Conversation.Owner.PERSON and current.assignee_id == one.assignee_id:
+                _back_in_queue(current, current.team, SYSTEM, "seat_closed")
+                Handover.objects.filter(conversation=current, taken_at=None).update(**AFRESH)
+                tell_browsers(current)
 
 
 def note_rerouted(*, conversation: Conversation, was: Team | None, now: Team, by: User) -> None:

@@ -8,7 +8,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
-from warmdesk.console.access import DeskRequest, require_writer, staff_only
+from warmdesk.console.access import DeskRequest, require_attender, staff_only
+from warmdesk.console.partner_gate import saw
 from warmdesk.conversations.attachments import Writer, beside_draft, file_for_staff, put_away, require_size, upload, writer_of
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import conversation_for
@@ -20,6 +21,7 @@ from warmdesk.lib.serving import announced_name, announced_size, served
 def file(request: DeskRequest, file_id: UUID) -> HttpResponse:
     """Hand a file out."""
     found = file_for_staff(request.user, file_id)
+    saw(request, [found.message.conversation_id] if found.message else [])
     return served(bytes(found.content), media_type=found.media_type, name=found.name, is_inline=found.is_image)
 
 
@@ -27,7 +29,7 @@ def file(request: DeskRequest, file_id: UUID) -> HttpResponse:
 @staff_only
 def file_upload(request: DeskRequest, public_id: UUID) -> HttpResponse:
     """Take a file in for one's next message in this conversation; the body is the file."""
-    require_writer(request.user)
+    require_attender(request.user)
     conversation = conversation_for(request.user, public_id)
     writer = writer_of(conversation, request.user)
     require_size(announced_size(request))
@@ -39,7 +41,7 @@ def file_upload(request: DeskRequest, public_id: UUID) -> HttpResponse:
 @staff_only
 def file_remove(request: DeskRequest, public_id: UUID, file_id: UUID) -> HttpResponse:
     """Take a file away that was not sent."""
-    require_writer(request.user)
+    require_attender(request.user)
     conversation = conversation_for(request.user, public_id)
     writer = writer_of(conversation, request.user)
     put_away(writer=writer, public_id=file_id)

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_GET
 from warmdesk.accounts.selectors import active_people, staff
 from warmdesk.console.access import DeskRequest, staff_only
 from warmdesk.console.beside import beside, offered_draft
-from warmdesk.console.selectors import PAGE, SEARCH, first_view, inbox_list
+from warmdesk.console.partner_gate import saw
+from warmdesk.console.selectors import PAGE, SEARCH, InboxList, first_view, inbox_list
 from warmdesk.console.snoozing import snooze_choices, task_due
 from warmdesk.console.timeline import PAGE as FEW_WORDS
 from warmdesk.console.timeline import thread_of
@@ -42,9 +43,9 @@ def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
     draft, held = unsent_of(conversation, request.user)
     return {
         "conversation": conversation,
-        "thread": thread_of(conversation, people=here, shown=number_in(request, "words", FEW_WORDS)),
+        "thread": thread_of(conversation, request.user, people=here, shown=number_in(request, "words", FEW_WORDS)),
         "beside": shown,
-        "offered": offered_draft(conversation, shown),
+        "offered": offered_draft(conversation, shown) if request.user.may_read else None,
         "colleagues": [person for person in people if person.id != request.user.id],
         "people": people,
         "viewers": viewers_of(conversation, request.user, here),
@@ -83,6 +84,13 @@ def search_address(query: str) -> str:
     return f"{reverse('console:view', args=[SEARCH])}?{urlencode({'q': query})}"
 
 
+def _listed(request: DeskRequest, view: str) -> InboxList:
+    """Return the list pane that is asked for."""
+    found = inbox_list(request.user, view, shown=number_in(request, "rows", PAGE), query=request.GET.get("q", ""))
+    saw(request, [row.conversation.id for row in found.rows])
+    return found
+
+
 @require_GET
 @staff_only
 def inbox(request: DeskRequest) -> HttpResponse:
@@ -94,15 +102,19 @@ def inbox(request: DeskRequest) -> HttpResponse:
 @staff_only
 def view_page(request: DeskRequest, view: str) -> HttpResponse:
     """Show one view's list, with no conversation open."""
-    shown = inbox_list(request.user, view, shown=number_in(request, "rows", PAGE), query=request.GET.get("q", ""))
-    return render(request, "console/inbox.html", {"list": shown, "view_key": view, "page": "inbox", "labels": labels()})
+    shown = _listed(request, view)
+    return render(
+        request,
+        "console/inbox.html",
+        {"list": shown, "view_key": view, "page": "inbox", "labels": labels() if request.user.may_read else []},
+    )
 
 
 @require_GET
 @staff_only
 def rows(request: DeskRequest, view: str) -> HttpResponse:
     """Answer with the list's changing parts."""
-    shown = inbox_list(request.user, view, shown=number_in(request, "rows", PAGE), query=request.GET.get("q", ""))
+    shown = _listed(request, view)
     return render(request, "console/parts/rows.html", {"list": shown, "view_key": view, "open_id": request.GET.get("open", "")})
 
 
@@ -114,13 +126,15 @@ def conversation_page(request: DeskRequest, public_id: UUID) -> HttpResponse:
     if conversation.merged_into:
         return redirect("console:conversation", public_id=conversation.merged_into.public_id)
     mark_read(person=request.user, reference=f"conversation:{conversation.id}")
-    page = {**stage(request, conversation), "canned": canned_replies()}
+    page = {**stage(request, conversation), "canned": canned_replies() if request.user.may_read else []}
     if request.htmx and not request.htmx.history_restore_request:
         return render(request, "console/parts/stage.html", page)
     view = str(page["view_key"])
-    listed = inbox_list(request.user, view, shown=number_in(request, "rows", PAGE), query=request.GET.get("q", ""))
+    listed = _listed(request, view)
     return render(
-        request, "console/inbox.html", {**page, "list": listed, "page": "inbox", "open_id": str(public_id), "labels": labels()}
+        request,
+        "console/inbox.html",
+        {**page, "list": listed, "page": "inbox", "open_id": str(public_id), "labels": labels() if request.user.may_read else []},
     )
 
 

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from warmdesk.console.access import DeskRequest, staff_only
+from warmdesk.console.partner_gate import saw
 from warmdesk.console.told import told
 from warmdesk.notices.services import mark_read
 
@@ -15,7 +16,9 @@ from warmdesk.notices.services import mark_read
 @staff_only
 def notices_page(request: DeskRequest) -> HttpResponse:
     """Show what one was told, the newest first."""
-    return render(request, "console/notices.html", {"told": told(request.user), "page": "notices"})
+    shown = told(request.user)
+    saw(request, [one.about.id for one in shown if one.about])
+    return render(request, "console/notices.html", {"told": shown, "page": "notices"})
 
 
 @require_POST

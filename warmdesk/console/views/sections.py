@@ -23,8 +23,8 @@ from warmdesk.console.setup_forms import (
     TopicForms,
     VoiceForm,
     lines,
-    words,
 )
+from warmdesk.console.week_form import words
 from warmdesk.topics.selectors import all_topics, people_only_rules
 
 FORMS: dict[str, Any] = {"business": BusinessForm, "hours": HoursForm, "voice": VoiceForm, "levels": LevelsForm}

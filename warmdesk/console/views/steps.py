@@ -7,20 +7,22 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
-from django_htmx.http import trigger_client_event
+from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
 
 from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import active_people
 from warmdesk.assistant.selectors import draft_to_send
-from warmdesk.console.access import DeskRequest, require_writer, staff_only
+from warmdesk.console.access import DeskRequest, require_attender, staff_only
 from warmdesk.console.forms import AssignForm, SayForm, StepForm, TeachForm, checked
 from warmdesk.console.promising import Weighed, weighed
 from warmdesk.console.sending import send, take_reply_back
 from warmdesk.console.services import correct, give_to, move, turn_down, turn_offer_down, write_note
 from warmdesk.console.views.inbox import pane, shown_again
 from warmdesk.conversations.models import Conversation, Message
-from warmdesk.conversations.selectors import conversation_for, said_by_others
+from warmdesk.conversations.selectors import conversation as conversation_by_id
+from warmdesk.conversations.selectors import conversation_for, said_by_others, who_may_see
 from warmdesk.conversations.unsent import keep_draft
 from warmdesk.live.services import note_typing, stop_typing
 
@@ -70,7 +72,7 @@ def undo(request: DeskRequest, public_id: UUID) -> HttpResponse:
 @staff_only
 def keep_words(request: DeskRequest, public_id: UUID) -> HttpResponse:
     """Keep what is being written, so that it is there on any other browser."""
-    require_writer(request.user)
+    require_attender(request.user)
     typed = checked(SayForm(request.POST))
     conversation = conversation_for(request.user, public_id)
     keep_draft(
@@ -83,7 +85,7 @@ def keep_words(request: DeskRequest, public_id: UUID) -> HttpResponse:
 @staff_only
 def promised(request: DeskRequest, public_id: UUID) -> HttpResponse:
     """Show what the reply that is being written promises, and what it keeps; nothing is written."""
-    require_writer(request.user)
+    require_attender(request.user)
     conversation = conversation_for(request.user, public_id)
     typed = checked(SayForm(request.POST))
     text = typed["text"] if typed["kind"] == "reply" else ""
@@ -98,6 +100,9 @@ def step(request: DeskRequest, public_id: UUID, step: str) -> HttpResponse:
     typed = checked(StepForm(request.POST))
     conversation = conversation_for(request.user, public_id)
     move(conversation=conversation, step=step, by=request.user, expected_version=typed["expected_version"])
+    if request.user.has_limited_seat and not who_may_see(conversation_by_id(conversation.id), [request.user]):
+        inbox = reverse("console:inbox")  # what the step took out of a partner's seat can't be shown again
+        return HttpResponseClientRedirect(inbox) if request.htmx else redirect(inbox)
     return shown_again(request, public_id)
 
 
@@ -148,7 +153,7 @@ def teach(request: DeskRequest, public_id: UUID) -> HttpResponse:
 @staff_only
 def typing(request: DeskRequest, public_id: UUID) -> HttpResponse:
     """Let the customer and colleagues see that somebody is typing a reply."""
-    require_writer(request.user)
+    require_attender(request.user)
     note_typing(_topic(conversation_for(request.user, public_id)), request.user.name)
     return HttpResponse(status=204)
 

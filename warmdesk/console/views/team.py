@@ -21,6 +21,7 @@ from warmdesk.accounts.team import bring_back, change_person, invitation_of, inv
 from warmdesk.console.access import DeskRequest, owners_only, team_only
 from warmdesk.console.errors import NoSuchPage
 from warmdesk.console.forms import checked
+from warmdesk.console.partner_forms import SeatLimitsForm
 from warmdesk.console.services import end_seat
 from warmdesk.console.team_forms import InviteForm, JoinForm, LimitsForm, SeatForm
 from warmdesk.console.team_pages import role_table, team_shown
@@ -99,8 +100,26 @@ def person_page(request: DeskRequest, person_id: int) -> HttpResponse:
         except AccountsError as error:
             refused = error
     status = refused.status if refused else 422 if request.method == "POST" else 200
-    page = {"page": "team", "person": person, "form": form, "refused": refused}
-    return render(request, "console/team_person.html", page, status=403 if form is None and request.method == "POST" else status)
+    is_refused = form is None and request.method == "POST"
+    return person_shown(request, person, form=form, refused=refused, status=403 if is_refused else status)
+
+
+def person_shown(
+    request: DeskRequest,
+    person: User,
+    *,
+    form: SeatForm | None = None,
+    limits: SeatLimitsForm | None = None,
+    refused: AccountsError | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Answer with a colleague's seat, and a partner's limits, as they are or as they were typed."""
+    if may_change(request.user, person):
+        form = form or SeatForm(by=request.user, initial=SeatForm.values_of(person))
+        if person.has_limited_seat:
+            limits = limits or SeatLimitsForm(initial=SeatLimitsForm.values_of(person))
+    page = {"page": "team", "person": person, "form": form, "limits": limits, "refused": refused, "business": business_or_none()}
+    return render(request, "console/team_person.html", page, status=status)
 
 
 @require_POST

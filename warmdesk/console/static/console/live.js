@@ -111,6 +111,7 @@ export class LiveLine {
     const body = new URLSearchParams(this.#watched().map((id) => ["open", id]));
     const headers = { ...this.#headers(), Accept: "application/json" };
     const asked = await fetch(this.#ticketAddress, { method: "POST", headers, body });
+    if (asked.status === 403 && (await asked.clone().json().catch(() => ({}))).error?.code === "seat_closed") location.reload();
     if (!asked.ok) throw new Error(`no ticket: ${asked.status}`);
     const { ticket } = await asked.json();
     const abort = new AbortController();
