@@ -4,7 +4,7 @@ Run as a module it serves the fixed cast's business and obeys lines of JSON on i
 `["person", "text"]`, `["typing"]`, `["resolve"]`, `["customer", "text"]`, `["customer typing"]`, `["new", "text"]` for a new
 customer who asks for a person, `["lose"]`, which loses all visitors, `["topics"]`, which sets the cast's two topics up anew,
 and `["runs", "ggb"]`, right and wrong runs on the first, `["mcp", "url"]`, which adds an MCP server, `["invoice"]`, which
-issues one, and `["work"]`, which does every job that waits. Nobody answers by themselves, so a test knows what is said and
+issues one, `["partner"]`, who gets a seat, and `["work"]`, which does every job that waits. Nobody answers by themselves, so a test knows what is said and
 when.
 """
 
@@ -128,7 +128,19 @@ def _issue_an_invoice() -> None:
     take_payment(invoice=invoice, amount=Money(345, invoice.currency), way="cash", key="part", by=cast.ana())
 
 
+def _seat_a_partner() -> None:
+    from tests import cast
+    from warmdesk.accounts.models import User
+    from warmdesk.accounts.seats import limit_seat
+
+    pat = cast.colleague("pat@outside.example", "Pat", User.Role.PARTNER)
+    limit_seat(person=pat, by=cast.ana(), hours=cast.WEEK, last_day=None, sees=["contact"])
+
+
 def _set_up(order: str, text: str) -> None:
+    if order == "partner":
+        _seat_a_partner()
+        return
     if order == "invoice":
         _issue_an_invoice()
         return
@@ -158,7 +170,7 @@ def _obey(order: str, text: str = "") -> None:
     if order == "new":
         hand_over(conversation=cast.says(text), reason="asked_for_human", by=SYSTEM)
         return
-    if order in {"topics", "runs", "mcp", "invoice"}:
+    if order in {"topics", "runs", "mcp", "invoice", "partner"}:
         _set_up(order, text)
         return
     conversation = Conversation.objects.order_by("-id")[0]

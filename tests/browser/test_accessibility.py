@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(300)]
 PAGES = (
     "inbox/queue/", "inbox/all/", "inbox/search/?q=person", "notices/", "tasks/", "articles/", "figures/", "routing/", "gaps/",
     "canned/", "canned/new", "autonomy/", "protocols/", "protocols/new", "tools/", "tools/new", "tools/servers/new",
-    "tools/servers/1", "tools/servers/1/adopt?tool=lookupWarranty", "settings/", "team/", "team/2",
+    "tools/servers/1", "tools/servers/1/adopt?tool=lookupWarranty", "settings/", "team/", "team/2", "team/3", "team/3/log",
     "security/", "security/second-factor", "audit/", "setup/goal", "setup/hours", "settings/of/business",
     "settings/of/topics", "password", "tokens/", "tokens/new", "invoices/", "invoices/1", "settings/reminders",
     "contacts/", "contacts/1/", "contacts/1/merge/2", "fields/", "fields/new", "work/", "work/2",
@@ -44,6 +44,7 @@ def state(desk: ServedDesk, chrome: Browser, elsewhere: Mcp) -> Any:
     desk.do("mcp", elsewhere.url)
     desk.do("new", "another person, please")
     desk.do("invoice")
+    desk.do("partner")
     context = chrome.new_context()
     page = context.new_page()
     page.goto(f"{desk.url}/desk/sign-in?next=/desk/inbox/queue/")

@@ -326,7 +326,7 @@ def test_limits_are_set_on_the_team_page_and_written_down(ana: Client, pat: User
     assert (now.seat_hours, now.seat_last_day, now.seat_sees) == ({"mon": ["20:00-02:00"]}, date(2026, 12, 31), ["contact"])
     facts = Event.objects.filter(name="accounts.seat_limited").latest("id").facts
     assert facts == {
-        "user_id": pat.id, "by_id": cast.ana().id, "hours": {"mon": ["20:00-02:00"]}, "last_day": "2026-12-31",
+        "user_id": pat.id, "by_id": cast.ana().id, "hours": ["mon 20:00-02:00"], "last_day": "2026-12-31",
         "sees": ["contact"],
     }  # fmt: skip
     assert "20:00-02:00" in ana.get(reverse("console:team_person", args=[pat.id])).content.decode()

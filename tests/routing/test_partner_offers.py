@@ -22,7 +22,7 @@ from warmdesk.lib.opening_hours import OpeningHours
 from warmdesk.outbox.models import Event
 from warmdesk.routing.allocation import Candidate, Need, choose
 from warmdesk.routing.claims import claim
-from warmdesk.routing.models import Handover
+from warmdesk.routing.models import Handover, Presence
 from warmdesk.routing.offers import go_round
 from warmdesk.routing.presence import hear_console
 from warmdesk.routing.services import hand_over
@@ -60,6 +60,8 @@ def offered() -> User | None:
 def test_a_partner_is_offered_something_just_when_the_seat_is_open_and_the_team_is_theirs(
     week: dict[str, list[str]], moment: datetime, last_day: date | None, is_ours: bool, business: dict[str, list[str]]
 ) -> None:
+    Handover.objects.all().delete()
+    Presence.objects.all().delete()
     with clock.at(moment):
         cast.business(hours=business)
         put_teams(teams={"front": {"name": "Front desk"}, "kitchen": {"name": "Kitchen"}})

@@ -113,12 +113,12 @@ class PersonChanged(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class SeatLimited(Fact):
-    """A partner's seat got other hours, another last day or other data: as it is now."""
+    """A partner's seat got other hours (`mon 18:00-22:00`), another last day or other data: as it is now."""
 
     name = "accounts.seat_limited"
     user_id: int
     by_id: int
-    hours: dict[str, list[str]]
+    hours: list[str]
     last_day: str | None
     sees: list[str]
 

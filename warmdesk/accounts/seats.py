@@ -109,7 +109,8 @@ def limit_seat(
             return
         User.objects.filter(id=current.id).update(seat_hours=kept, seat_last_day=last_day, seat_sees=shown)
         until = last_day.isoformat() if last_day else None
-        record(SeatLimited(user_id=current.id, by_id=by.id, hours=kept, last_day=until, sees=shown))
+        periods = [f"{day} {period}" for day, several in kept.items() for period in several]
+        record(SeatLimited(user_id=current.id, by_id=by.id, hours=periods, last_day=until, sees=shown))
 
 
 def has_limits(partner: User) -> bool:
