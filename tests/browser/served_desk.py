@@ -4,8 +4,8 @@ Run as a module it serves the fixed cast's business and obeys lines of JSON on i
 `["person", "text"]`, `["typing"]`, `["resolve"]`, `["customer", "text"]`, `["customer typing"]`, `["new", "text"]` for a new
 customer who asks for a person, `["lose"]`, which loses all visitors, `["topics"]`, which sets the cast's two topics up anew,
 and `["runs", "ggb"]`, right and wrong runs on the first, `["mcp", "url"]`, which adds an MCP server, `["invoice"]`, which
-issues one, `["partner"]`, who gets a seat, and `["work"]`, which does every job that waits. Nobody answers by themselves, so a test knows what is said and
-when.
+issues one, `["partner"]`, who gets a seat, and `["work"]`, which does every job that waits. Nobody answers by themselves, so
+a test knows what is said and when.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from warmdesk.console.urls import urlpatterns
 
 pytestmark = [pytest.mark.django_db, pytest.mark.words]
 
-ANYBODY = {"login", "enter", "leave", "join", "second_factor"}
+ANYBODY = {"login", "enter", "leave", "join", "second_factor", "sign_on", "sign_on_back"}
 """Pages for those who have not signed in."""
 ONES_OWN = {
     "password", "notices", "notices_read", "heard", "presence", "inbox", "security", "second_factor_set", "second_factor_remove",
@@ -52,7 +52,7 @@ OWNERS = {
     "fields", "field_new", "field_edit", "field_remove", "tokens", "token_new", "token_revoke", "reminders",
     "shops", "shop_end",
     "services", "service_new", "service_edit", "service_end", "work_hours", "thing_new", "thing_end",
-    "set_cues", "partner_log",
+    "set_cues", "partner_log", "sign_on_settings",
 }  # fmt: skip
 """What only owners may do."""
 MANAGERS = {

@@ -16,6 +16,21 @@ class SignInRefused(AccountsError):
     status = 403
 
 
+class ProviderFailed(AccountsError):
+    """The OpenID provider did not answer, or not as OpenID Connect says; trying again may help."""
+
+    code = "provider_failed"
+    status = 502
+    retryable = True
+
+
+class BadProvider(AccountsError):
+    """What was typed of an OpenID provider cannot be used; `field` says which of it."""
+
+    code = "bad_provider"
+    status = 422
+
+
 class LockedOut(AccountsError):
     """Too many wrong passwords; `retry_after_s` says how long to wait."""
 

@@ -9,7 +9,7 @@ from warmdesk.outbox.events import Fact
 
 @dataclass(frozen=True, kw_only=True)
 class SignedIn(Fact):
-    """Somebody signed in, by `password` or `link`."""
+    """Somebody signed in, by `password`, `link` or `single_sign_on`."""
 
     name = "accounts.signed_in"
     user_id: int
@@ -23,6 +23,24 @@ class SignInFailed(Fact):
     name = "accounts.sign_in_failed"
     user_id: int
     failures: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SingleSignOnRefused(Fact):
+    """Somebody came back from the provider and was not let in: `state`, `provider`, `token`, `unverified` or `unknown`."""
+
+    name = "accounts.single_sign_on_refused"
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SingleSignOnSet(Fact):
+    """Signing in by an OpenID provider was set up anew: whether it is on, and whether it stands for the second factor."""
+
+    name = "accounts.single_sign_on_set"
+    is_on: bool
+    leaves_second_factor: bool
+    by_id: int
 
 
 @dataclass(frozen=True, kw_only=True)

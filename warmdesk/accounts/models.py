@@ -252,6 +252,27 @@ class RecoveryCode(models.Model):
         return f"recovery code of {self.user_id}"
 
 
+class SingleSignOn(models.Model):
+    """The OpenID provider by which people may sign in; there is one at most."""
+
+    issuer = models.CharField(max_length=300)
+    """As the provider writes itself in its tokens, to the letter."""
+    client_id = models.CharField(max_length=300)
+    sealed_secret = models.TextField(blank=True, default="")
+    """Empty: the provider asks for none."""
+    label = models.CharField(max_length=60, blank=True, default="")
+    """What the button says."""
+    is_on = models.BooleanField(default=False)
+    leaves_second_factor = models.BooleanField(default=False)
+    """Whether whoever comes by the provider is asked for no second factor here."""
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_single_sign_on")]
+
+    def __str__(self) -> str:
+        return self.issuer
+
+
 class DeskSession(models.Model):
     """One device on which somebody is signed in, until one of both ends it."""
 

@@ -26,6 +26,8 @@ from warmdesk.console.partner_gate import opened as opened_by_partner
 
 P = ParamSpec("P")
 DESK_SESSION = "desk_session"
+SECOND_FACTOR_ELSEWHERE = "second_factor_elsewhere"
+"""In the session of somebody whose provider asked for the second factor."""
 FOR_NEWCOMERS = {"second_factor_set", "password"}
 """What somebody may open who must set up a second factor first."""
 
@@ -53,7 +55,7 @@ def staff_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRespo
         require_seat_for(request, request.user)
         note_seen(user=request.user)
         business = business_or_none()
-        if business and business.requires_second_factor and not request.user.has_second_factor and not _is_for_newcomers(request):
+        if business and business.requires_second_factor and _lacks_second_factor(request, request.user):
             return _redirected(request, reverse("console:second_factor_set"))
         conversation_id = opened_by_partner(request, request.user, kwargs)
         with timezone.override(business.zone if business else None):
@@ -72,6 +74,12 @@ def is_session_alive(request: HttpRequest, user: User) -> bool:
         request.session[DESK_SESSION] = begun.id
         return True
     return hear_session(user=user, session_id=kept) is not None
+
+
+def _lacks_second_factor(request: HttpRequest, user: User) -> bool:
+    """Say whether somebody must set up a second factor before they open this page."""
+    has_one = user.has_second_factor or request.session.get(SECOND_FACTOR_ELSEWHERE)
+    return not has_one and not _is_for_newcomers(request)
 
 
 def _is_for_newcomers(request: HttpRequest) -> bool:

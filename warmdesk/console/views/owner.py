@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -25,7 +25,7 @@ from warmdesk.topics.selectors import all_topics, topic_by_key
 SNIPPET = '<script src="{desk}/widget.js" data-inbox="{inbox}" async></script>'
 
 
-def address_of(request: DeskRequest) -> str:
+def address_of(request: HttpRequest) -> str:
     """Return the address that people's browsers use for this desk."""
     return settings.PUBLIC_ADDRESS or request.build_absolute_uri("/").rstrip("/")
 

@@ -16,7 +16,8 @@ from warmdesk.accounts.second_factor import check_second_factor
 from warmdesk.accounts.selectors import business_or_none, colleague_by_id
 from warmdesk.accounts.services import came_in, set_password, sign_in, use_sign_in_link
 from warmdesk.accounts.sessions import end_other_sessions, end_session
-from warmdesk.console.access import DESK_SESSION, DeskRequest, staff_only
+from warmdesk.accounts.single_sign_on import offered_sign_on
+from warmdesk.console.access import DESK_SESSION, SECOND_FACTOR_ELSEWHERE, DeskRequest, staff_only
 from warmdesk.console.forms import CodeForm, PasswordForm, SignInForm
 from warmdesk.lib import clock
 
@@ -41,13 +42,20 @@ def login_page(request: HttpRequest) -> HttpResponse:
         except AccountsError as error:
             refused = error
         else:
-            return let_in(request, user, by="password", to=_next(request))
-    page = {"form": form, "refused": refused, "next": request.GET.get("next", ""), "business": business_or_none()}
-    status = refused.status if refused else 200
-    return render(request, "console/login.html", page, status=status)
+            return let_in(request, user, by="password", to=next_page(request))
+    return sign_in_page(request, form=form, refused=refused)
 
 
-def _next(request: HttpRequest) -> str:
+def sign_in_page(request: HttpRequest, *, form: SignInForm | None = None, refused: AccountsError | None = None) -> HttpResponse:
+    """Answer with the door: what was refused, and every way in."""
+    page = {
+        "form": form or SignInForm(), "refused": refused, "next": request.GET.get("next", ""), "business": business_or_none(),
+        "sign_on": offered_sign_on(),
+    }  # fmt: skip
+    return render(request, "console/login.html", page, status=refused.status if refused else 200)
+
+
+def next_page(request: HttpRequest) -> str:
     """Return where somebody wanted to go, if that is on this desk."""
     wanted = request.GET.get("next", "")
     is_here = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
@@ -70,9 +78,15 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
     return let_in(request, user, by="link", to=to)
 
 
+def forget_session(request: HttpRequest) -> None:
+    """Forget what was known of whoever was signed in here before."""
+    for name in (DESK_SESSION, SECOND_FACTOR_ELSEWHERE):
+        request.session.pop(name, None)
+
+
 def let_in(request: HttpRequest, user: User, *, by: str, to: str) -> HttpResponse:
     """Let somebody in who has proven who they are, or ask for the second factor first."""
-    request.session.pop(DESK_SESSION, None)
+    forget_session(request)
     if not user.has_second_factor:
         login(request, user, backend=BACKEND)
         request.session[CAME_BY_LINK] = by == "link"
