@@ -20,7 +20,8 @@ from warmdesk.conversations.selectors import conversation_for
 
 ONES_OWN = {
     "inbox", "password", "heard", "presence", "live_ticket", "notices_read", "articles", "article", "typing", "viewing",
-    "keep_words", "promised", "security", "second_factor_set", "second_factor_remove", "recovery_codes", "end_session", "end_sessions",
+    "keep_words", "promised", "security", "second_factor_set", "second_factor_remove", "recovery_codes", "end_session",
+    "end_sessions",
 }  # fmt: skip
 """What shows no customer and changes nothing for one: what is typed and not sent, one's own account, public articles."""
 SHOWS = {"view", "rows", "conversation", "pane", "file", "notices"}

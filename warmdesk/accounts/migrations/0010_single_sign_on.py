@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0008_partner_seats'),
+        ('accounts', '0009_partner_seats'),
     ]
 
     operations = [
