@@ -184,7 +184,7 @@ STORY = Story(
         Every(15, service_clocks.watch_clocks),
         Every(30, routing.rescue_stranded),
         Every(30, routing.return_orphans),
-        Every(30, rerouting.return_from_closed_seats),
+        Every(30, rerouting.return_from_partners),
         Every(30, sorting.wake_due),
         Every(60, followups.page_overdue),
         Every(300, syncing.sync_all),

@@ -29,7 +29,7 @@ from warmdesk.live.services import redeem_ticket
 from warmdesk.outbox.models import Event
 from warmdesk.payments.billing import Line, draft_invoice, issue
 from warmdesk.routing.models import Handover
-from warmdesk.routing.rerouting import return_from_closed_seats
+from warmdesk.routing.rerouting import return_from_partners
 from warmdesk.routing.services import hand_over
 
 EVENINGS = {day: ["18:00-22:00"] for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}
@@ -243,18 +243,29 @@ def test_what_a_partner_has_returns_to_the_queue_where_somebody_waits_when_the_s
         for one in (unanswered, answered):
             take(conversation=one, person=pat)
         Conversation.objects.filter(id=answered.id).update(waiting_since=None)
-        return_from_closed_seats()
+        return_from_partners()
         assert read(unanswered.id).assignee == pat
     with clock.at(TEN):
         for _ in range(2):
-            return_from_closed_seats()
+            return_from_partners()
         assert read(unanswered.id).owner == "queue"
         assert read(answered.id).assignee == pat
         open_again = Handover.objects.filter(conversation=unanswered, taken_at=None)
         assert open_again.count() == 1
         cast.says("one more thing", to=read(answered.id))
-        return_from_closed_seats()
+        return_from_partners()
         assert read(answered.id).owner == "queue"
+
+
+def test_what_an_agent_has_returns_where_they_become_a_partner_of_other_teams(pat: User) -> None:
+    with clock.at(SEVEN):
+        ours, theirs = waits(), waits(number="C-2")
+        for one in (ours, theirs):
+            take(conversation=one, person=pat)
+        Conversation.objects.filter(id=theirs.id).update(team=None)
+        return_from_partners()
+        assert read(ours.id).assignee == pat
+        assert read(theirs.id).owner == "queue"
 
 
 def test_every_page_with_a_customer_and_every_step_leaves_one_row(client_of: Callable[[User], Client], pat: User) -> None:

@@ -84,13 +84,6 @@ def partners() -> list[User]:
     return list(User.objects.filter(role=User.Role.PARTNER, is_active=True).order_by("id"))
 
 
-def closed_seats() -> list[User]:
-    """Return the partners whose seat is closed now."""
-    found = partners()
-    business = business_or_none() if found else None
-    return [one for one in found if not is_seat_open(one, business)]
-
-
 def limit_seat(
     *, person: User, by: User, hours: Mapping[str, Sequence[str]], last_day: date | None, sees: Collection[str]
 ) -> None:

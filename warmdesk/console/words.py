@@ -25,7 +25,7 @@ def reason_words() -> dict[str, str]:
         "fault": gettext("The assistant failed"),
         "rerouted": gettext("Given to another team"),
         "colleague_left": gettext("Its person works here no more"),
-        "seat_closed": gettext("Its partner's hours are over"),
+        "seat_closed": gettext("Its partner's seat no longer holds it"),
     }
 
 

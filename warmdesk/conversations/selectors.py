@@ -244,10 +244,10 @@ def orphaned(most: int = 500) -> list[Conversation]:
     return list(Conversation.objects.filter(owner=Conversation.Owner.PERSON, assignee__is_active=False).order_by("id")[:most])
 
 
-def waiting_with(people: Sequence[User]) -> list[Conversation]:
-    """Return the conversations of these people in which the customer waits for an answer, the longest waiting first."""
-    found = Conversation.objects.filter(owner=Conversation.Owner.PERSON, assignee__in=people, waiting_since__isnull=False)
-    return list(found.order_by("waiting_since", "id"))
+def waiting_outside_seat(partner: User) -> list[Conversation]:
+    """Return what a partner has, outside the seat by now, and a customer waits in, the longest waiting first."""
+    found = Conversation.objects.filter(owner=Conversation.Owner.PERSON, assignee=partner, waiting_since__isnull=False)
+    return list(found.exclude(within_seat(partner)).order_by("waiting_since", "id"))
 
 
 def conversation_counts(contacts: Sequence[Contact]) -> dict[int, int]:

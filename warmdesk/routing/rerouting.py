@@ -7,9 +7,9 @@ from typing import Any
 from django.utils.translation import gettext
 
 from warmdesk.accounts.models import Team, User
-from warmdesk.accounts.seats import closed_seats
+from warmdesk.accounts.seats import partners
 from warmdesk.conversations.models import Conversation
-from warmdesk.conversations.selectors import waiting_with
+from warmdesk.conversations.selectors import waiting_outside_seat
 from warmdesk.conversations.services import SYSTEM, By, add_activity, at_version, by_person, describe, tell_browsers
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
@@ -62,19 +62,19 @@ def _back_in_queue(conversation: Conversation, team: Team | None, by: By, reason
     return current
 
 
-def return_from_closed_seats() -> None:
-    """By the clock: what a partner has whose seat is closed goes back to the queue, where its customer waits for an answer.
+def return_from_partners() -> None:
+    """By the clock: what a partner has and the seat no longer holds goes back to the queue, where its customer waits.
 
-    Where nobody waits the partner keeps it until the seat opens again. Safe to call twice.
+    A seat that is closed holds nothing. Where nobody waits the partner keeps it. Safe to call twice.
     """
-    closed = closed_seats()
-    for one in waiting_with(closed) if closed else ():
-        with write():
-            current = at_version(one, None)
-            if current.owner == Conversation.Owner.PERSON and current.assignee_id == one.assignee_id:
-                _back_in_queue(current, current.team, SYSTEM, "seat_closed")
-                Handover.objects.filter(conversation=current, taken_at=None).update(**AFRESH)
-                tell_browsers(current)
+    for partner in partners():
+        for one in waiting_outside_seat(partner):
+            with write():
+                current = at_version(one, None)
+                if current.owner == Conversation.Owner.PERSON and current.assignee_id == partner.id:
+                    _back_in_queue(current, current.team, SYSTEM, "seat_closed")
+                    Handover.objects.filter(conversation=current, taken_at=None).update(**AFRESH)
+                    tell_browsers(current)
 
 
 def note_rerouted(*, conversation: Conversation, was: Team | None, now: Team, by: User) -> None:
