@@ -65,6 +65,12 @@ def test_what_the_most_alike_wear_is_suggested_until_somebody_has_said() -> None
 
 
 @pytest.mark.usefixtures("_business")
+def test_a_label_that_is_put_on_by_its_name_keeps_its_colour() -> None:
+    put_label(name="Wedding", colour="violet")
+    assert put_label(name="Wedding").colour == "violet"
+
+
+@pytest.mark.usefixtures("_business")
 def test_a_label_that_was_taken_off_is_an_example_against_it() -> None:
     for text in BROKEN:
         _asked(text, "broken-parcel")

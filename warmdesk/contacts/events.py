@@ -78,9 +78,9 @@ class FieldRemoved(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class OffersSaid(Fact):
-    """A contact's word on being offered more was noted: `yes`, `no`, or empty, taken back."""
+    """A contact's word on being offered more was noted: `yes`, `no`, or empty: taken back."""
 
     name = "contacts.offers_said"
     contact_id: int
-    word: str
+    offers: str
     by_id: int

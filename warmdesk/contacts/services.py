@@ -101,7 +101,7 @@ def note_offers(*, contact: Contact, word: str, by: User) -> None:
             raise Forgotten("This contact was forgotten.")
         if kept.offers != word:
             Contact.objects.filter(id=kept.id).update(offers=word)
-            record(OffersSaid(contact_id=kept.id, word=word, by_id=by.id))
+            record(OffersSaid(contact_id=kept.id, offers=word, by_id=by.id))
 
 
 def request_erasure(*, contact: Contact, by: int | None) -> None:

@@ -23,13 +23,15 @@ COLOURS = ("stone", "red", "amber", "green", "violet", "blue")
 MOST_AT_ONCE = 200
 
 
-def put_label(*, name: str, colour: str = "stone", key: str = "") -> Label:
-    """Return the label of this name (of this `key`, where one is given), made or recoloured."""
+def put_label(*, name: str, colour: str = "", key: str = "") -> Label:
+    """Return the label of this name (of this `key`, where one is given), made or recoloured; without a colour it keeps it."""
     key = key or slugify(name) or slugify(name, allow_unicode=True)
     if not key:
         raise MessageRefused(gettext("A label needs a name."))
     with write():
-        fields = {"name": name.strip()[:60], "colour": colour if colour in COLOURS else "stone"}
+        fields = {"name": name.strip()[:60]}
+        if colour:
+            fields["colour"] = colour if colour in COLOURS else "stone"
         return Label.objects.update_or_create(key=key[:60], defaults=fields)[0]
 
 

@@ -65,8 +65,9 @@ def _examples() -> dict[int, dict[str, bool]]:
     """Return what people's last words were on the labels of each conversation, the newest first."""
     told = Event.objects.filter(name=Labelled.name, facts__by_id__gt=0).order_by("-id")[:MOST_EVENTS]
     found: dict[int, dict[str, bool]] = defaultdict(dict)
-    for conversation_id, facts in told.exclude(conversation_id=None).values_list("conversation_id", "facts"):
-        found[conversation_id or 0].setdefault(facts["label"], facts["is_on"])
+    for conversation_id, facts in told.values_list("conversation_id", "facts"):
+        if conversation_id is not None:
+            found[conversation_id].setdefault(facts["label"], facts["is_on"])
     return dict(found)
 
 
