@@ -14,6 +14,7 @@ DRILLS = {
     "provider": ["benchmarks.drills.provider"],
     "red_team": ["benchmarks.drills.red_team"],
     "forms": ["benchmarks.drills.forms"],
+    "streams": ["benchmarks.drills.streams"],
     "ladder": ["benchmarks.ladder", "--desk"],
 }
 
