@@ -10,6 +10,7 @@ import argparse
 import os
 import tempfile
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -36,21 +37,29 @@ def main() -> None:
 
 
 def _measure(given: argparse.Namespace) -> None:
+    from warmdesk.assistant.corpus_rows import corpus_rows  # noqa: PLC0415  only after Django is set up
+
+    measure(corpus_rows(given.split), guesses=given.guess_language, shows_wrong=given.wrong)
+
+
+def measure(
+    rows: Iterable[dict[str, str]], *, prefix: str = "needs_person", guesses: bool = False, shows_wrong: bool = False
+) -> None:
+    """Print the figures over rows of the corpus's form; a desk must be open to be set up in."""
     from warmdesk.accounts.selectors import the_business  # noqa: PLC0415  only after Django is set up
-    from warmdesk.assistant.corpus_rows import corpus_rows  # noqa: PLC0415
     from warmdesk.assistant.understanding import understood  # noqa: PLC0415
     from warmdesk.evaluation.desks import open_desk  # noqa: PLC0415
 
     if not open_desk(FOLDER):
         raise SystemExit("the folder could not be loaded")
     business, counts = the_business(), defaultdict(lambda: [0, 0])
-    for row in corpus_rows(given.split):
-        told = understood(row["text"], business, None if given.guess_language else row["language"])
-        if not _count(counts, row, told) and given.wrong:
+    for row in rows:
+        told = understood(row["text"], business, None if guesses else row["language"])
+        if not _count(counts, row, told) and shows_wrong:
             label = f"{row['label']}/{row['near']}" if "near" in row else row["label"]
             print(f"# {row['id']} {label} -> {told['kind']} {told['handover'][:2]} {row['text']!r}")
     for name, (k, n) in sorted(counts.items()):
-        print(f"needs_person.{name}\t{k / n:.4f}\t{k} of {n}")
+        print(f"{prefix}.{name}\t{k / n:.4f}\t{k} of {n}")
 
 
 def _count(counts: Counts, row: dict[str, str], told: dict[str, Any]) -> bool:

@@ -39,9 +39,9 @@ class Asked:
     questions: list[Question]
 
 
-def invented(outside: Sequence[str] = ()) -> Iterator[Asked]:
-    """Give the businesses of this folder; each is asked some of the questions from outside too."""
-    for path in sorted(Path(__file__).parent.glob("*.yaml")):
+def invented(outside: Sequence[str] = (), folder: Path = Path(__file__).parent) -> Iterator[Asked]:
+    """Give the businesses of a folder, without a word this one; each is asked some of the questions from outside too."""
+    for path in sorted(folder.glob("*.yaml")):
         told = yaml.safe_load(path.read_text(encoding="utf-8"))
         passages = [
             Passage(article["id"], article["title"], paragraph, article.get("language", told["language"]), None, position)

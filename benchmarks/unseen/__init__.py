@@ -1,0 +1,1 @@
+"""Businesses and messages that nothing was trained or fitted on; see README.md."""
