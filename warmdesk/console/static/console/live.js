@@ -79,12 +79,19 @@ export class LiveLine {
     this.#say({ kind: "roll-call" });
     for (let attempt = 0; ; ) {
       const began = Date.now();
-      await this.#hold().catch(() => {});
+      const isEnded = await this.#hold().then(() => true, () => false);
+      if (isEnded && !this.#successor && Date.now() - began > STEADY_S * 1000) await this.#goOn();
       if (this.#successor) continue;
       this.#tell({ kind: "line", isStanding: false });
       attempt = Date.now() - began > STEADY_S * 1000 ? 0 : attempt + 1;
       await pause(Math.min(MOST_S, 2 ** attempt) * (0.7 + 0.6 * Math.random()));
     }
+  }
+
+  /** The desk ended a stream in good order, as it does with a partner's every few minutes: open the next at once. */
+  async #goOn() {
+    this.#successor = await this.#opened().catch(() => null);
+    if (this.#successor) this.#tell({ kind: "change", topic: "*", seq: 0 });
   }
 
   /** Follow one stream to its end. A successor begins without a gap; any other may have missed something. */
