@@ -88,7 +88,7 @@ def cue_for(conversation: Conversation, *, to: User) -> Cue | None:
     Shown again while it is open and all is still well. Reads the customer's messages: fetch it where nobody waits.
     """
     kept = Cue.objects.filter(conversation=conversation).first()
-    if not to.may(May.ANSWER) or (kept is not None and kept.state != Cue.State.OPEN):
+    if not to.may(May.ANSWER) or not conversation.is_resolved or (kept is not None and kept.state != Cue.State.OPEN):
         return None
     business, person = the_business(), same_person(conversation.contact)
     if not _matter(conversation, person, business).is_settled or not is_glad(_turns(conversation, business)):
