@@ -12,7 +12,7 @@ from django.db import connection
 
 from tests import cast
 from warmdesk.accounts.models import User
-from warmdesk.assistant.models import Decision, Draft, Example, FormState, ModelUse, ToolCall
+from warmdesk.assistant.models import Cue, Decision, Draft, Example, FormState, ModelUse, ToolCall
 from warmdesk.assistant.services import respond
 from warmdesk.assistant.teaching import teach
 from warmdesk.bookings.caldav.syncing import connect_calendar
@@ -146,6 +146,7 @@ def _rated_conversation() -> Conversation:
     resolve(conversation=found, by=by_person(person))
     drain(WITHOUT_ASSISTANT)
     rate(conversation=read(found.id), score=5, comment=f"Signed: the {SAID}")
+    Cue.objects.create(conversation=found, kind=Cue.Kind.PRODUCT, key="some-sku", why="chosen", at=clock.now())
     drain(WITHOUT_ASSISTANT)
     return found
 
