@@ -140,8 +140,7 @@ class Agent:
         self.seen = TOLD.findall(page.raise_for_status().text)
 
     async def look(self) -> None:
-        """End: what was seen last counts, since nobody tells an agent to look once more."""
-        await self.client.aclose()
+        """Add nothing: what an agent sees by itself counts, since nobody tells one to look once more."""
 
     def sees_what_is_true(self) -> bool:
         """Tell whether the page showed the newest messages, in order, none of them missing or twice."""
