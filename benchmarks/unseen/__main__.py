@@ -27,9 +27,8 @@ def main() -> None:
 
 def _search() -> None:
     """Print which share of the questions that an article answers has it first, and among three."""
-    from warmdesk.assistant.listening import the_wide_encoders  # noqa: PLC0415
-
     from benchmarks.retrieval import invented  # noqa: PLC0415  only after Django is set up
+    from warmdesk.assistant.listening import the_wide_encoders  # noqa: PLC0415
     from warmdesk.brain.text.index import PassageIndex, Wide  # noqa: PLC0415
 
     encoders = the_wide_encoders()
