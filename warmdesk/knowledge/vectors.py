@@ -28,7 +28,7 @@ def vectors_for(texts: Sequence[str], encoder: Encoder | None) -> Mapping[str, F
     by_hash = {_hash(text): text for text in texts}
     kept = StoredVector.objects.filter(encoder=name, text_hash__in=by_hash)
     found = {by_hash[row.text_hash]: _floats(row.vector) for row in kept}
-    missing = [text for text in texts if text not in found]
+    missing = sorted((text for text in texts if text not in found), key=len)  # like lengths together: less padding to compute
     for at in range(0, len(missing), BATCH):
         tell("Reading what the desk knows", at, len(missing))
         batch = missing[at : at + BATCH]
