@@ -8,6 +8,11 @@ import pytest
 
 from tests import needs, network
 
+ON_EACH_DATABASE = {
+    "console": {"test_calendar", "test_contacts", "test_inbox", "test_invoices", "test_orders", "test_placing", "test_sorting"},
+    "stories": {"test_billing", "test_journeys"},
+}
+"""Of the tests about pages and about words, those that ask something which a database could answer differently."""
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_serialized_rollback", "live_server"}
 
 
@@ -17,10 +22,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what touches the database, so that it can run again on PostgreSQL: `pytest -m database`."""
+    """Mark what touches the database, so that it can run again on PostgreSQL, and what is about words: that need not."""
     for item in items:
         if item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())):
             item.add_marker("database")
+        if item.path.stem not in ON_EACH_DATABASE.get(item.path.parent.name, {item.path.stem}):
+            item.add_marker("words")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
