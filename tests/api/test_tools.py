@@ -14,6 +14,7 @@ from django.test import Client
 
 from tests import cast
 from tests.bookings.salon import EARLY, at, salon
+from tests.orders.test_orders import an_order
 from warmdesk.accounts.models import User
 from warmdesk.api.calls import use
 from warmdesk.api.errors import OutOfScope, TooManyCalls, Unreadable
@@ -28,8 +29,11 @@ from warmdesk.followups.models import Task
 from warmdesk.knowledge.models import Article
 from warmdesk.knowledge.services import put_articles
 from warmdesk.lib import clock
+from warmdesk.orders.models import Return
+from warmdesk.orders.services import put_orders
 from warmdesk.outbox.models import Event
-from warmdesk.payments.services import put_invoices
+from warmdesk.payments.billing import Line, draft_invoice, issue
+from warmdesk.payments.services import page_address, put_invoices
 
 pytestmark = pytest.mark.django_db
 BOOKING = {
@@ -169,6 +173,31 @@ def test_what_is_looked_up_is_what_the_desk_knows() -> None:
     for tool, given in {"order_status": {"number": "9"}, "find_customer": {"address": "x@y.example"}}.items():
         assert program.post(tool, given)[0] == 404
     assert program.post("invoice_status", {})[0] == 422
+
+
+def test_a_return_is_asked_for_once_and_what_the_rules_forbid_is_refused_with_the_reason() -> None:
+    order = an_order(cast.customer("C-1"), status="delivered", eta=date(2026, 3, 1))
+    put_orders(orders={"7": order, "8": {**order, "status": "shipped"}}, lines={"7": [("CUP", 1), ("POT", 1)], "8": [("CUP", 1)]})
+    program = Program()
+    told = program("start_return", number="7", skus="CUP", reason="chipped", request_id="r-1")
+    assert told["return"] == {"order": "7", "state": "asked", "wants": "refund", "skus": ["CUP"]}
+    assert program("start_return", number="7", skus="CUP", reason="chipped", request_id="r-1") == told
+    assert Return.objects.get().reason == "chipped"
+    status, refused = program.post("start_return", {"number": "8", "request_id": "r-2"})
+    assert (status, refused["error"]["why"]) == (409, "not_delivered")
+    for wrong in ({"number": "9"}, {"number": "7", "wants": "the moon"}, {"number": "7", "skus": "MOON"}):
+        assert program.post("start_return", {**wrong, "request_id": f"w-{len(wrong)}"})[0] in {404, 409, 422}
+    assert Return.objects.count() == 1
+
+
+def test_an_invoices_page_is_given_out_and_a_drafts_is_not() -> None:
+    draft = draft_invoice(contact=cast.customer("C-1"), lines=[Line("A cup", 1250)])
+    issued = issue(invoice=draft_invoice(contact=cast.customer("C-1"), lines=[Line("A cup", 1250)]), by=cast.ana())
+    program = Program()
+    told = program("invoice_page", number=str(issued.number))
+    assert (told["address"], told["open"]) == (page_address(issued), "12.50")
+    assert draft.number is None
+    assert program.post("invoice_page", {"number": "none"})[0] == 404
 
 
 def test_articles_are_found_by_a_question() -> None:

@@ -11,7 +11,7 @@ SCOPES = {
     "orders:write": "create and change orders",
     "returns:read": "read returns",
     "takeovers:write": "report what was said to customers without the desk",
-    "returns:write": "decide about returns, and note what came back",
+    "returns:write": "ask for returns, decide about them, and note what came back",
     "appointments:read": "read appointments and free times",
     "appointments:write": "book, move and cancel appointments",
     "callbacks:write": "have people call customers back",

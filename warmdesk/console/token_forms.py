@@ -15,7 +15,7 @@ SCOPE_WORDS = {
     "customers:read": _("Read customers"), "customers:write": _("Create and change customers"),
     "products:read": _("Read products"), "products:write": _("Create, change and withdraw products"),
     "orders:read": _("Read orders"), "orders:write": _("Create and change orders"),
-    "returns:read": _("Read returns"), "returns:write": _("Decide about returns, and note what came back"),
+    "returns:read": _("Read returns"), "returns:write": _("Ask for returns, decide, note what came back"),
     "appointments:read": _("Read appointments and free times"), "appointments:write": _("Book, move and cancel appointments"),
     "callbacks:write": _("Have people call customers back"), "invoices:read": _("Read invoices"),
     "articles:read": _("Search articles, those for staff included"),

@@ -28,6 +28,11 @@ def order_by_id(order_id: int) -> Order | None:
     return Order.objects.filter(id=order_id).prefetch_related("lines").first()
 
 
+def order_numbered(number: str) -> Order | None:
+    """Return an order by its number, whosever it is: for the desk's own people and their programs."""
+    return Order.objects.filter(number=number.strip(), contact__erased_at=None).prefetch_related("lines").first()
+
+
 def returnable(order: Order, now: datetime) -> Returnability:
     """Say whether an order can be given back at this moment by the shop's rules, until when, and who decides.
 
