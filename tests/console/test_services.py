@@ -10,8 +10,9 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import cast
-from tests.bookings.salon import EARLY, at, busy_hours
+from tests.bookings.salon import EARLY, MADRID, at, busy_hours
 from warmdesk.accounts.models import Business
+from warmdesk.accounts.selectors import the_business
 from warmdesk.bookings.models import Busy, OutsideCalendar, Resource
 from warmdesk.bookings.selectors import free_slots
 from warmdesk.bookings.services import book
@@ -50,7 +51,7 @@ def made(ana: Client) -> Service:
 
 def times(service: Service) -> list[str]:
     slots = free_slots(service, since=at(0, day=TUESDAY), until=at(23, day=TUESDAY))
-    return [f"{slot.starts_at.astimezone(cast.business().zone):%H:%M}" for slot in slots]
+    return [f"{slot.starts_at.astimezone(MADRID):%H:%M}" for slot in slots]
 
 
 def test_a_service_made_in_the_browser_can_be_booked_at_once_by_its_rules(ana: Client) -> None:
@@ -140,5 +141,5 @@ def test_the_record_of_changes_names_who_acted_and_not_who_gives_the_visit(ana: 
     client = Client()
     client.force_login(cast.tomas())
     assert client.post(reverse("console:visit_new") + f"?service={service.key}", typed).status_code == 302
-    booked = [one for one in changes(Asked(room="bookings"), cast.business()) if one.event.name == "bookings.booking_made"]
+    booked = [one for one in changes(Asked(room="bookings"), the_business()) if one.event.name == "bookings.booking_made"]
     assert [one.who for one in booked] == [cast.tomas().name]

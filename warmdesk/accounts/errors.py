@@ -51,6 +51,7 @@ class SeatClosed(AccountsError):
 
     code = "seat_closed"
     status = 403
+    page = "seat_closed.html"
 
 
 class LastOwner(AccountsError):

@@ -15,6 +15,8 @@ class WarmdeskError(Exception):
     code = "error"
     status = 400
     retryable = False
+    page = "error.html"
+    """The page on which a browser reads it."""
 
     def __init__(self, sentence: str, **facts: Any) -> None:
         """Keep a sentence for people and impersonal facts for programs."""
@@ -43,5 +45,5 @@ def spoken(error: WarmdeskError, request: HttpRequest) -> HttpResponse:
     """Say an error as JSON, a fragment or a page, whichever the caller reads."""
     if "application/json" in request.headers.get("Accept", "") or request.content_type == "application/json":
         return JsonResponse({"error": {"code": error.code, "message": error.sentence, **error.facts}}, status=error.status)
-    template = "error_fragment.html" if request.headers.get("HX-Request") else "error.html"
+    template = "error_fragment.html" if request.headers.get("HX-Request") else error.page
     return render(request, template, {"error": error}, status=error.status)

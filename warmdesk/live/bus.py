@@ -6,6 +6,7 @@ import asyncio
 import threading
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 
 from django.conf import settings
@@ -28,8 +29,12 @@ class Stream:
         self.queue: asyncio.Queue[Change] = asyncio.Queue(LONGEST_QUEUE)
 
     def put(self, change: Change) -> None:
-        """Hand over a change from any thread; a browser too slow to read loses hints, not messages."""
-        self.loop.call_soon_threadsafe(self._put, change)
+        """Hand over a change from any thread; a browser too slow to read loses hints, not messages.
+
+        A stream whose loop has ended hears nothing any more, and keeps nobody else from hearing.
+        """
+        with suppress(RuntimeError):
+            self.loop.call_soon_threadsafe(self._put, change)
 
     def _put(self, change: Change) -> None:
         if not self.queue.full():
