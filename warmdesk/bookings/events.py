@@ -80,7 +80,7 @@ class AbsenceNoted(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class PlaceFreed(Fact):
-    """A time became free that somebody on the waiting list asked for; they may be told."""
+    """A time became free that somebody on the waiting list asked for; a person is to tell them."""
 
     name = "bookings.place_freed"
     waiting_id: int
@@ -88,6 +88,26 @@ class PlaceFreed(Fact):
     service_id: int
     person_id: int | None
     starts_at: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeedOpened(Fact):
+    """A secret address of a person's appointments, or of everybody's, was opened for calendar programs."""
+
+    name = "bookings.feed_opened"
+    feed_id: int
+    is_everybodys: bool
+    actor_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeedRevoked(Fact):
+    """Such an address leads nowhere from now on."""
+
+    name = "bookings.feed_revoked"
+    feed_id: int
+    is_everybodys: bool
+    actor_id: int | None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,22 +6,27 @@ import hashlib
 import secrets
 
 from warmdesk.accounts.models import User
+from warmdesk.bookings.events import FeedOpened, FeedRevoked
 from warmdesk.bookings.models import Feed
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
+from warmdesk.outbox.services import record
 
 
-def open_feed(*, person: User | None) -> tuple[Feed, str]:
-    """Return a new feed of a person, or of the whole business, and its secret, which is kept nowhere."""
+def open_feed(*, person: User | None, by: User | None = None) -> tuple[Feed, str]:
+    """Return a new feed of a person, or of the whole business, and its secret, which is kept nowhere. Records FeedOpened."""
     token = secrets.token_urlsafe(32)
     with write():
-        return Feed.objects.create(person=person, token_hash=_hash(token), created_at=clock.now()), token
+        feed = Feed.objects.create(person=person, token_hash=_hash(token), created_at=clock.now())
+        record(FeedOpened(feed_id=feed.id, is_everybodys=person is None, actor_id=by.id if by else None))
+    return feed, token
 
 
-def revoke_feed(*, feed: Feed) -> None:
-    """Let a feed's address lead nowhere from now on. Calling twice is harmless."""
+def revoke_feed(*, feed: Feed, by: User | None = None) -> None:
+    """Let a feed's address lead nowhere from now on; records FeedRevoked. Calling twice is harmless."""
     with write():
-        Feed.objects.filter(id=feed.id, revoked_at=None).update(revoked_at=clock.now())
+        if Feed.objects.filter(id=feed.id, revoked_at=None).update(revoked_at=clock.now()):
+            record(FeedRevoked(feed_id=feed.id, is_everybodys=feed.person_id is None, actor_id=by.id if by else None))
 
 
 def feed_by_token(token: str) -> Feed | None:

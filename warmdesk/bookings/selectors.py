@@ -30,7 +30,9 @@ SOON = timedelta(days=21)
 NEAR = timedelta(days=14)
 FEW, MANY = 3, 200
 LONGEST = timedelta(days=31)
-"""No visit is longer: how far back those are looked for that touch a moment."""
+"""How far back appointments are looked for that may still touch a moment."""
+LATELY = timedelta(days=31)
+"""For so long the desk asks how an appointment ended."""
 
 
 def free_slots(
@@ -122,7 +124,7 @@ def appointment_in_full(appointment_id: int) -> Appointment | None:
 
 def unclosed(now: datetime, limit: int = 50) -> list[Appointment]:
     """Return the appointments that ended lately and of which nobody said how, the latest first."""
-    over = Appointment.objects.filter(status=Appointment.Status.BOOKED, ends_at__lte=now, ends_at__gt=now - LONGEST)
+    over = Appointment.objects.filter(status=Appointment.Status.BOOKED, ends_at__lte=now, ends_at__gt=now - LATELY)
     return list(over.select_related("service", "person", "contact__merged_into").order_by("-ends_at", "-id")[:limit])
 
 

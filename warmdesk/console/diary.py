@@ -198,11 +198,11 @@ def emergency_plans(user: User, *, service: str, wall: datetime, address: str) -
     starts_at = wall_moment(wall.replace(second=0, microsecond=0), the_business().zone)
     if starts_at is None or starts_at < clock.now() - timedelta(minutes=5):
         return []
-    return propose_interruptions(service=service_called_for(service), starts_at=starts_at, address=address)
+    return propose_interruptions(service=offered_service(service), starts_at=starts_at, address=address)
 
 
-def service_called_for(key: str) -> Service:
-    """Return a service by its key; raises NoSuchPage."""
+def offered_service(key: str) -> Service:
+    """Return a service that is on offer, by its key; raises NoSuchPage."""
     found = service_by_key(key)
     if found is None:
         raise NoSuchPage(gettext("There is no such service."))

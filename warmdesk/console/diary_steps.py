@@ -24,7 +24,7 @@ from warmdesk.bookings.waiting import stop_waiting, wait_for_place
 from warmdesk.catalog.models import Service
 from warmdesk.console.access import require_reader, require_writer
 from warmdesk.console.contact_pages import contact_for
-from warmdesk.console.diary import emergency_plans, service_called_for, visit_for
+from warmdesk.console.diary import emergency_plans, offered_service, visit_for
 from warmdesk.console.errors import NoSuchPage
 from warmdesk.contacts.models import Contact
 from warmdesk.conversations.services import by_person
@@ -34,7 +34,7 @@ from warmdesk.lib import clock
 def book_visit(*, service_key: str, typed: Mapping[str, Any], person_id: str, by: User) -> Series:
     """Book a visit, or one every so many weeks, for a known customer or somebody new; the same form books once."""
     require_writer(by)
-    service, who, key = service_called_for(service_key), _who(typed, by), f"console:{typed['key']}"
+    service, who, key = offered_service(service_key), _who(typed, by), f"console:{typed['key']}"
     person = _one_of(service, person_id)
     if typed["every_weeks"] and isinstance(who, Contact):
         return book_series(
@@ -96,7 +96,7 @@ def let_emergency_in(*, service_key: str, wall: datetime, typed: Mapping[str, An
 def keep_waiting(*, service_key: str, contact_id: int, until: date, person_id: str, by: User) -> Waiting:
     """Note that a customer would take a place that frees until the end of a day."""
     require_writer(by)
-    service, end = service_called_for(service_key), datetime.combine(until + timedelta(days=1), time(), the_business().zone)
+    service, end = offered_service(service_key), datetime.combine(until + timedelta(days=1), time(), the_business().zone)
     contact = contact_for(by, contact_id).survivor
     return wait_for_place(contact=contact, service=service, since=clock.now(), until=end, person=_one_of(service, person_id))
 
@@ -115,7 +115,7 @@ def share_calendar(*, is_everybodys: bool, by: User) -> str:
     require_reader(by)
     if is_everybodys and not by.may(May.RUN):
         raise NotAllowed(gettext("Only an owner can share everybody's calendar."))
-    return open_feed(person=None if is_everybodys else by)[1]
+    return open_feed(person=None if is_everybodys else by, by=by)[1]
 
 
 def stop_sharing(*, feed_id: int, by: User) -> None:
@@ -124,7 +124,7 @@ def stop_sharing(*, feed_id: int, by: User) -> None:
     feed = next((one for one in [*feeds_of(by), *(feeds_of(None) if by.may(May.RUN) else [])] if one.id == feed_id), None)
     if feed is None:
         raise NoSuchPage(gettext("There is no such address."))
-    revoke_feed(feed=feed)
+    revoke_feed(feed=feed, by=by)
 
 
 def _who(typed: Mapping[str, Any], by: User) -> Contact | Guest:

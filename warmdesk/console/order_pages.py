@@ -15,7 +15,7 @@ from warmdesk.console.errors import FormRefused, NoSuchPage
 from warmdesk.conversations.services import by_person
 from warmdesk.lib import clock
 from warmdesk.orders.errors import ReturnNotPossible
-from warmdesk.orders.listing import PAGE, UNDER_WAY, VIEWS, order_counts, order_in_full, orders_in, returns_told
+from warmdesk.orders.listing import PAGE, VIEWS, is_late, order_counts, order_in_full, orders_in, returns_told, today
 from warmdesk.orders.models import Order, Return
 from warmdesk.orders.rules import Returnability
 from warmdesk.orders.selectors import open_returns, return_by_id, returnable
@@ -60,13 +60,13 @@ class OrderPage:
 def order_list(user: User, *, view: str, query: str, skip: int) -> OrderList:
     """Return a page of a view; raises NotAllowed."""
     require_reader(user)
-    view, counts = view if view in VIEWS else "open", order_counts()
+    view, counts, day = view if view in VIEWS else "open", order_counts(), today()
     found = orders_in(view, query=query, skip=skip, most=PAGE + 1)
     words = {"open": gettext("On their way"), "late": gettext("Late"), "all": gettext("All")}
     return OrderList(
         view=view,
         query=query,
-        rows=[(one, _is_late(one)) for one in found[:PAGE]],
+        rows=[(one, is_late(one, day)) for one in found[:PAGE]],
         views=[(key, said, counts.get(key)) for key, said in words.items()],
         returns=[_with_steps(user, one) for one in open_returns()],
         older=skip + PAGE if len(found) > PAGE else None,
@@ -91,7 +91,7 @@ def order_page(user: User, order_id: int) -> OrderPage:
     return OrderPage(
         order=order,
         lines=[(line.sku, names.get(line.sku) or line.title or line.sku, line.quantity) for line in lines],
-        is_late=_is_late(order),
+        is_late=is_late(order, today()),
         returns=[_with_steps(user, one) for one in returns_told(order)],
         verdict=verdict,
         why_not=why_words(verdict.why) if verdict.why else "",
@@ -143,7 +143,3 @@ def _with_steps(user: User, asked: Return) -> WaitingReturn:
     }
     following = steps.get(asked.state, []) if user.may(May.ANSWER) else []
     return WaitingReturn(asked, following[::-1] if asked.wants == Return.Wants.EXCHANGE and asked.received_at else following)
-
-
-def _is_late(order: Order) -> bool:
-    return order.status in UNDER_WAY and order.late_noted_at is not None

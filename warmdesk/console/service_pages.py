@@ -18,9 +18,10 @@ from warmdesk.bookings.planning import rules_of
 from warmdesk.bookings.selectors import kept_resources, rooms_and_vans
 from warmdesk.bookings.setting_up import put_hours, put_resource, put_rules
 from warmdesk.catalog.models import Service
-from warmdesk.catalog.selectors import offered_services, service_by_key
+from warmdesk.catalog.selectors import offered_services
 from warmdesk.catalog.services import put_service, withdraw_service
 from warmdesk.console.access import require_owner
+from warmdesk.console.diary import offered_service
 from warmdesk.console.errors import NoSuchPage
 from warmdesk.console.service_forms import RULES
 from warmdesk.lib.transactions import write
@@ -45,9 +46,7 @@ def services_page(user: User) -> ServicesPage:
 def service_for(user: User, key: str) -> tuple[Service, BookingRules]:
     """Return a service on offer with its rules; raises NotAllowed, NoSuchPage."""
     require_owner(user)
-    found = service_by_key(key)
-    if found is None or not found.is_active:
-        raise NoSuchPage(gettext("There is no such service."))
+    found = offered_service(key)
     return found, rules_of(found)
 
 

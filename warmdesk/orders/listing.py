@@ -10,15 +10,16 @@ from django.db.models import Count, Q
 from warmdesk.accounts.selectors import the_business
 from warmdesk.lib import clock
 from warmdesk.orders.models import Order, Return
+from warmdesk.orders.services import AWAITED
 
 PAGE = 50
 VIEWS = ("open", "late", "all")
-UNDER_WAY = (Order.Status.PENDING, Order.Status.PAID, Order.Status.PACKED, Order.Status.SHIPPED)
+UNDER_WAY = (Order.Status.PENDING, *AWAITED)
 
 
 def orders_in(view: str, *, query: str = "", skip: int = 0, most: int = PAGE) -> list[Order]:
     """Return orders of a view, the newest first; `query` is a part of a number or a name, an address or a tracking number."""
-    found = Order.objects.filter(_wanted(view, _today()))
+    found = Order.objects.filter(_wanted(view, today()))
     if query:
         buyer = Q(contact__name__icontains=query) | Q(contact__email__iexact=query) | Q(contact__external_id__iexact=query)
         found = found.filter(Q(number__icontains=query) | Q(tracking__iexact=query) | buyer)
@@ -27,7 +28,7 @@ def orders_in(view: str, *, query: str = "", skip: int = 0, most: int = PAGE) ->
 
 def order_counts() -> Mapping[str, int]:
     """Return how many orders are under way, and how many of these are late."""
-    day = _today()
+    day = today()
     under_way = Order.objects.filter(_wanted("open", day))
     return under_way.aggregate(open=Count("id"), late=Count("id", filter=_wanted("late", day)))
 
@@ -46,8 +47,14 @@ def returns_told(order: Order) -> list[Return]:
 def _wanted(view: str, day: date) -> Q:
     if view == "all":
         return Q()
-    return Q(status__in=UNDER_WAY) & (Q(eta__lt=day) if view == "late" else Q())
+    return Q(status__in=AWAITED, eta__lt=day) if view == "late" else Q(status__in=UNDER_WAY)
 
 
-def _today() -> date:
+def is_late(order: Order, day: date) -> bool:
+    """Tell whether an order that should have arrived before a day has not: what the view of late ones holds."""
+    return order.status in AWAITED and order.eta is not None and order.eta < day
+
+
+def today() -> date:
+    """Return the day that it is at the business."""
     return clock.now().astimezone(the_business().zone).date()

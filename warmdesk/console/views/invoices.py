@@ -22,21 +22,14 @@ from warmdesk.console.invoices import (
     set_disputed,
     take_off,
 )
-
-MOST_SKIPPED = 100_000
+from warmdesk.console.views.sought import sought
 
 
 @require_GET
 @staff_only
 def invoices_page(request: DeskRequest) -> HttpResponse:
     """Show one view of the invoices, or what a search finds."""
-    asked, skip = request.GET, request.GET.get("skip", "")
-    shown = invoice_list(
-        request.user,
-        view=asked.get("view", "open"),
-        query=asked.get("q", "").replace("\0", "").strip()[:80],
-        skip=min(int(skip), MOST_SKIPPED) if skip.isdecimal() else 0,
-    )
+    shown = invoice_list(request.user, **sought(request, "open"))
     return render(request, "console/invoices.html", {"list": shown, "page": "invoices"})
 
 

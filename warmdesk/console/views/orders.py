@@ -14,21 +14,14 @@ from warmdesk.console.access import DeskRequest, staff_only
 from warmdesk.console.forms import checked
 from warmdesk.console.order_forms import ReturnForm, ReturnStepForm
 from warmdesk.console.order_pages import ask_return, order_list, order_page, step_return
-
-MOST_SKIPPED = 100_000
+from warmdesk.console.views.sought import sought
 
 
 @require_GET
 @staff_only
 def orders_page(request: DeskRequest) -> HttpResponse:
     """Show one view of the orders, or what a search finds, and the returns that wait."""
-    asked, skip = request.GET, request.GET.get("skip", "")
-    shown = order_list(
-        request.user,
-        view=asked.get("view", "open"),
-        query=asked.get("q", "").replace("\0", "").strip()[:80],
-        skip=min(int(skip), MOST_SKIPPED) if skip.isdecimal() else 0,
-    )
+    shown = order_list(request.user, **sought(request, "open"))
     return render(request, "console/orders.html", {"list": shown, "page": "orders"})
 
 
