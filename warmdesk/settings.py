@@ -70,7 +70,7 @@ DEPLOYMENT = (
         "Address that customers' browsers use, as https://desk.example; empty: the address listened on.",
     ),
     HOSTS := Setting("WARMDESK_HOSTS", "localhost,127.0.0.1,[::1]", "Host names that the desk answers to, comma-separated."),
-    THREADS := Setting("WARMDESK_THREADS", "16", "Threads that answer requests."),
+    THREADS := Setting("WARMDESK_THREADS", "8", "Threads that answer requests."),
     WORKERS := Setting("WARMDESK_WORKERS", "4", "Threads that do jobs in this process."),
     ENCODER := Setting(
         "WARMDESK_ENCODER", "auto", "`auto` uses the sentence encoder where its weights are cached; `none` works on words alone."

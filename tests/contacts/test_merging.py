@@ -210,7 +210,7 @@ def test_a_duplicate_is_suggested_with_its_reason_and_never_merged(fields: dict[
     change_contact(contact=one, field="phone", value="+34 600 000 197", by=None)
     change_contact(contact=one, field="address", value="C/ Mayor 3,\nMadrid", by=None)
     other = cast.customer("C-9", **{"name": "Somebody", "email": "s@example.com", **fields})
-    found = duplicates_of(fresh(one))
+    found = duplicates_of(same_person(fresh(one)))
     assert [(each.one.id, each.other.id, each.reasons) for each in found] == ([(one.id, other.id, reasons)] if reasons else [])
     assert [each.reasons for each in likely_duplicates()] == ([reasons] if reasons else [])
     assert not Merge.objects.exists()
@@ -229,7 +229,7 @@ def test_who_was_merged_or_told_apart_or_forgotten_is_suggested_no_more() -> Non
     }  # fmt: skip
     assert Apart.objects.count() == Event.objects.filter(name="contacts.told_apart").count() == 1
     request_erasure(contact=people[3], by=None)
-    assert likely_duplicates() == duplicates_of(fresh(people[1])) == []
+    assert likely_duplicates() == duplicates_of(same_person(fresh(people[1]))) == []
 
 
 @pytest.mark.parametrize("asked", [0, 1])

@@ -16,7 +16,7 @@ from django.test import override_settings
 from tests import needs
 from warmdesk.lib import clock
 from warmdesk.live.asgi import live
-from warmdesk.live.bus import LocalBus, the_bus
+from warmdesk.live.bus import MOST_UNTOLD, LocalBus, the_bus
 from warmdesk.live.redis_bus import RedisBus
 from warmdesk.live.services import (
     Ticket,
@@ -113,6 +113,32 @@ def test_a_stream_hears_of_its_topics_and_of_no_others() -> None:
     assert [json.loads(line.removeprefix("data: ")) for line in heard] == [{"topic": "conversation:1", "seq": 7}]
 
 
+def test_what_happens_together_is_told_together_and_each_change_once() -> None:
+    def happen() -> None:
+        for seq in (7, 8, 7, 8):
+            the_bus().publish(("conversation:1", seq))
+
+    sent = async_to_sync(_open)(issue_ticket(["conversation:1"]), happen)
+    told = [message["body"].decode() for message in sent[1:] if b"data" in message["body"]]
+    assert [json.loads(line.removeprefix("data: "))["seq"] for line in told[0].split("\n\n")[:-1]] == [7, 8]
+    assert len(told) == 1
+
+
+def test_a_browser_too_slow_to_read_loses_hints_and_still_hears_the_end() -> None:
+    async def fall_behind() -> tuple[int, list[tuple[str, int]]]:
+        bus = LocalBus()
+        stream = bus.open(["conversation:1"])
+        for seq in range(2 * MOST_UNTOLD):
+            bus.publish(("conversation:1", seq))
+        heard = await stream.hear()
+        for seq in range(2 * MOST_UNTOLD):
+            bus.publish(("conversation:1", seq))
+        bus.end()
+        return len(heard), await stream.hear()
+
+    assert async_to_sync(fall_behind)() == (MOST_UNTOLD, [])
+
+
 def test_streams_end_when_the_desk_shuts_down(monkeypatch: pytest.MonkeyPatch) -> None:
     bus = LocalBus()
     monkeypatch.setattr("warmdesk.live.asgi.the_bus", lambda: bus)
@@ -149,15 +175,15 @@ def test_a_stream_that_left_is_forgotten() -> None:
 def test_redis_carries_changes_between_two_processes_buses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WARMDESK_REDIS_URL", needs.REDIS_URL)
 
-    async def tell_one_hear_the_other() -> tuple[str, int]:
+    async def tell_one_hear_the_other() -> list[tuple[str, int]]:
         here, there = RedisBus(), RedisBus()
         stream = there.open(["conversation:1"])
         for _ in range(50):
             here.publish(("conversation:1", 3))
             try:
-                return await asyncio.wait_for(stream.queue.get(), 0.1)
+                return await asyncio.wait_for(stream.hear(), 0.1)
             except TimeoutError:
                 continue
         raise AssertionError("nothing was heard through Redis")
 
-    assert async_to_sync(tell_one_hear_the_other)() == ("conversation:1", 3)
+    assert async_to_sync(tell_one_hear_the_other)() == [("conversation:1", 3)]

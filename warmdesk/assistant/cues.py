@@ -20,7 +20,7 @@ from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import same_person
 from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.selectors import conversations_of_person, parts_of, said_in
-from warmdesk.followups.selectors import rating_of, tasks_of
+from warmdesk.followups.selectors import open_tasks_of, rating_of
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
 from warmdesk.orders.recommending import recommended
@@ -158,7 +158,7 @@ def _is_owed(conversation: Conversation, parts: Sequence[Conversation], person: 
     others = [one for contact in person[:1] for one in conversations_of_person(contact) if one.id != conversation.id]
     ids = {one.id for one in person}
     return (
-        any(task.done_at is None for part in parts for task in tasks_of(part))
+        bool(open_tasks_of(*parts))
         or any(not one.is_resolved for one in others)
         or any(back.order.contact_id in ids for back in open_returns())
     )

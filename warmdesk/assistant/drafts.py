@@ -44,10 +44,10 @@ def draft_next_turn(fact: MessageReceived) -> None:
     """Think along on what the customer adds while people have the conversation, if the assistant did so before."""
     if fact.conversation_id is None:
         return
-    conversation = conversation_by_id(fact.conversation_id)
-    newest = Decision.objects.filter(conversation=conversation, engagement=conversation.engagement).order_by("-id").first()
+    decided = Decision.objects.filter(conversation=fact.conversation_id, engagement=fact.engagement)
+    newest = decided.only("kind", "codes", "level").order_by("-id").first()
     if newest is not None and _is_kept(newest.kind, newest.codes, newest.level):
-        _think_along(conversation)
+        _think_along(conversation_by_id(fact.conversation_id))
 
 
 def _think_along(conversation: Conversation) -> None:

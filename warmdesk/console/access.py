@@ -16,7 +16,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
 from warmdesk.accounts.errors import NotAllowed
-from warmdesk.accounts.models import User
+from warmdesk.accounts.models import Business, User
 from warmdesk.accounts.permissions import May
 from warmdesk.accounts.selectors import business_or_none
 from warmdesk.accounts.services import note_seen
@@ -37,6 +37,8 @@ class DeskRequest(HttpRequest):
 
     user: User
     htmx: HtmxDetails
+    business: Business | None
+    """As it was when the page was asked for; None before one is loaded."""
 
 
 View = Callable[Concatenate[DeskRequest, P], HttpResponse]
@@ -54,7 +56,7 @@ def staff_only(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRespo
             return _to_sign_in(request)
         require_seat_for(request, request.user)
         note_seen(user=request.user)
-        business = business_or_none()
+        request.business = business = business_or_none()  # type: ignore[attr-defined]  # from here on it is a DeskRequest
         if business and business.requires_second_factor and _lacks_second_factor(request, request.user):
             return _redirected(request, reverse("console:second_factor_set"))
         conversation_id = opened_by_partner(request, request.user, kwargs)

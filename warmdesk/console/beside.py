@@ -25,7 +25,7 @@ from warmdesk.conversations.custom_values import conversation_values
 from warmdesk.conversations.models import Conversation, ConversationMerge, Message
 from warmdesk.conversations.selectors import merges_of, split_off, visible_to
 from warmdesk.followups.models import Rating, Task
-from warmdesk.followups.selectors import rating_of, tasks_of
+from warmdesk.followups.selectors import open_tasks_of, rating_of
 from warmdesk.knowledge.models import Article
 from warmdesk.knowledge.selectors import article_titles, public_articles
 from warmdesk.orders.models import Order
@@ -149,12 +149,12 @@ def beside(conversation: Conversation, user: User) -> Beside:
     return Beside(
         packet=packet,
         earlier=_earlier(conversation, person, user),
-        tasks=[task for task in tasks_of(conversation) if task.done_at is None],
+        tasks=open_tasks_of(conversation),
         rating=rating_of(conversation),
         teaching=_teaching(conversation, topics) if user.may_write else None,
         belongs=belonging(conversation, packet.handover if packet else None, topics) if user.may_write else None,
         person=person,
-        duplicates=duplicates_of(person[0]),
+        duplicates=duplicates_of(person),
         merges=merges,
         fields=fields_of(conversation, person, [one.merged for one in merges]),
         split_off=split_off(conversation),
@@ -178,7 +178,7 @@ def _beside_for_partner(conversation: Conversation, person: list[Contact], user:
 
 def _earlier(conversation: Conversation, person: Sequence[Contact], user: User) -> list[Conversation]:
     others = visible_to(user).filter(contact__in=person, merged_into=None).exclude(id=conversation.id)
-    return list(others.order_by("-changed_at")[:FEW])
+    return list(others.select_related(None).select_related("assignee").order_by("-changed_at")[:FEW])
 
 
 def fields_of(conversation: Conversation, person: Sequence[Contact], merged: Sequence[Conversation]) -> list[Filled]:

@@ -78,7 +78,7 @@ def contact_page(user: User, contact_id: int) -> ContactPage:
     return ContactPage(
         contact=person[0],
         identities=[Identity(one, merges.get(one.id)) for one in person],
-        duplicates=duplicates_of(person[0]),
+        duplicates=duplicates_of(person),
         conversations=list(visible_to(user).filter(contact__in=person, merged_into=None).order_by("-changed_at")[:FEW]),
         bought=bought_by(person),
         fields=filled(custom_fields("contact"), contact_values(person)),

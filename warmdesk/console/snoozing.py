@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from django.utils.translation import gettext
 
 from warmdesk.accounts.models import Business
-from warmdesk.accounts.selectors import business_or_none, opening_hours, the_business
+from warmdesk.accounts.selectors import opening_hours, the_business
 from warmdesk.console.errors import FormRefused
 from warmdesk.followups.reading import end_of_next_open_day
 from warmdesk.lib import clock
@@ -16,9 +16,8 @@ HOURS = 3
 MORNING = time(9)
 
 
-def snooze_choices() -> list[tuple[str, str, datetime]]:
+def snooze_choices(business: Business | None) -> list[tuple[str, str, datetime]]:
     """Return (key, name, moment) of the moments that are offered."""
-    business = business_or_none()
     offered = [(key, name, _moment(key, business)) for key, name in _names().items()] if business else []
     return [one for nth, one in enumerate(offered) if one[2] not in {earlier[2] for earlier in offered[:nth]}]
 
@@ -31,9 +30,8 @@ def _names() -> dict[str, str]:
     }
 
 
-def task_due() -> str:
+def task_due(business: Business | None) -> str:
     """Return when a new task is due unless one says otherwise, as a form holds it: the end of the next open day."""
-    business = business_or_none()
     if business is None:
         return ""
     return f"{end_of_next_open_day(clock.now().astimezone(business.zone), opening_hours(business)):%Y-%m-%dT%H:%M}"

@@ -11,7 +11,6 @@ from django.db.models import Count, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, Lower
 
 from warmdesk.contacts.models import Apart, Contact
-from warmdesk.contacts.selectors import same_person
 
 EMAIL, PHONE, NAME_AND_ADDRESS = "email", "phone", "name_and_address"
 MOST = 50
@@ -27,16 +26,15 @@ class Duplicate:
     reasons: tuple[str, ...]
 
 
-def duplicates_of(contact: Contact) -> list[Duplicate]:
-    """Return who else may be this person, in a bounded number of queries."""
-    mine = same_person(contact)
+def duplicates_of(mine: Sequence[Contact]) -> list[Duplicate]:
+    """Return who else may be this person, given as all their contacts; who stands for them comes first. Two queries at most."""
     if mine[0].erased_at:
         return []
     keys = {key for one in mine for key in _keys(one)} | {
         (NAME_AND_ADDRESS, one.name) for one in mine if one.name and one.address
     }
-    alike = _with_any(keys).exclude(id__in=[one.id for one in mine])[:MOST] if keys else []
-    pairs = [pair for pair in _pairs([*mine, *alike]) if mine[0] in (pair.one, pair.other)]
+    alike = list(_with_any(keys).exclude(id__in=[one.id for one in mine])[:MOST]) if keys else []
+    pairs = [pair for pair in _pairs([*mine, *alike]) if mine[0] in (pair.one, pair.other)] if alike else []
     return [pair if pair.one == mine[0] else Duplicate(pair.other, pair.one, pair.reasons) for pair in pairs]
 
 

@@ -154,6 +154,7 @@ def _conversation(inbox: Inbox, thread_key: str, contact: Contact, proven_by: st
     """Return the thread's conversation, locked for this transaction, created on the first message."""
     found = Conversation.objects.select_for_update().filter(inbox=inbox, thread_key=thread_key).first()
     if found is not None:
+        found.inbox = inbox
         return found
     now = clock.now()
     try:
@@ -332,10 +333,14 @@ def _lead_here(conversation: Conversation) -> None:
         Conversation.objects.filter(id=door.id).update(leads_to=leads_to)
 
 
+_WITH_MESSAGE = ("conversation__inbox", "conversation__contact", "conversation__assignee")
+
+
 def known(conversation: Conversation, client_id: str) -> Message | None:
     """Return the message that was stored under this id before, in this conversation or by its thread."""
     found = Message.objects.filter(Q(conversation=conversation) | Q(thread=conversation), client_id=client_id)
-    return found.select_related("conversation__inbox", "conversation__contact", "conversation__assignee").first()
+    message_id = found.order_by().values_list("id", flat=True).first()  # mostly there is none, and this is asked of each message
+    return None if message_id is None else Message.objects.select_related(*_WITH_MESSAGE).get(id=message_id)
 
 
 def note(*, conversation: Conversation, text: str, by: User, files: Ids = ()) -> Message:

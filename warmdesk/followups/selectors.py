@@ -64,10 +64,10 @@ def task_by_id(task_id: int) -> Task | None:
     return Task.objects.filter(id=task_id).first()
 
 
-def tasks_of(conversation: Conversation) -> list[Task]:
-    """Return a conversation's tasks, open ones first."""
-    found = Task.objects.filter(conversation=conversation).select_related("owner", "team", "conversation", "contact__merged_into")
-    return list(found.order_by("done_at", "due_at"))
+def open_tasks_of(*conversations: Conversation) -> list[Task]:
+    """Return what is still to be done for these conversations, the soonest due first."""
+    found = Task.objects.filter(conversation__in=conversations, done_at=None)
+    return list(found.select_related("owner", "team").order_by("due_at", "id"))
 
 
 def has_promised(conversation: Conversation, kind: str) -> bool:

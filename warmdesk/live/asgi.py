@@ -11,7 +11,7 @@ from urllib.parse import parse_qs
 from asgiref.sync import sync_to_async
 
 from warmdesk.lib import clock
-from warmdesk.live.bus import THE_END, Stream, the_bus
+from warmdesk.live.bus import Stream, the_bus
 from warmdesk.live.services import redeem_ticket
 
 Scope = MutableMapping[str, Any]
@@ -31,10 +31,10 @@ async def live(scope: Scope, receive: Receive, send: Send) -> None:
         return
     await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/event-stream"), *HEADERS]})
     stream = the_bus().open(opened.topics)
-    gone = asyncio.create_task(_until_gone(receive))
+    gone = asyncio.create_task(_until_gone(receive, stream))
     try:
         await _send(send, ": open\n\n")
-        await _carry(stream, gone, send, opened.until)
+        await _carry(stream, send, opened.until)
     finally:
         the_bus().close(stream)
         gone.cancel()
@@ -47,27 +47,26 @@ async def _refuse(send: Send) -> None:
     await send({"type": "http.response.body", "body": body})
 
 
-async def _until_gone(receive: Receive) -> None:
+async def _until_gone(receive: Receive, stream: Stream) -> None:
     while (await receive())["type"] != "http.disconnect":
         pass
+    stream.end()
 
 
-async def _carry(stream: Stream, gone: asyncio.Task[None], send: Send, until: float | None) -> None:
-    while not gone.done():
+async def _carry(stream: Stream, send: Send, until: float | None) -> None:
+    """Tell of changes until the stream is over; those that came while the last ones were on their way go out together."""
+    while not stream.is_over:
         left = PING_S if until is None else min(PING_S, until - clock.now().timestamp())
         if left <= 0:
             return
-        change = asyncio.create_task(stream.queue.get())
-        await asyncio.wait({change, gone}, timeout=left, return_when=asyncio.FIRST_COMPLETED)
-        if change.done():
-            if change.result() == THE_END:
-                return
-            topic, seq = change.result()
-            await _send(send, f"data: {json.dumps({'topic': topic, 'seq': seq})}\n\n")
-        else:
-            change.cancel()
-            if not gone.done():
-                await _send(send, ": ping\n\n")
+        try:
+            async with asyncio.timeout(left):
+                changes = await stream.hear()
+        except TimeoutError:
+            await _send(send, ": ping\n\n")
+            continue
+        if changes:
+            await _send(send, "".join(f"data: {json.dumps({'topic': topic, 'seq': seq})}\n\n" for topic, seq in changes))
 
 
 async def _send(send: Send, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 
@@ -14,31 +14,37 @@ from django.utils.module_loading import import_string
 
 Change = tuple[str, int]
 """A topic, as `conversation:42`, and its sequence number."""
-THE_END: Change = ("", -1)
-"""Tells a stream to end: the desk shuts down, and the browser opens a new stream when it is back."""
-LONGEST_QUEUE = 200
+MOST_UNTOLD = 200
 
 
 class Stream:
-    """One browser's open stream: a queue on the event loop that it lives on."""
+    """One browser's open stream: what it has not been told yet. Everything but `topics` belongs to the loop that it lives on."""
 
     def __init__(self, topics: Iterable[str]) -> None:
         """Listen for these topics; must be made on the loop."""
         self.topics = frozenset(topics)
         self.loop = asyncio.get_running_loop()
-        self.queue: asyncio.Queue[Change] = asyncio.Queue(LONGEST_QUEUE)
+        self.is_over = False
+        self._untold: dict[Change, None] = {}
+        self._is_woken = asyncio.Event()
 
     def put(self, change: Change) -> None:
-        """Hand over a change from any thread; a browser too slow to read loses hints, not messages.
+        """Keep a change until the browser is told; one that is too slow to read loses hints, not messages."""
+        if len(self._untold) < MOST_UNTOLD:
+            self._untold[change] = None
+        self._is_woken.set()
 
-        A stream whose loop has ended hears nothing any more, and keeps nobody else from hearing.
-        """
-        with suppress(RuntimeError):
-            self.loop.call_soon_threadsafe(self._put, change)
+    def end(self) -> None:
+        """Let the stream end: the browser left, or the desk shuts down and the browser opens a new one when it is back."""
+        self.is_over = True
+        self._is_woken.set()
 
-    def _put(self, change: Change) -> None:
-        if not self.queue.full():
-            self.queue.put_nowait(change)
+    async def hear(self) -> list[Change]:
+        """Wait for the next change, and return all that there are by then, each once; none where the stream is over."""
+        await self._is_woken.wait()
+        self._is_woken.clear()
+        told, self._untold = list(self._untold), {}
+        return [] if self.is_over else told
 
 
 class LocalBus:
@@ -55,11 +61,10 @@ class LocalBus:
         self.deliver(change)
 
     def deliver(self, change: Change) -> None:
-        """Hand a change to the streams of this process."""
+        """Hand a change to the streams of this process, from any thread."""
         with self._lock:
             streams = list(self._streams.get(change[0], ()))
-        for stream in streams:
-            stream.put(change)
+        _on_their_loops(streams, lambda stream: stream.put(change))
 
     def open(self, topics: Iterable[str]) -> Stream:
         """Return a new stream for these topics."""
@@ -69,7 +74,7 @@ class LocalBus:
                 self._streams[topic].add(stream)
             is_over = self._is_over
         if is_over:
-            stream.put(THE_END)
+            stream.end()
         return stream
 
     def end(self) -> None:
@@ -77,8 +82,7 @@ class LocalBus:
         with self._lock:
             self._is_over = True
             streams = {stream for listening in self._streams.values() for stream in listening}
-        for stream in streams:
-            stream.put(THE_END)
+        _on_their_loops(streams, Stream.end)
 
     def close(self, stream: Stream) -> None:
         """Forget a stream."""
@@ -87,6 +91,24 @@ class LocalBus:
                 self._streams[topic].discard(stream)
                 if not self._streams[topic]:
                     del self._streams[topic]
+
+
+def _on_their_loops(streams: Iterable[Stream], do: Callable[[Stream], None]) -> None:
+    """Do it to every stream, with one call into each loop: to wake a loop for each stream is dear in a busy process.
+
+    Streams whose loop has ended hear nothing any more, and keep nobody else from hearing.
+    """
+    together: dict[asyncio.AbstractEventLoop, list[Stream]] = defaultdict(list)
+    for stream in streams:
+        together[stream.loop].append(stream)
+    for loop, listening in together.items():
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(_to_each, listening, do)
+
+
+def _to_each(streams: Iterable[Stream], do: Callable[[Stream], None]) -> None:
+    for stream in streams:
+        do(stream)
 
 
 @cache

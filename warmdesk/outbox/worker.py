@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from django.db import close_old_connections, connection
-from django.db.models import Min, Q
+from django.db.models import F, Min, Q
 
 from warmdesk.lib import clock
 from warmdesk.lib.transactions import write
@@ -29,6 +29,8 @@ T = TypeVar("T")
 LEASE = timedelta(seconds=60)
 BACKOFF_S = (0.5, 4.0, 30.0)
 IDLE_S = 1.0
+BREATH_S = 0.01
+"""What is committed and finished within this time is told, claimed and deleted together."""
 BATCH = 100
 
 
@@ -62,24 +64,16 @@ def _free(now: datetime) -> Q:
 
 
 def _claim(handlers: list[str], count: int, until: datetime | None = None) -> list[Job]:
-    """Lease up to `count` jobs of these handlers that are due; each by an update that changes exactly one row."""
+    """Lease up to `count` jobs of these handlers that are due, in one transaction in which nobody else can take them."""
     now = clock.now()
-    due = (
-        Job.objects.filter(_free(now), handler__in=handlers, run_at__lte=until or now)
-        .select_related("event")
-        .order_by("run_at", "id")
-    )
-    jobs = list(due[:count])
-    if not jobs:
-        return []
-    claimed = []
+    due = Job.objects.filter(_free(now), handler__in=handlers, run_at__lte=until or now).select_related("event")
     with write():
+        jobs = list(due.select_for_update(of=("self",), skip_locked=True).order_by("run_at", "id")[:count])
         for job in jobs:
-            leased = now + LEASE
-            if Job.objects.filter(_free(now), id=job.id).update(leased_until=leased, attempts=job.attempts + 1) == 1:
-                job.leased_until, job.attempts = leased, job.attempts + 1
-                claimed.append(job)
-    return claimed
+            job.leased_until, job.attempts = now + LEASE, job.attempts + 1
+        if jobs:
+            Job.objects.filter(id__in=[job.id for job in jobs]).update(leased_until=now + LEASE, attempts=F("attempts") + 1)
+    return jobs
 
 
 def _again(job: Job, seconds: float, attempts: int) -> None:
@@ -243,6 +237,7 @@ def work(story: Story, stop: threading.Event, *, threads: int = 4) -> None:
     lanes = [_Lane(story, "fast", threads), _Lane(story, "slow", threads)]
     clock_at = 0.0
     while not stop.is_set():
+        stop.wait(BREATH_S)
         woken.clear()
         if time.monotonic() >= clock_at:
             _survive(lambda: run_clock(story))

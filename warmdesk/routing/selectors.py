@@ -68,7 +68,7 @@ def latest_handover(conversation: Conversation) -> Handover | None:
     """Return the newest handover, taken or not."""
     return (
         Handover.objects.filter(conversation=conversation)
-        .select_related("team", "taken_by")
+        .select_related("team", "taken_by", "offered_to")
         .order_by("-entered_at", "-id")
         .first()
     )

@@ -75,7 +75,9 @@ def hear_reply(fact: ReplyQueued | SaidOutside) -> None:
 def hear_customer(fact: MessageReceived) -> None:
     """The customer has written: it is people's turn again."""
     if fact.owner in {"queue", "person"} and fact.conversation_id is not None:
-        _turn(_open_clocks(fact.conversation_id, fact.engagement).filter(kind=Kind.RESOLVE))
+        standing = _open_clocks(fact.conversation_id, fact.engagement).filter(kind=Kind.RESOLVE, running_since=None)
+        if standing.exists():
+            _turn(standing)
 
 
 def hear_end(fact: OwnerChanged) -> None:

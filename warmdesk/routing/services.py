@@ -26,7 +26,7 @@ from warmdesk.routing.events import HandedOver, ReachNoted
 from warmdesk.routing.models import Handover
 from warmdesk.routing.packet import minimal_packet
 from warmdesk.routing.protocols import facts_of, protocol_for
-from warmdesk.routing.selectors import back_in_words, latest_handover, open_handover, people_now, wait_in_words
+from warmdesk.routing.selectors import back_in_words, latest_handover, people_now, wait_in_words
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -184,17 +184,19 @@ def hear_waiting_customer(fact: MessageReceived) -> None:
     """Take what a waiting customer adds: how to reach them outside hours, and one word that it was added."""
     if fact.owner != Conversation.Owner.QUEUE or fact.conversation_id is None:
         return
-    conversation = conversation_by_id(fact.conversation_id)
-    handover = open_handover(conversation)
-    business = business_or_none()
-    if handover is None or business is None or conversation.last_seq != fact.seq:
+    handover, business = Handover.objects.filter(conversation=fact.conversation_id, taken_at=None).first(), business_or_none()
+    if handover is None or business is None:
         return
-    reach = (
-        reach_in(message_by_id(fact.message_id).text, business.phone) if handover.is_outside_hours and not handover.reach else ""
-    )
+    asks_reach, is_acknowledged = handover.is_outside_hours and not handover.reach, handover.packet.get("is_acknowledged")
+    reach = reach_in(message_by_id(fact.message_id).text, business.phone) if asks_reach else ""
+    if is_acknowledged and not reach:
+        return
+    conversation = conversation_by_id(fact.conversation_id)
+    if conversation.last_seq != fact.seq:
+        return
     if reach:
         note_reach(handover=handover, conversation=conversation, reach=reach)
-    elif not handover.packet.get("is_acknowledged"):
+    else:
         _acknowledge(business, conversation, handover)
 
 

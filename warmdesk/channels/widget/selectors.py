@@ -58,6 +58,11 @@ def thread_of(visitor: Visitor) -> Conversation | None:
     return conversation_of_thread(visitor.inbox, visitor.token_hash)
 
 
+def has_spoken(visitor: Visitor) -> bool:
+    """Tell whether the visitor has said anything yet."""
+    return Conversation.objects.filter(inbox=visitor.inbox, thread_key=visitor.token_hash).exists()
+
+
 def conversation_of(visitor: Visitor) -> Conversation | None:
     """Return the conversation in which the visitor's thread goes on: mostly the thread itself."""
     thread = thread_of(visitor)

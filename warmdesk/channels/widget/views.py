@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
@@ -17,7 +18,9 @@ from warmdesk.channels.widget.hours import hours_table
 from warmdesk.channels.widget.payloads import Opening, Reading, Verdict, Wish, Words
 from warmdesk.channels.widget.script import widget_script
 from warmdesk.channels.widget.selectors import (
+    Shown,
     conversation_of,
+    has_spoken,
     language_for,
     news_for,
     session_for,
@@ -105,9 +108,11 @@ def _said(knock: Knock) -> Answer:
     address = address_of(knock.request)
     limits.messages_of_session().spend(str(knock.visitor.id))
     limits.messages_of_address().spend(address)
-    if conversation_of(knock.visitor) is None:
+    if not has_spoken(knock.visitor):
         limits.new_chats_of_address().spend(address)
-    return _stored(knock.visitor, say(visitor=knock.visitor, text=words.text, client_id=words.id, files=words.files))
+    received = say(visitor=knock.visitor, text=words.text, client_id=words.id, files=words.files)
+    files = [shown_file(file) for file in received.message.files.all()] if words.files else []
+    return _stored(knock.visitor, received, received.conversation if received.is_new else conversation_of(knock.visitor), files)
 
 
 @door("POST")
@@ -141,7 +146,8 @@ def person(request: HttpRequest) -> Answer:
     if conversation is not None and conversation.is_with_people:
         limits.messages_of_session().spend(str(knock.visitor.id))
     words = panel_strings(language_for(knock.visitor, the_business()))["person_wish"]
-    return _stored(knock.visitor, ask_for_person(visitor=knock.visitor, wish=words, client_id=wish.id))
+    received = ask_for_person(visitor=knock.visitor, wish=words, client_id=wish.id)
+    return _stored(knock.visitor, received, conversation_of(knock.visitor))
 
 
 @door("POST")
@@ -188,10 +194,8 @@ def _conversation(knock: Knock) -> Conversation:
     return found
 
 
-def _stored(visitor: Visitor, received: Received) -> Answer:
+def _stored(visitor: Visitor, received: Received, now: Conversation | None, files: Sequence[Shown] = ()) -> Answer:
     """Answer only now that the message is on disk: 201 for a new one, 200 for one that was stored before."""
     business = the_business()
-    state = state_of(conversation_of(visitor), business, language_for(visitor, business))
-    return (201 if received.is_new else 200), {
-        "seq": received.message.seq, "files": [shown_file(file) for file in received.message.files.all()], "state": state,
-    }  # fmt: skip
+    state = state_of(now, business, language_for(visitor, business))
+    return (201 if received.is_new else 200), {"seq": received.message.seq, "files": list(files), "state": state}

@@ -11,7 +11,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
-from warmdesk.accounts.selectors import active_people, staff
+from warmdesk.accounts.permissions import May
+from warmdesk.accounts.selectors import staff
 from warmdesk.console.access import DeskRequest, staff_only
 from warmdesk.console.beside import beside, offered_draft
 from warmdesk.console.partner_gate import saw
@@ -27,7 +28,6 @@ from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import conversation_for, labels, who_may_see
 from warmdesk.conversations.unsent import unsent_of
 from warmdesk.notices.services import mark_read
-from warmdesk.routing.selectors import open_handover
 
 
 def number_in(request: HttpRequest, name: str, default: int) -> int:
@@ -39,7 +39,8 @@ def number_in(request: HttpRequest, name: str, default: int) -> int:
 def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
     """Gather what the open conversation's panes show."""
     shown = beside(conversation, request.user)
-    people, here = active_people(), staff()
+    here = staff()
+    people = [person for person in here if person.may(May.ANSWER)]
     draft, held = unsent_of(conversation, request.user)
     return {
         "conversation": conversation,
@@ -60,10 +61,10 @@ def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
         "view_key": request.GET.get("view", "all"),
         "is_mine": conversation.assignee_id == request.user.id,
         "worn": list(conversation.labels.all()),
-        "snoozes": snooze_choices(),
-        "task_due": task_due(),
+        "snoozes": snooze_choices(request.business),
+        "task_due": task_due(request.business),
         "query": request.GET.get("q", ""),
-        "offer": open_handover(conversation) if conversation.owner == Conversation.Owner.QUEUE else None,
+        "offer": shown.packet.handover if shown.packet and conversation.owner == Conversation.Owner.QUEUE else None,
     }
 
 

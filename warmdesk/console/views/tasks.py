@@ -27,7 +27,7 @@ def _page(request: DeskRequest, view: str) -> dict[str, Any]:
         "views": task_views(request.user),
         "view": view,
         "people": active_people(),
-        "snoozes": snooze_choices(),
+        "snoozes": snooze_choices(request.business),
         "page": "tasks",
     }
 

@@ -6,7 +6,8 @@ import { refresh, toEnd } from "./keyed.js";
 import { LiveLine } from "./live.js";
 
 const CALM_MS = 120; // changes come in bursts: wait for the end of one,
-const PATIENCE_MS = 600; // but no longer than this
+const PATIENCE_MS = 600; // but no longer than this,
+const REST = 10; // unless the last answer took long: a busy desk is asked less often
 const AGES_MS = 60_000;
 const WITHOUT_LINE_MS = 10_000;
 const TYPING_MS = 6_000;
@@ -18,7 +19,7 @@ const list = later(() => {
   const views = document.getElementById("views");
   const open = document.getElementById("conversation")?.dataset.id ?? "";
   return views && refresh(`${views.dataset.rows}?rows=${views.dataset.shown}&open=${open}&q=${encodeURIComponent(views.dataset.query)}`);
-});
+}, REST);
 const conversation = later(() => {
   const open = document.getElementById("conversation");
   return open && refresh(`${open.dataset.paneUrl}?words=${open.dataset.words}&view=${viewKey()}`);
@@ -28,19 +29,22 @@ const page = later(() => {
   return part && refresh(part.dataset.refresh);
 });
 
-/** Run `act` soon after the last of a burst of calls, never two at a time. */
-function later(act) {
+/** Run `act` soon after the last of a burst of calls, never two at a time, and rest after each as many times as long as it took. */
+function later(act, rest = 0) {
   let timer = 0;
   let first = 0;
+  let rested = 0;
   let running = Promise.resolve();
   return () => {
     first ||= Date.now();
     clearTimeout(timer);
-    const wait = Math.max(0, Math.min(CALM_MS, first + PATIENCE_MS - Date.now()));
+    const soon = Math.min(CALM_MS, first + PATIENCE_MS - Date.now());
     timer = setTimeout(() => {
       first = 0;
+      const asked = Date.now();
       running = running.then(act).catch(() => {}); // the line says when the desk is out of reach
-    }, wait);
+      running.then(() => (rested = Date.now() + rest * (Date.now() - asked)));
+    }, Math.max(0, soon, rested - Date.now()));
   };
 }
 
