@@ -172,6 +172,7 @@ def _result(
         "lines_lost": sum(agent.cuts for agent in [*agents, *browsers]) + sum(said.was_cut for said in acknowledged),
         "lost": len(set(texts) - set(stored)), "doubled": len(stored) - len(set(stored)), "unheard": unheard,
         "wrong_pictures": sum(not agent.sees_what_is_true() for agent in [*agents, *browsers]),
+        "acknowledged_ms": _quantiles([(said.known_at - said.at) * 1000 for _, said in sent]),
         "socket_ms": _quantiles(waits), "painted_ms": _quantiles(painted),
         "django": django.get_version(), "load": [round(load, 1) for load in os.getloadavg()],
     }  # fmt: skip

@@ -21,7 +21,7 @@ from warmdesk.knowledge.selectors import article_titles
 from warmdesk.live.services import who_is_typing
 from warmdesk.topics.selectors import all_topics
 
-PAGE = 60
+PAGE = 30
 SOURCE = "source."
 LEAST_SHOWN = 0.005
 MOST = 500

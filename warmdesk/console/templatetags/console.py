@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.templatetags.static import static
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
@@ -41,6 +43,20 @@ def icon(name: str, turns: bool = False) -> SafeString:
     return format_html(
         '<svg class="{}" aria-hidden="true"><use href="{}#{}"></use></svg>', kind, static("console/icons.svg"), name
     )
+
+
+@register.simple_tag
+def said_at(at: datetime) -> SafeString:
+    """Write a message's moment: the time, and in full for a tooltip and for programs."""
+    local = timezone.localtime(at)
+    full, short = _in_words(local.replace(second=0, microsecond=0, tzinfo=None))
+    return format_html('<time datetime="{}" title="{}">{}</time>', local.isoformat(), full, short)
+
+
+@lru_cache(maxsize=1000)
+def _in_words(minute: datetime) -> tuple[str, str]:
+    """Return a wall clock's minute in full and as a time of day, as the console writes them; a thread names few."""
+    return date_format(minute, "DATETIME_FORMAT"), date_format(minute, "TIME_FORMAT")
 
 
 @register.filter

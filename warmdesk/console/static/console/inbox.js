@@ -7,7 +7,7 @@ import { LiveLine } from "./live.js";
 
 const CALM_MS = 120; // changes come in bursts: wait for the end of one,
 const PATIENCE_MS = 600; // but no longer than this,
-const REST = 10; // unless the last answer took long: a busy desk is asked less often
+const REST = 20; // unless the last answer took long: a busy desk is asked less often
 const AGES_MS = 60_000;
 const WITHOUT_LINE_MS = 10_000;
 const TYPING_MS = 6_000;
