@@ -6,14 +6,14 @@ import os
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "warmdesk.settings")
 
-from a2wsgi import WSGIMiddleware
 from django.conf import settings
 from django.contrib.staticfiles.finders import AppDirectoriesFinder
 from django.core.wsgi import get_wsgi_application
 from whitenoise import WhiteNoise
 
 from warmdesk.api.door import PATHS, Door
-from warmdesk.live.asgi import Receive, Scope, Send, live
+from warmdesk.lib.wsgi_edge import Receive, Scope, Send, WsgiEdge
+from warmdesk.live.asgi import live
 
 FILES_S = 60
 """New pages in the style of before the upgrade look broken: browsers keep files briefly, then ask whether they changed."""
@@ -23,7 +23,7 @@ _files = WhiteNoise(_django, max_age=FILES_S)
 for _room in AppDirectoriesFinder().storages.values():
     _files.add_files(_room.location, prefix=settings.STATIC_URL)
 _door = Door()
-_ordinary = WSGIMiddleware(_files, workers=settings.THREADS.number())
+_ordinary = WsgiEdge(_files, settings.THREADS.number())
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:
@@ -33,7 +33,7 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
     elif scope["type"] == "http" and scope["path"] in PATHS:
         await _door.answer(scope, receive, send)
     elif scope["type"] == "http":
-        await _ordinary(scope, receive, send)  # type: ignore[arg-type]
+        await _ordinary(scope, receive, send)
     elif scope["type"] == "lifespan":
         await _live_and_die(receive, send)
 

@@ -18,7 +18,17 @@ ASKED, SYNCED, ANSWERED = "POST /widget/messages", "fdatasync(", "HTTP/1.1 201"
 
 def test_a_message_is_on_disk_before_it_is_acknowledged(tmp_path: Path) -> None:
     trace = tmp_path / "trace"
-    watched = ("strace", "-D", "-f", "-s", "48", "-e", "trace=fdatasync,fsync,recvfrom,sendto", "-o", str(trace))
+    watched = (
+        "strace",
+        "-D",
+        "-f",
+        "-s",
+        "48",
+        "-e",
+        "trace=fdatasync,fsync,read,write,writev,recvfrom,sendto",
+        "-o",
+        str(trace),
+    )
     desk = DeskProcess(tmp_path / "data", settings={"WARMDESK_ENCODER": "none"}, under=watched).start()
     with httpx.Client(base_url=desk.address, timeout=60) as client:
         token = client.post("/widget/session", json={"inbox": "web", "language": "en"}).json()["visitor"]
