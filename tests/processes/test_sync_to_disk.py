@@ -12,7 +12,7 @@ import pytest
 from benchmarks.desk_process import DeskProcess
 
 pytestmark = [pytest.mark.strace, pytest.mark.slow, pytest.mark.timeout(240)]
-MESSAGES = 5
+MESSAGES = 3
 ASKED, SYNCED, ANSWERED = "POST /widget/messages", "fdatasync(", "HTTP/1.1 201"
 
 
