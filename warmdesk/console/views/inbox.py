@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET
 from warmdesk.accounts.permissions import May
 from warmdesk.accounts.selectors import staff
 from warmdesk.console.access import DeskRequest, staff_only
-from warmdesk.console.beside import beside, offered_draft
+from warmdesk.console.beside import Beside, beside, offered_draft
 from warmdesk.console.partner_gate import saw
 from warmdesk.console.selectors import PAGE, SEARCH, InboxList, first_view, inbox_list
 from warmdesk.console.snoozing import snooze_choices, task_due
@@ -28,6 +28,7 @@ from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import conversation_for, labels, who_may_see
 from warmdesk.conversations.unsent import unsent_of
 from warmdesk.notices.services import mark_read
+from warmdesk.routing.models import Handover
 
 
 def number_in(request: HttpRequest, name: str, default: int) -> int:
@@ -64,8 +65,14 @@ def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
         "snoozes": snooze_choices(request.business),
         "task_due": task_due(request.business),
         "query": request.GET.get("q", ""),
-        "offer": shown.packet.handover if shown.packet and conversation.owner == Conversation.Owner.QUEUE else None,
+        "offer": _offer(conversation, shown),
     }
+
+
+def _offer(conversation: Conversation, shown: Beside) -> Handover | None:
+    """Return the handover that nobody has taken yet, if any."""
+    handover = shown.packet.handover if shown.packet and conversation.owner == Conversation.Owner.QUEUE else None
+    return handover if handover and handover.taken_at is None else None
 
 
 def pane(request: DeskRequest, conversation: Conversation, **more: Any) -> HttpResponse:
