@@ -181,7 +181,8 @@ def test_a_mood_that_lasts_is_said_once_and_who_was_upset_was_not_calm() -> None
     handover = hand_over(conversation=cast.says("enough!"), reason="asked_for_human", also=["upset"], by=ASSISTANT)
     assert handover
     put_in_packet(handover_id=handover.id, facts={"mood": [0.0, 0.1, 0.0, 0.0]})
-    packet = beside(conversation_now(handover.conversation_id), cast.ana()).packet
+    conversation = conversation_now(handover.conversation_id)
+    packet = beside(conversation, cast.ana(), [conversation]).packet
     assert packet
     assert packet.mood == [("calm", False), ("upset", True)]
 
@@ -192,7 +193,7 @@ def test_what_the_packet_promised_is_not_owed_twice() -> None:
     conversation = conversation_now(handover.conversation_id)
     for kind, summary, is_promise in (("reply", "Write back", True), ("callback", "Check the stock", False)):
         open_task(kind=kind, summary=summary, due_at=clock.now(), conversation=conversation, is_promise=is_promise)
-    shown = beside(conversation, cast.ana())
+    shown = beside(conversation, cast.ana(), [conversation])
     assert [task.summary for task in shown.tasks] == ["Write back", "Check the stock"]
 
 

@@ -140,12 +140,13 @@ class Beside:
         return [task for task in self.tasks if task.is_promise]
 
 
-def beside(conversation: Conversation, user: User) -> Beside:
-    """Return what this person sees beside a conversation: a partner what the seat shows."""
+def beside(conversation: Conversation, user: User, parts: Sequence[Conversation]) -> Beside:
+    """Return what this person sees beside a conversation, given with those merged into it: a partner what the seat shows."""
     person = same_person(conversation.contact)
     if user.has_limited_seat:
         return _beside_for_partner(conversation, person, user)
-    merges, packet, topics = merges_of(conversation), _packet(conversation), all_topics() if user.may_write else []
+    merges = merges_of(conversation) if len(parts) > 1 else []
+    packet, topics = _packet(conversation), all_topics() if user.may_write else []
     return Beside(
         packet=packet,
         earlier=_earlier(conversation, person, user),

@@ -20,7 +20,7 @@ from warmdesk.console.beside import Beside, beside
 from warmdesk.console.timeline import Source, source_of
 from warmdesk.console.words import mood_word
 from warmdesk.conversations.models import Conversation, Message
-from warmdesk.conversations.selectors import messages_of
+from warmdesk.conversations.selectors import messages_of, parts_of
 from warmdesk.knowledge.selectors import article_titles
 from warmdesk.learning.solved import Solved, solved_like
 from warmdesk.lib import clock
@@ -87,7 +87,7 @@ class Copilot:
 
 def copilot(conversation: Conversation, user: User) -> Copilot:
     """Return what helps this person with a conversation."""
-    shown = beside(conversation, user)
+    shown = beside(conversation, user, parts_of(conversation))
     said = [one for one in messages_of(conversation, with_notes=False, limit=LOOKED_BACK) if one.text]
     question = _question(said)
     risks = _risks(conversation, shown)
@@ -187,7 +187,7 @@ def _next_step(conversation: Conversation, shown: Beside, said: Sequence[Message
 
 def summary(conversation: Conversation, user: User) -> list[tuple[str, str]]:
     """Sum a conversation up: (what it is, in words) lines taken from what was said, never made up."""
-    shown = beside(conversation, user)
+    shown = beside(conversation, user, parts_of(conversation))
     said = [one for one in messages_of(conversation, with_notes=False, limit=LOOKED_BACK) if one.text]
     wants = _question(said)
     answers = [one for one in said if one.author in {Message.Author.PERSON, Message.Author.ASSISTANT}]

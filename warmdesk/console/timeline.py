@@ -16,7 +16,7 @@ from warmdesk.assistant.selectors import decisions_of
 from warmdesk.console.words import reason_words
 from warmdesk.conversations.models import Activity, Conversation, Message
 from warmdesk.conversations.seats import readable
-from warmdesk.conversations.selectors import activities_of, parts_of, said_in
+from warmdesk.conversations.selectors import activities_of, said_in
 from warmdesk.knowledge.selectors import article_titles
 from warmdesk.live.services import who_is_typing
 from warmdesk.topics.selectors import all_topics
@@ -85,13 +85,14 @@ class Thread:
         return len(heard) > 1
 
 
-def thread_of(conversation: Conversation, reader: User, *, people: Iterable[User], shown: int = PAGE) -> Thread:
+def thread_of(
+    conversation: Conversation, reader: User, parts: Sequence[Conversation], *, people: Iterable[User], shown: int = PAGE
+) -> Thread:
     """Return the newest `shown` messages with what happened between them, days, delivery marks and the assistant's reasons.
 
-    A partner reads what the seat holds, and no reasons.
+    `parts` are the conversation and those merged into it. A partner reads what the seat holds, and no reasons.
     """
     shown = max(PAGE, min(shown, MOST))
-    parts = parts_of(conversation)
     found = said_in(parts, limit=shown)
     messages = readable(reader, conversation, found)
     names = {person.id: person.name for person in people}

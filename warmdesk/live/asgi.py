@@ -18,6 +18,8 @@ Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 PING_S = 15.0
+BREATH_S = 0.05
+"""How long a stream rests after it told of something: what comes meanwhile goes out together."""
 # The ticket is the capability and no cookie is read, so any page that holds one may open the stream.
 HEADERS = [(b"cache-control", b"no-store"), (b"access-control-allow-origin", b"*"), (b"x-accel-buffering", b"no")]
 
@@ -54,7 +56,7 @@ async def _until_gone(receive: Receive, stream: Stream) -> None:
 
 
 async def _carry(stream: Stream, send: Send, until: float | None) -> None:
-    """Tell of changes until the stream is over; those that came while the last ones were on their way go out together."""
+    """Tell of changes until the stream is over."""
     while not stream.is_over:
         left = PING_S if until is None else min(PING_S, until - clock.now().timestamp())
         if left <= 0:
@@ -67,6 +69,7 @@ async def _carry(stream: Stream, send: Send, until: float | None) -> None:
             continue
         if changes:
             await _send(send, "".join(f"data: {json.dumps({'topic': topic, 'seq': seq})}\n\n" for topic, seq in changes))
+            await asyncio.sleep(BREATH_S)
 
 
 async def _send(send: Send, text: str) -> None:

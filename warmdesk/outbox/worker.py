@@ -29,7 +29,7 @@ T = TypeVar("T")
 LEASE = timedelta(seconds=60)
 BACKOFF_S = (0.5, 4.0, 30.0)
 IDLE_S = 1.0
-BREATH_S = 0.01
+BREATH_S = 0.02
 """What is committed and finished within this time is told, claimed and deleted together."""
 BATCH = 100
 

@@ -25,7 +25,7 @@ from warmdesk.conversations.attachments import ACCEPTED, MOST_BYTES, beside_draf
 from warmdesk.conversations.canned import canned_replies
 from warmdesk.conversations.following import is_following
 from warmdesk.conversations.models import Conversation
-from warmdesk.conversations.selectors import conversation_for, labels, who_may_see
+from warmdesk.conversations.selectors import conversation_for, labels, parts_of, who_may_see
 from warmdesk.conversations.unsent import unsent_of
 from warmdesk.notices.services import mark_read
 from warmdesk.routing.models import Handover
@@ -39,13 +39,14 @@ def number_in(request: HttpRequest, name: str, default: int) -> int:
 
 def stage(request: DeskRequest, conversation: Conversation) -> dict[str, Any]:
     """Gather what the open conversation's panes show."""
-    shown = beside(conversation, request.user)
+    parts = parts_of(conversation)
+    shown = beside(conversation, request.user, parts)
     here = staff()
     people = [person for person in here if person.may(May.ANSWER)]
     draft, held = unsent_of(conversation, request.user)
     return {
         "conversation": conversation,
-        "thread": thread_of(conversation, request.user, people=here, shown=number_in(request, "words", FEW_WORDS)),
+        "thread": thread_of(conversation, request.user, parts, people=here, shown=number_in(request, "words", FEW_WORDS)),
         "beside": shown,
         "offered": offered_draft(conversation, shown) if request.user.may_read else None,
         "colleagues": [person for person in people if person.id != request.user.id],
