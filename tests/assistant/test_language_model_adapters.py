@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -22,11 +23,11 @@ REQUEST = Request(
 )
 
 
-def pieces(server: Server, provider: Provider) -> list[Piece]:
+def pieces(server: Server, provider: Provider, request: Request = REQUEST) -> list[Piece]:
     with using(server, provider):
         model = the_language_model()
         assert model is not None
-        return list(model.stream(REQUEST))
+        return list(model.stream(request))
 
 
 @pytest.mark.parametrize("provider", PROVIDERS)
@@ -59,6 +60,8 @@ def test_a_tool_call_is_put_together_from_its_parts(provider: Provider) -> None:
     assert [piece for piece in said if isinstance(piece, ToolCall)] == [ToolCall("order_status", '{"order": "1055"}')]
 
 
+PATIENT = replace(REQUEST, limits=Limits(seconds=30, silence_s=30))
+"""For faults that are none of time: a busy machine must not make them look like one."""
 FAULTS = {
     "slow": "slow",
     "drip": "slow",
@@ -83,9 +86,9 @@ def test_every_fault_of_a_provider_has_a_name(fault: str, provider: Provider) ->
     with model_server(lambda asked: Reply("It costs $6.95. [p1]", fault=fault)) as server:  # type: ignore[arg-type]
         started = time.monotonic()
         with pytest.raises(ModelFault) as caught:
-            pieces(server, provider)
+            pieces(server, provider, REQUEST if FAULTS[fault] == "slow" else PATIENT)
     assert caught.value.code == FAULTS[fault]
-    assert time.monotonic() - started < 2.0
+    assert time.monotonic() - started < 10
     assert caught.value.__cause__ is None
     assert KEY[:8] not in str(caught.value)
 
