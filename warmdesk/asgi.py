@@ -12,7 +12,8 @@ from django.core.wsgi import get_wsgi_application
 from whitenoise import WhiteNoise
 
 from warmdesk.api.door import PATHS, Door
-from warmdesk.lib.wsgi_edge import Receive, Scope, Send, WsgiEdge
+from warmdesk.lib.asgi_types import Receive, Scope, Send
+from warmdesk.lib.wsgi_edge import WsgiEdge
 from warmdesk.live.asgi import live
 
 FILES_S = 60

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
-from typing import Any, Protocol
+from typing import Protocol
 
 from django.utils.module_loading import import_string
 
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+from warmdesk.lib.asgi_types import Receive, Scope, Send
+
 ADAPTER = "warmdesk.api.mcp_adapter.McpDoor"
 PATHS = frozenset({"/mcp", "/mcp/"})
 HEADERS = [(b"content-type", b"application/json"), (b"cache-control", b"no-store")]

@@ -31,11 +31,12 @@ from mcp.types import (
 from warmdesk import __version__
 from warmdesk.api.access import token_of
 from warmdesk.api.calls import may, use
-from warmdesk.api.door import Receive, Scope, Send, refuse
+from warmdesk.api.door import refuse
 from warmdesk.api.errors import NotFound
 from warmdesk.api.models import ApiToken
 from warmdesk.api.tools import TOOLS
 from warmdesk.api.tools.contract import ApiTool, Json
+from warmdesk.lib.asgi_types import Receive, Scope, Send
 from warmdesk.lib.errors import WarmdeskError
 
 T = TypeVar("T")

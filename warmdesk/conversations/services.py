@@ -39,6 +39,7 @@ LONGEST_WORDS = 160
 CARD_WARNING = "card-warning"
 SURE_OF_LANGUAGE = 0.6
 NOTHING: Mapping[str, object] = {}
+_WITH_MESSAGE = ("conversation__inbox", "conversation__contact", "conversation__assignee")
 Author = Message.Author
 
 
@@ -331,9 +332,6 @@ def _lead_here(conversation: Conversation) -> None:
     leads_to = conversation if conversation.split_from_id else None
     if door.leads_to_id != (leads_to.id if leads_to else None):
         Conversation.objects.filter(id=door.id).update(leads_to=leads_to)
-
-
-_WITH_MESSAGE = ("conversation__inbox", "conversation__contact", "conversation__assignee")
 
 
 def known(conversation: Conversation, client_id: str) -> Message | None:

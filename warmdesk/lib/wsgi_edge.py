@@ -7,7 +7,7 @@ process each wait is one for Python's lock, while the thread is kept from others
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass, field
@@ -17,9 +17,8 @@ from typing import Any, BinaryIO
 
 from a2wsgi.wsgi import Body, build_environ
 
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+from warmdesk.lib.asgi_types import Receive, Scope, Send
+
 AT_ONCE_BYTES = 65_536
 """A body up to this length is read before a thread is taken, so that a slow sender holds up nobody; a longer one by the thread,
 which may refuse it unread.

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
 from urllib.parse import parse_qs
 
 from asgiref.sync import sync_to_async
 
 from warmdesk.lib import clock
+from warmdesk.lib.asgi_types import Receive, Scope, Send
 from warmdesk.live.bus import Stream, the_bus
 from warmdesk.live.services import redeem_ticket
 
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 PING_S = 15.0
 BREATH_S = 0.05
 """How long a stream rests after it told of something: what comes meanwhile goes out together."""
