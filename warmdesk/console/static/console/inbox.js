@@ -7,7 +7,8 @@ import { LiveLine } from "./live.js";
 
 const CALM_MS = 120; // changes come in bursts: wait for the end of one,
 const PATIENCE_MS = 600; // but no longer than this,
-const REST = 20; // unless the last answer took long: a busy desk is asked less often
+const REST = 20; // unless the last answer took long: a busy desk is asked less often,
+const MOST_REST_MS = 2_000; // and still often enough that nobody waits unseen
 const AGES_MS = 60_000;
 const WITHOUT_LINE_MS = 10_000;
 const TYPING_MS = 6_000;
@@ -43,7 +44,7 @@ function later(act, rest = 0) {
       first = 0;
       const asked = Date.now();
       running = running.then(act).catch(() => {}); // the line says when the desk is out of reach
-      running.then(() => (rested = Date.now() + rest * (Date.now() - asked)));
+      running.then(() => (rested = Date.now() + Math.min(MOST_REST_MS, rest * (Date.now() - asked))));
     }, Math.max(0, soon, rested - Date.now()));
   };
 }
