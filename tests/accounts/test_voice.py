@@ -181,7 +181,8 @@ def test_the_welcome_always_discloses_and_keeps_the_business_s_own_greeting() ->
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    "key", ["clarify_choices", "clarify_rephrase", "clarify_nonsense", "refuse_private", "refuse_not_possible"]
+    "key",
+    ["clarify_choice", "clarify_choices", "clarify_rephrase", "clarify_nonsense", "refuse_private", "refuse_not_possible"],
 )
 def test_whatever_is_not_answered_offers_a_person(language: str, key: str) -> None:
     person = {"de": "mensch", "nl": "mens", "pl": "człowiek", "pt": "pessoa", "fr": "personne"}.get(language, "person")

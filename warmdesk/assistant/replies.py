@@ -105,7 +105,7 @@ def _speak(speaker: _Speaker, decided: Decision) -> Spoken:
             return _answer(speaker, decided)
         case Clarify(choices=choices) if choices:
             offered = tuple({"text": choice.text, "source": choice.source} for choice in choices)
-            return Spoken(text=speaker.say("clarify_choices"), choices=offered)
+            return Spoken(text=speaker.say("clarify_choices" if len(offered) > 1 else "clarify_choice"), choices=offered)
         case Clarify():
             return Spoken(text=speaker.say("clarify_nonsense"))
         case Chat(about=about):

@@ -72,14 +72,14 @@ def a_sure_answer(case: Case) -> Decision | None:
 
 
 def a_choice(case: Case) -> Decision | None:
-    """Several sources might fit: ask which was meant."""
+    """Sources might fit: ask which was meant."""
     is_question = case.asks or len(case.situation.message.split()) <= 2 * _FEW_WORDS
     if not is_question and case.understanding.needs_person >= case.thresholds.peaceful:
         return None
+    if case.best_score < (case.thresholds.offer if is_question else case.thresholds.choice_told):
+        return None
     least = case.thresholds.choice if is_question else case.thresholds.choice_told
     likely = [found for found in case.understanding.found if found.score >= least]
-    if not likely:
-        return None
     choices = tuple(Choice(found.passage.title, found.passage.source) for found in likely[:_MOST_CHOICES])
     return Clarify(("may be about one of these",), case.scores(), choices)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-THRESHOLDS_VERSION = "4"
+THRESHOLDS_VERSION = "5"
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,10 @@ class Thresholds:
     """The same when the customer tells something instead of asking."""
     sure: float = 0.78
     """A source that outweighs a wish or an open form."""
+    offer: float = 0.12
+    """Least score of the best source for choices to be offered at all: below it, what is asked is rarely answered anywhere."""
     choice: float = 0.03
-    """Least score of a source to be offered as a choice."""
+    """Least score of each source that is then offered."""
     choice_told: float = 0.25
     """The same when the customer tells something instead of asking."""
     peaceful: float = 0.35
@@ -42,5 +44,5 @@ class Thresholds:
 THRESHOLDS = Thresholds()
 """With an encoder."""
 
-BY_WORDS = Thresholds(answer=0.62, answer_told=0.7, sure=0.74)
+BY_WORDS = Thresholds(answer=0.62, answer_told=0.7, sure=0.74, offer=0.08)
 """Without one, where a score means less."""
