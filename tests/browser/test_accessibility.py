@@ -21,7 +21,7 @@ PAGES = (
     "security/", "security/second-factor", "audit/", "setup/goal", "setup/hours", "settings/of/business",
     "settings/of/topics", "password", "tokens/", "tokens/new", "invoices/", "invoices/1", "settings/reminders",
     "settings/sign-in", "calendar/", "calendar/new", "calendar/emergency", "calendar/away", "orders/", "services/",
-    "services/new", "shops/",
+    "services/new", "services/areas", "shops/",
     "contacts/", "contacts/1/", "contacts/1/merge/2", "fields/", "fields/new", "work/", "work/2",
 )  # fmt: skip
 PHONE = {"viewport": {"width": 390, "height": 844}}

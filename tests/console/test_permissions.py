@@ -51,7 +51,7 @@ OWNERS = {
     "second_factor_require", "download_folder", "setup", "setup_step", "section", "audit", "audit_csv", "learned_routing",
     "fields", "field_new", "field_edit", "field_remove", "tokens", "token_new", "token_revoke", "reminders",
     "shops", "shop_end",
-    "services", "service_new", "service_edit", "service_end", "work_hours", "thing_new", "thing_end",
+    "services", "service_new", "service_edit", "service_end", "work_hours", "areas", "thing_new", "thing_end",
     "set_cues", "partner_log", "sign_on_settings",
 }  # fmt: skip
 """What only owners may do."""

@@ -14,7 +14,7 @@ from tests.bookings.salon import EARLY, MADRID, at, busy_hours
 from warmdesk.accounts.models import Business
 from warmdesk.accounts.selectors import the_business
 from warmdesk.bookings.models import Busy, OutsideCalendar, Resource
-from warmdesk.bookings.selectors import free_slots
+from warmdesk.bookings.selectors import areas, free_slots, travel_times
 from warmdesk.bookings.services import book
 from warmdesk.catalog.models import Service
 from warmdesk.console.audit import Asked, changes
@@ -143,3 +143,39 @@ def test_the_record_of_changes_names_who_acted_and_not_who_gives_the_visit(ana: 
     assert client.post(reverse("console:visit_new") + f"?service={service.key}", typed).status_code == 302
     booked = [one for one in changes(Asked(room="bookings"), the_business()) if one.event.name == "bookings.booking_made"]
     assert [one.who for one in booked] == [cast.tomas().name]
+
+
+def ways() -> dict[tuple[str, str], int]:
+    return {(way.start.key if way.start else "", way.end.key): way.minutes for way in travel_times()}
+
+
+def test_areas_and_the_ways_between_them_are_kept_as_they_were_typed(ana: Client) -> None:
+    new = {"name:+1": "East End", "codes:+1": "m4c, M4E ; m4c", "from_us:+1": "20", "within:+1": "5", "name:+3": "Lakeshore"}
+    assert do(ana, "areas", **new) == 302
+    assert [(area.key, area.name, area.codes) for area in areas()] == [
+        ("east-end", "East End", ["M4C", "M4E"]),
+        ("lakeshore", "Lakeshore", []),
+    ]
+    assert ways() == {("", "east-end"): 20, ("east-end", "east-end"): 5}
+    shown = page(ana, "areas")
+    assert "Minutes between East End and Lakeshore" in shown
+    assert 'value="M4C, M4E"' in shown
+    assert "East End" in page(ana, "services")
+    kept = {"name:east-end": "East", "codes:east-end": "M4C", "from_us:east-end": "", "name:lakeshore": "Lakeshore"}
+    assert do(ana, "areas", **kept, **{"way:east-end:lakeshore": "35"}) == 302
+    assert ways() == {("east-end", "lakeshore"): 35}
+    assert do(ana, "areas", **{**kept, "name:lakeshore": "", "way:east-end:lakeshore": "35"}) == 302
+    assert ([area.name for area in areas()], ways()) == (["East"], {})
+
+
+def test_areas_that_cannot_be_told_apart_change_nothing(ana: Client) -> None:
+    wrongs: tuple[dict[str, str], ...] = (
+        {"name:+1": "East", "name:+2": "east"},
+        {"name:+1": "East", "codes:+1": "M4", "name:+2": "West", "codes:+2": "m4"},
+        {"codes:+1": "M4"},
+        {"name:+1": "East", "from_us:+1": "-1"},
+        {"name:+1": "East", "within:+1": "soon"},
+    )
+    for wrong in wrongs:
+        assert do(ana, "areas", **wrong) == 422, wrong
+    assert (areas(), travel_times()) == ([], [])

@@ -13,10 +13,10 @@ from django.utils.translation import gettext
 from warmdesk.accounts.models import User
 from warmdesk.accounts.selectors import active_people, the_business
 from warmdesk.accounts.services import note_settings, touch_business
-from warmdesk.bookings.models import BookingRules, Resource
+from warmdesk.bookings.models import Area, BookingRules, Resource, TravelTime
 from warmdesk.bookings.planning import rules_of
-from warmdesk.bookings.selectors import kept_resources, rooms_and_vans
-from warmdesk.bookings.setting_up import put_hours, put_resource, put_rules
+from warmdesk.bookings.selectors import areas, kept_resources, rooms_and_vans, travel_times
+from warmdesk.bookings.setting_up import put_areas, put_hours, put_resource, put_rules
 from warmdesk.catalog.models import Service
 from warmdesk.catalog.selectors import offered_services
 from warmdesk.catalog.services import put_service, withdraw_service
@@ -29,18 +29,19 @@ from warmdesk.lib.transactions import write
 
 @dataclass(frozen=True)
 class ServicesPage:
-    """What can be booked, who works when (None: the business's hours), and rooms and vans."""
+    """What can be booked, who works when (None: the business's hours), rooms and vans, and where visits take place."""
 
     services: list[Service]
     people: list[tuple[User, Resource | None]]
     things: list[Resource]
+    areas: list[Area]
 
 
 def services_page(user: User) -> ServicesPage:
     """Return all of it; raises NotAllowed."""
     require_owner(user)
     hours = {one.user_id: one for one in kept_resources() if one.user_id and one.hours is not None}
-    return ServicesPage(offered_services(), [(one, hours.get(one.id)) for one in active_people()], rooms_and_vans())
+    return ServicesPage(offered_services(), [(one, hours.get(one.id)) for one in active_people()], rooms_and_vans(), areas())
 
 
 def service_for(user: User, key: str) -> tuple[Service, BookingRules]:
@@ -115,6 +116,25 @@ def end_thing(*, key: str, by: User) -> None:
     with write():
         put_resource(key=thing.key, kind=thing.kind, name=thing.name, hours=thing.hours, is_active=False)
         _changed(by)
+
+
+def areas_and_ways(user: User) -> tuple[list[Area], dict[tuple[str, str], int]]:
+    """Return the areas, and the minutes between two of them by their keys in order, "" the business; raises NotAllowed."""
+    require_owner(user)
+    return areas(), {_ends(way): way.minutes for way in travel_times()}
+
+
+def keep_areas(*, areas: Mapping[str, Mapping[str, Any]], travel: Mapping[tuple[str, str], int], by: User) -> None:
+    """Keep exactly these areas and ways. Records SettingsChanged."""
+    require_owner(by)
+    with write():
+        put_areas(areas=areas, travel=travel)
+        _changed(by)
+
+
+def _ends(way: TravelTime) -> tuple[str, str]:
+    one, other = sorted((way.start.key if way.start else "", way.end.key))
+    return one, other
 
 
 def _changed(by: User) -> None:

@@ -133,6 +133,7 @@ urlpatterns = [
     path("services/", services.services, name="services"),
     path("services/new", services.service_edit, name="service_new"),
     path("services/hours/<int:person_id>", services.work_hours, name="work_hours"),
+    path("services/areas", services.areas, name="areas"),
     path("services/things", services.thing_new, name="thing_new"),
     path("services/things/<slug:key>/end", services.thing_end, name="thing_end"),
     path("services/of/<str:key>", services.service_edit, name="service_edit"),

@@ -1,4 +1,4 @@
-"""Services: what can be booked, by which rules, who works when, rooms and vans. For owners only."""
+"""Services: what can be booked, by which rules, who works when, rooms and vans, areas. For owners only."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from warmdesk.accounts.selectors import the_business
 from warmdesk.bookings.models import BookingRules
 from warmdesk.console.access import DeskRequest, owners_only
+from warmdesk.console.area_form import AreasForm
 from warmdesk.console.forms import checked
 from warmdesk.console.service_forms import ServiceForm, ThingForm, WorkForm
 from warmdesk.console.service_pages import (
+    areas_and_ways,
     end_service,
     end_thing,
+    keep_areas,
     keep_hours,
     keep_service,
     keep_thing,
@@ -28,7 +31,7 @@ from warmdesk.console.service_pages import (
 @require_GET
 @owners_only
 def services(request: DeskRequest) -> HttpResponse:
-    """Show what can be booked, who works when, and rooms and vans."""
+    """Show what can be booked, who works when, rooms and vans, and areas."""
     shown = {"shown": services_page(request.user), "thing": ThingForm(), "page": "settings"}
     return render(request, "console/services.html", shown)
 
@@ -85,3 +88,16 @@ def thing_end(request: DeskRequest, key: str) -> HttpResponse:
     """Take a room or a van out of use."""
     end_thing(key=key, by=request.user)
     return redirect("console:services")
+
+
+@require_http_methods(["GET", "POST"])
+@owners_only
+def areas(request: DeskRequest) -> HttpResponse:
+    """Show where visits take place and how long the ways between them take; keep it."""
+    known, minutes = areas_and_ways(request.user)
+    form = AreasForm(request.POST if request.method == "POST" else None, known=known, minutes=minutes)
+    if request.method == "POST" and form.is_valid():
+        keep_areas(**form.cleaned_data, by=request.user)
+        messages.info(request, gettext("Kept. It holds from the next booking on."))
+        return redirect("console:areas")
+    return render(request, "console/areas.html", {"form": form, "page": "settings"}, status=422 if form.errors else 200)
