@@ -13,21 +13,21 @@ import pytest
 
 Row = dict[str, Any]
 
-MINIMUM_LINES = {"en": 1980, "es": 1180, "fr": 1180, "de": 1170, "it": 1160, "pt": 1160, "nl": 1160, "pl": 1160}
+MINIMUM_LINES = {"en": 2240, "es": 1420, "fr": 1410, "de": 1410, "it": 1400, "pt": 1400, "nl": 1400, "pl": 1400}
 MINIMUM_SHARES = {
     "asked_for_human": 0.12,
-    "upset": 0.11,
+    "upset": 0.1,
     "urgent": 0.06,
-    "safety": 0.06,
-    "dispute": 0.07,
-    "legal": 0.04,
-    "sensitive": 0.07,
+    "safety": 0.05,
+    "dispute": 0.06,
+    "legal": 0.03,
+    "sensitive": 0.06,
     "abuse": 0.01,
     "injection": 0.02,
-    "smalltalk": 0.05,
-    "routine": 0.11,
+    "smalltalk": 0.04,
+    "routine": 0.09,
 }
-MINIMUM_NEIGHBOUR_SHARE = 0.13
+MINIMUM_NEIGHBOUR_SHARE = 0.2
 PEACEFUL = {"routine", "smalltalk"}
 REQUIRED = {"id", "language", "text", "label", "split"}
 OPTIONAL = {"near", "trade"}

@@ -14,7 +14,7 @@ from warmdesk.brain.understand.wish_model import NONE
 from warmdesk.brain.understand.wishes import TOOLS
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pl", "pt")
-FEWEST_A_WISH, FEWEST_NONE = 30, 120
+FEWEST_A_WISH, FEWEST_NONE = 36, 180
 
 
 def rows_of(language: str) -> list[dict[str, str]]:

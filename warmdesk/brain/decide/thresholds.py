@@ -23,7 +23,7 @@ class Thresholds:
     wish: float = 0.5
     wish_sure: float = 0.8
     """From here on a wish counts though the message is put as a question."""
-    answer: float = 0.68
+    answer: float = 0.72
     """Least score of a source to answer from."""
     answer_told: float = 0.76
     """The same when the customer tells something instead of asking."""

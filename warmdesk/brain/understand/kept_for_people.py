@@ -40,7 +40,7 @@ _QUESTION = -1.2
 """A plain question about a kind of trouble ("how long do refunds take") is not that trouble."""
 _USUAL_LIKENESS = 0.22
 """What stands for the likeness where there is no encoder."""
-_WIDE_BIAS, _NEARNESS = -1.0, 12.0
+_WIDE_BIAS, _NEARNESS = -1.5, 12.0
 """The bias, and what being nearer than the nearest article (a difference of cosines) counts for, instead of likeness."""
 _FRAGMENT = -3.0
 """What a message counts for that leans wholly on what was said before ("too short"): alone it lies near to anything."""
