@@ -79,7 +79,7 @@ class AreasForm(forms.Form):
                     self.add_error(f"name:{row}", _("An area needs a name."))
                 continue
             key = row if row in self._titles else _free_key(told["name"], areas.keys() | self._titles.keys())
-            areas[key] = {"name": told["name"], "codes": _codes(told["codes"])}
+            areas[key] = {"name": told["name"], "codes": _codes(told["codes"] or "")}
             claims = {f"name {told['name'].casefold()}", *(f"code {code}" for code in areas[key]["codes"])}
             if claimed & claims:
                 self.add_error(f"name:{row}", _("Another area has this name, or one of these codes."))
