@@ -7,6 +7,7 @@ from functools import partial
 import numpy as np
 import pytest
 
+from tests import encoders
 from training import mark, searched_mark
 from warmdesk.assistant import listening, training
 from warmdesk.assistant.corpus_rows import corpus_rows, wish_rows
@@ -33,7 +34,14 @@ def test_without_an_encoder_the_same_model_judges_by_words_alone() -> None:
     assert sum(told.values()) == pytest.approx(1.0)
 
 
+@pytest.fixture
+def with_encoders() -> None:
+    """A test before may have left models behind that judge by words alone."""
+    encoders.forget()
+
+
 @pytest.mark.encoder
+@pytest.mark.usefixtures("with_encoders")
 def test_most_messages_that_it_has_never_seen_are_told_apart() -> None:
     model = training.the_models().signals
     rows, book = corpus_rows("test")[::10], CueBook()
@@ -53,6 +61,7 @@ def test_without_an_encoder_wishes_are_told_by_words_alone() -> None:
 
 
 @pytest.mark.encoder
+@pytest.mark.usefixtures("with_encoders")
 def test_most_wishes_that_it_has_never_seen_are_heard_and_most_questions_are_not_taken_for_one() -> None:
     model, book = training.the_models().wishes, CueBook()
     right: dict[bool, list[bool]] = {True: [], False: []}
