@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.text import slugify
 from django.utils.translation import gettext
 
 from warmdesk.accounts.models import User
@@ -23,6 +21,7 @@ from warmdesk.catalog.services import put_service, withdraw_service
 from warmdesk.console.access import require_owner
 from warmdesk.console.diary import offered_service
 from warmdesk.console.errors import NoSuchPage
+from warmdesk.console.free_keys import free_key
 from warmdesk.console.service_forms import RULES
 from warmdesk.lib.transactions import write
 
@@ -55,7 +54,7 @@ def keep_service(*, key: str, typed: Mapping[str, Any], by: User) -> Service:
     """Offer a service by these rules; without a `key` it is a new one. Records SettingsChanged."""
     require_owner(by)
     with write():
-        key = key or _free_key(typed["name"])
+        key = key or free_key(typed["name"], Service.objects.values_list("key", flat=True))
         fields = {
             "name": typed["name"].strip(),
             "minutes": typed["minutes"],
@@ -99,10 +98,8 @@ def keep_hours(*, person_id: int, hours: Mapping[str, list[str]] | None, by: Use
 def keep_thing(*, kind: str, name: str, by: User) -> Resource:
     """Keep a room or a van. Records SettingsChanged."""
     require_owner(by)
-    taken = {one.key for one in kept_resources()}
-    key = slugify(name)[:70] or kind
     with write():
-        made = put_resource(key=key if key not in taken else f"{key}-{secrets.token_hex(3)}", kind=kind, name=name.strip())
+        made = put_resource(key=free_key(name, [one.key for one in kept_resources()]), kind=kind, name=name.strip())
         _changed(by)
     return made
 
@@ -140,8 +137,3 @@ def _ends(way: TravelTime) -> tuple[str, str]:
 def _changed(by: User) -> None:
     touch_business()
     note_settings(section="services", by=by)
-
-
-def _free_key(name: str) -> str:
-    key = slugify(name)[:70] or secrets.token_hex(4)
-    return f"{key}-{secrets.token_hex(3)}" if Service.objects.filter(key=key).exists() else key

@@ -30,7 +30,7 @@ const page = later(() => {
   return part && refresh(part.dataset.refresh);
 });
 
-/** Run `act` soon after the last of a burst of calls, never two at a time, and rest after each as many times as long as it took. */
+/** Run `act` soon after the last of a burst of calls, never two at a time, and rest after each `rest` times as long as it took, but not for long. */
 function later(act, rest = 0) {
   let timer = 0;
   let first = 0;
