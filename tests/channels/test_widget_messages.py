@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -25,6 +25,8 @@ from warmdesk.outbox.models import Event
 from warmdesk.routing.models import Handover
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("warmdesk.channels.urls")]
+
+SUNDAY = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
 def conversation() -> Conversation:
@@ -168,15 +170,16 @@ def test_the_visitor_sees_who_is_speaking(browser: Browser) -> None:
 
 
 def test_outside_hours_the_visitor_sees_when_people_are_back_in_their_language(inbox: Inbox) -> None:
-    cast.business(hours={})
     cast.business(hours={"mon": ["09:00-17:00"]})
     browser = Browser()
-    before = browser.open(language="de")["state"]
-    assert (before["owner"], before["wait"]) == ("assistant", None)
-    assert before["back"].startswith("Unser Team ist ")
-    state = browser.ask_for_person().json()["state"]
+    with clock.at(SUNDAY):
+        before = browser.open(language="de")["state"]
+        assert (before["owner"], before["wait"]) == ("assistant", None)
+        assert before["back"].startswith("Unser Team ist ")
+        state = browser.ask_for_person().json()["state"]
     assert state["back"] == before["back"]
     assert state["wait"] is None
+
 
 
 def test_a_switched_off_assistant_greets_nobody(inbox: Inbox) -> None:
