@@ -12,14 +12,17 @@ import pytest
 import yaml
 from numpy.typing import NDArray
 
-from benchmarks.businesses import KEPT_OUT
+from benchmarks.businesses import HERE, KEPT_OUT, passages_of
+from benchmarks.later_turns import counted, later_turns
 from benchmarks.retrieval import Asked, invented
 from warmdesk.assistant.listening import the_wide_encoders
 from warmdesk.brain.contract import Lesson, Passage
+from warmdesk.brain.decide.thresholds import BY_WORDS, THRESHOLDS
 from warmdesk.brain.mind import texts_to_learn
 from warmdesk.brain.text.encoder import Encoder, MiniLM
 from warmdesk.brain.text.excerpt import LONGEST, shorten
-from warmdesk.brain.text.index import PassageIndex, Wide, texts_to_embed
+from warmdesk.brain.text.fit import company_of
+from warmdesk.brain.text.index import Before, PassageIndex, Wide, texts_to_embed
 from warmdesk.brain.text.markdown import paragraphs_of
 from warmdesk.brain.text.spelling import spelling_of
 from warmdesk.lib import encoder_weights
@@ -88,9 +91,9 @@ def test_what_no_article_answers_scores_lower_than_what_one_does(index: PassageI
     assert answered > 0.5 > unanswered
 
 
-def test_a_short_message_is_read_with_what_was_said_before(index: PassageIndex) -> None:
+def test_a_later_message_is_read_with_what_was_said_before(index: PassageIndex) -> None:
     context = "can you whiten my teeth at home"
-    assert index.search("and in the chair?", "en", context=context)[0].passage.source == "whitening"
+    assert index.search("and in the chair?", "en", before=Before(context))[0].passage.source == "whitening"
 
 
 @pytest.mark.parametrize("text", ["", "   ", "🐶", "1042", "!!!", "日本語", "a" * 20_000])
@@ -167,6 +170,40 @@ def test_across_languages_the_floor_over_businesses_that_no_training_saw_holds()
     encoders = the_wide_encoders()
     assert encoders is not None
     assert _first_right([asked for asked in invented() if asked.name in KEPT_OUT], Wide(*encoders)) >= 0.64
+
+
+@pytest.mark.parametrize("is_wide", [False, pytest.param(True, marks=pytest.mark.encoder)])
+def test_most_later_messages_find_their_article_by_what_went_before(is_wide: bool) -> None:
+    encoders = the_wide_encoders() if is_wide else None
+    index = PassageIndex(list(passages_of(HERE / "roaster")), wide=Wide(*encoders) if encoders else None)
+    limits = THRESHOLDS if is_wide else BY_WORDS
+    turns = list(later_turns(index, "roaster", limits))
+    first, right, wrong = counted(turns, limits)
+    alone = sum(index.search(turn.text, turn.language)[0].passage.source in turn.wanted for turn in turns)
+    assert alone < first >= (0.7 if is_wide else 0.5) * len(turns)
+    assert wrong <= 0.25 * (right + wrong)
+
+
+@pytest.mark.encoder
+def test_a_translation_is_no_rival(dentist: list[Passage]) -> None:
+    encoders = the_wide_encoders()
+    assert encoders is not None
+    translated = Passage("aparcar", "Dónde aparcar", "Detrás de la clínica hay aparcamiento gratuito para los pacientes.", "es")
+    original = Passage("parking", "Where to park", "Behind the practice there is free parking for patients.", "en")
+    others = [passage for passage in dentist if passage.source != "parking-access"]
+    alone, both = (
+        PassageIndex([*others, *some], wide=Wide(*encoders)).search("is there anywhere to leave my car", "en")[0]
+        for some in ([original], [original, translated])
+    )
+    assert (alone.passage.source, both.passage.source) == ("parking", "parking")
+    assert both.score == pytest.approx(alone.score, abs=0.02)
+
+
+def test_a_lead_is_counted_before_the_best_rival() -> None:
+    ranks = np.array([1.0, 4.0, 3.5], np.float32)
+    assert company_of(ranks, np.array([2, 0]), 1) == {"rank": 4.0, "margin": 0.5}
+    assert company_of(ranks, np.array([1, 2]), 0) == {"rank": 1.0, "margin": -3.0}
+    assert company_of(ranks, np.array([], np.intp), 1)["margin"] == 0
 
 
 def _first_right(businesses: list[Asked], wide: Wide | None) -> float:

@@ -181,7 +181,6 @@ def test_outside_hours_the_visitor_sees_when_people_are_back_in_their_language(i
     assert state["wait"] is None
 
 
-
 def test_a_switched_off_assistant_greets_nobody(inbox: Inbox) -> None:
     on = Browser().open()
     assert on["is_assistant_on"]

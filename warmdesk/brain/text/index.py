@@ -18,7 +18,7 @@ from warmdesk.brain.contract import Found, Lesson, Passage
 from warmdesk.brain.text.aboutness import SAYINGS, WrittenSubjects
 from warmdesk.brain.text.encoder import Encoder, Floats
 from warmdesk.brain.text.examples import ExampleIndex
-from warmdesk.brain.text.fit import LEXICAL, MULTILINGUAL, SEMANTIC, Fit, company_of
+from warmdesk.brain.text.fit import LEXICAL, MULTILINGUAL, SEMANTIC, Fit, company_of, share_of_before
 from warmdesk.brain.text.gloss import ENGLISH, alternatives_of, gloss
 from warmdesk.brain.text.lexical import CharacterIndex, WordIndex
 from warmdesk.brain.text.meaning import MeaningIndex, Unit, unit_of
@@ -27,6 +27,9 @@ from warmdesk.brain.text.words import base, content_words, sentences_of
 
 Figures = dict[str, Floats]
 _MOST_UNKNOWN = 4
+_MOST_TWINS = 8
+_WORDS_BEFORE = 40
+"""So many of the last words said before are read with a message: the encoders take no more than some ninety pieces."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,15 @@ class Wide:
     messages: Encoder
     passages: Encoder
     vectors: Mapping[str, Floats] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Before:
+    """What went before a message: what its writer said, and the sources of the last reply, answered from or offered."""
+
+    text: str
+    answered: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,19 +130,17 @@ class PassageIndex:
         usable = [(lesson, numbers[lesson.source]) for lesson in lessons if lesson.source in numbers and lesson.text.strip()]
         self._examples = self._examples.with_more(usable, self._encoder, vectors)
 
-    def search(self, query: str, language: str | None = None, top: int = 8, context: str = "") -> tuple[Found, ...]:
+    def search(self, query: str, language: str | None = None, top: int = 8, before: Before | None = None) -> tuple[Found, ...]:
         """Give the best passage of each of the `top` best sources, best first.
 
-        Without a language the passages' commonest is taken. `context` (what was said before) helps a message of few words.
+        Without a language the passages' commonest is taken. A later message is also read together with what went before, and
+        is more likely than not about that still.
         """
         if not self._rows or not query.strip():
             return ()
         spoken = base(language) if language else self._default
         rows = self._compare(query, spoken)
-        if context.strip() and (share := context_share(query, spoken)):
-            before = self._compare(f"{context} {query}", spoken)
-            rows = {name: (1 - share) * values + share * before[name] for name, values in rows.items()}
-        return self._best(rows, top)
+        return self._best(self._after(before, query, spoken, rows) if before else rows, top)
 
     def figures_of(self, text: str, language: str) -> Figures:
         """Compare a message with every source, in the order in which they first occur; `fit` weighs the figures."""
@@ -190,6 +200,16 @@ class PassageIndex:
         asked = {"known": match.known, "unknown": min(match.unknown, _MOST_UNKNOWN)}
         return figures | {name: np.full(len(self._rows), value, np.float32) for name, value in asked.items()}
 
+    def _after(self, before: Before, query: str, spoken: str, alone: Figures) -> Figures:
+        """Blend a message's figures with those of it and what went before."""
+        if not before.text.strip():
+            return alone
+        both = self._compare(" ".join([*before.text.split()[-_WORDS_BEFORE:], query]), spoken)
+        share = share_of_before(len(content_words(query, spoken)))
+        told = {"answered_before": before.answered, "offered_before": before.offered}
+        said = {name: np.array([row.source in sources for row in self._rows], np.float32) for name, sources in told.items()}
+        return {name: (1 - share) * values + share * both[name] for name, values in alone.items()} | said
+
     def _match_letters(self, text: str, spoken: str, english: str) -> Floats:
         own = self._letters.match(_content(text, spoken))
         if spoken == ENGLISH and self._english_letters is self._letters:
@@ -203,9 +223,19 @@ class PassageIndex:
         order = np.argsort(-ranks, kind="stable")
         found = []
         for source in order[:top]:
-            parts = {name: float(values[source]) for name, values in figures.items()} | company_of(ranks, order, int(source))
+            company = company_of(ranks, self._rivals(order, int(source)), int(source))
+            parts = {name: float(values[source]) for name, values in figures.items()} | company
             found.append(Found(self.passages[shown[source]], self._fit.trust_in(parts), parts))
         return tuple(sorted(found, key=lambda item: -item.score))
+
+    def _rivals(self, order: NDArray[np.intp], source: int) -> NDArray[np.intp]:
+        """Give the other sources by falling rank, without those that say the same as this one, such as its translation."""
+        others = np.asarray(order[order != source], np.intp)
+        if self._meaning is None:
+            return others
+        best = others[:_MOST_TWINS]
+        differs = self._meaning.likeness(source, best) < self._fit.same
+        return np.concatenate([best[differs], others[_MOST_TWINS:]])
 
 
 class _Grouped:
@@ -239,11 +269,6 @@ def _stems(text: str, language: str) -> list[str]:
 def _content(text: str, language: str) -> str:
     """Give the content words for the comparison by characters."""
     return " ".join(content_words(text, language))
-
-
-def context_share(query: str, language: str) -> float:
-    """Say how much of what was said before a message needs: the fewer words of its own, the more."""
-    return {0: 0.6, 1: 0.45, 2: 0.15}.get(len(content_words(query, language)), 0.0)
 
 
 def _commonest(languages: Sequence[str]) -> str:

@@ -66,6 +66,12 @@ class MeaningIndex:
             self._body_subjects = self._subjects.profiles(self._vectors[self._bodies])
             self._sentence_subjects = self._subjects.profiles(self._vectors[self._sentences])
 
+    def likeness(self, article: int, others: NDArray[np.intp]) -> Floats:
+        """Give the cosines between what an article says on the whole and what the others do."""
+        means = self._means[[article, *others]]
+        lengths = np.linalg.norm(means, axis=1)
+        return np.asarray(means[1:] @ means[0] / np.maximum(lengths[1:] * lengths[0], 1e-9), np.float32)
+
     def nearest(self, vector: Floats) -> float:
         """Give the highest cosine of any title, body or sentence."""
         return float(np.max(self._vectors @ vector))

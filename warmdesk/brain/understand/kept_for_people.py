@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from warmdesk.brain.contract import PeopleOnly, Reason, Signal
 from warmdesk.brain.text.encoder import Encoder
-from warmdesk.brain.text.index import Near, PassageIndex, context_share
+from warmdesk.brain.text.index import Near, PassageIndex
 from warmdesk.brain.text.words import content_words
 from warmdesk.brain.understand.cue_book import CueBook
 from warmdesk.brain.understand.cues import LANGUAGES
@@ -121,7 +121,7 @@ def _by_meaning(
     else:
         likeness = _likeness(rule, near.message)
         nearer = likeness - (_USUAL_NEAREST if near.nearest is None else near.nearest)
-        total = _WIDE_BIAS + _NEARNESS * nearer + _FRAGMENT * context_share(heard.text, heard.language)
+        total = _WIDE_BIAS + _NEARNESS * nearer + _FRAGMENT * _brevity(heard.text, heard.language)
     total += (
         agreement * _AGREEMENT
         + bool(shared) * _SUBJECT
@@ -129,6 +129,11 @@ def _by_meaning(
         + _QUESTION * trouble * heard.asks
     )
     return float(1 / (1 + np.exp(-total))), _in_words(shared, shared_words, likeness)
+
+
+def _brevity(text: str, language: str) -> float:
+    """Say how much a message lacks words of its own: it lies nearer to everything then."""
+    return {0: 0.6, 1: 0.45, 2: 0.15}.get(len(content_words(text, language)), 0.0)
 
 
 def _likeness(rule: _Rule, vector: NDArray[Any] | None) -> float:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from warmdesk.brain.contract import Found, Lesson, Passage, Situation, Turn
 from warmdesk.brain.text.encoder import Floats
-from warmdesk.brain.text.index import PassageIndex, context_share
+from warmdesk.brain.text.index import Before, PassageIndex
 from warmdesk.brain.understand.folding import cue_text
 
 _ASKED_BY = {
@@ -31,11 +31,6 @@ _FACT_SCORE = 0.72
 """What a fact scores at least when the message asks for its kind in so many words."""
 _UNASKED = 0.5
 """What is left of a fact's score when nothing that it holds is asked for."""
-_FOLLOWS_OPENLY = 0.35
-"""How much a message that begins like a follow-up ("and ...") leans on the last answer at least."""
-_CHANGES_SUBJECT = 0.4
-"""From this score on, a source that fits the message alone is what it is about, whatever was said before."""
-_SHORT_WORDS, _LEANING_WORDS = 7, 12
 _TOP = 8
 _CONTEXT_TURNS = 2
 
@@ -60,26 +55,12 @@ class Sources:
     def find(self, situation: Situation, language: str, says: Says) -> tuple[Found, ...]:
         """Return what fits best, best first; `says(kind)` tells whether the message holds a strong cue of that kind."""
         asks = _Asked(says, cue_text(situation.message))
-        found = self._searched(situation.message, language, asks)
-        if _is_follow_up(situation, says) and _best(found) < _CHANGES_SUBJECT:
-            context = _said_before(situation.turns)
-            found = self._searched(situation.message, language, asks, context)
-            found = self._nearer(found, _last_sources(situation.turns), _lean(situation, language, says))
-        return tuple(sorted(found, key=lambda item: -item.score))
-
-    def _searched(self, message: str, language: str, asks: _Asked, context: str = "") -> tuple[Found, ...]:
-        found = self._index.search(message, language=language, top=_TOP, context=context)
+        found = self._index.search(situation.message, language=language, top=_TOP, before=_before(situation.turns, says))
         weighed = [replace(item, score=asks.weigh(item)) for item in found]
         known = {item.passage.source for item in found}
         missing = [self._first[source] for source in asks.outright if source in self._first and source not in known]
-        return (*weighed, *(Found(passage, _FACT_SCORE, {"asked_for": 1.0}) for passage in missing))
-
-    def _nearer(self, found: tuple[Found, ...], sources: tuple[str, ...], lean: float) -> tuple[Found, ...]:
-        """Move the last answer's sources so much of the way towards certainty."""
-        known = {item.passage.source for item in found}
-        missing = [Found(self._first[source], 0.0, {}) for source in sources if source in self._first and source not in known]
-        moved = (replace(item, score=item.score + lean * (1 - item.score)) for item in (*found, *missing))
-        return tuple(new if old.passage.source in sources else old for old, new in zip((*found, *missing), moved, strict=True))
+        told = (*weighed, *(Found(passage, _FACT_SCORE, {"asked_for": 1.0}) for passage in missing))
+        return tuple(sorted(told, key=lambda item: -item.score))
 
 
 class _Asked:
@@ -102,29 +83,12 @@ class _Asked:
         return not self._kinds.isdisjoint(needed)
 
 
-def _best(found: Sequence[Found]) -> float:
-    return max((item.score for item in found), default=0.0)
-
-
-def _is_follow_up(situation: Situation, says: Says) -> bool:
-    """A short message, or one that opens like "and ..." or leans on "that", after something was said."""
-    if not any(turn.speaker == "customer" for turn in situation.turns):
-        return False
-    return len(situation.message.split()) <= _SHORT_WORDS or says("follow_up")
-
-
-def _lean(situation: Situation, language: str, says: Says) -> float:
-    """How much a follow-up is about the last answer still: the more, the fewer words of its own it has."""
-    if says("unhelped") or len(situation.message.split()) > _LEANING_WORDS:
-        return 0.0
-    return max(context_share(situation.message, language), _FOLLOWS_OPENLY if says("follow_up") else 0.0)
-
-
-def _said_before(turns: Sequence[Turn]) -> str:
+def _before(turns: Sequence[Turn], says: Says) -> Before | None:
+    """Give what the customer said last, and what the last reply of the assistant was about unless it helped nothing."""
     said = [turn.text for turn in turns if turn.speaker == "customer"]
-    return " ".join(said[-_CONTEXT_TURNS:])
-
-
-def _last_sources(turns: Sequence[Turn]) -> tuple[str, ...]:
-    spoken = [turn for turn in turns if turn.speaker == "assistant"]
-    return spoken[-1].sources if spoken else ()
+    if not said:
+        return None
+    last = next((turn for turn in reversed(turns) if turn.speaker == "assistant"), None)
+    if last is None or says("unhelped"):
+        return Before(" ".join(said[-_CONTEXT_TURNS:]))
+    return Before(" ".join(said[-_CONTEXT_TURNS:]), last.sources, tuple(source for _, source in last.choices))
