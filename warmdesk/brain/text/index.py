@@ -27,7 +27,9 @@ from warmdesk.brain.text.words import base, content_words, sentences_of
 
 Figures = dict[str, Floats]
 _MOST_UNKNOWN = 4
-_MOST_TWINS = 8
+_CLEAR = 0.97
+"""From this score on a message says by itself what it is about."""
+_MOST_TRANSLATIONS = 8
 _WORDS_BEFORE = 40
 """So many of the last words said before are read with a message: the encoders take no more than some ninety pieces."""
 
@@ -133,14 +135,15 @@ class PassageIndex:
     def search(self, query: str, language: str | None = None, top: int = 8, before: Before | None = None) -> tuple[Found, ...]:
         """Give the best passage of each of the `top` best sources, best first.
 
-        Without a language the passages' commonest is taken. A later message is also read together with what went before, and
-        is more likely than not about that still.
+        Without a language the passages' commonest is taken. A later message that is not clear by itself is read together with
+        what went before, and is more likely than not about that still.
         """
         if not self._rows or not query.strip():
             return ()
         spoken = base(language) if language else self._default
         rows = self._compare(query, spoken)
-        return self._best(self._after(before, query, spoken, rows) if before else rows, top)
+        alone = self._best(rows, top)
+        return alone if before is None or alone[0].score >= _CLEAR else self._best(self._after(before, query, spoken, rows), top)
 
     def figures_of(self, text: str, language: str) -> Figures:
         """Compare a message with every source, in the order in which they first occur; `fit` weighs the figures."""
@@ -229,13 +232,13 @@ class PassageIndex:
         return tuple(sorted(found, key=lambda item: -item.score))
 
     def _rivals(self, order: NDArray[np.intp], source: int) -> NDArray[np.intp]:
-        """Give the other sources by falling rank, without those that say the same as this one, such as its translation."""
-        others = np.asarray(order[order != source], np.intp)
-        if self._meaning is None:
-            return others
-        best = others[:_MOST_TWINS]
-        differs = self._meaning.likeness(source, best) < self._fit.same
-        return np.concatenate([best[differs], others[_MOST_TWINS:]])
+        """Give other sources by falling rank; a translation of the first one, which says the same, is no rival of it."""
+        if source != order[0] or self._meaning is None:
+            return np.asarray(order[order != source], np.intp)
+        best = order[1 : _MOST_TRANSLATIONS + 1]
+        languages = self._languages[self._sources.first]
+        is_translation = (languages[best] != languages[source]) & (self._meaning.likeness(source, best) >= self._fit.translated)
+        return np.asarray(np.concatenate([best[~is_translation], order[_MOST_TRANSLATIONS + 1 :]]), np.intp)
 
 
 class _Grouped:
@@ -246,6 +249,8 @@ class _Grouped:
         self.of: NDArray[np.intp] = np.array([self.number[source] for source in sources], np.intp)
         self._order = np.argsort(self.of, kind="stable")
         self._starts = np.unique(self.of[self._order], return_index=True)[1]
+        self.first: NDArray[np.intp] = self._order[self._starts]
+        """The number of each source's first row."""
 
     def highest(self, values: Floats) -> Floats:
         """Give each source's highest value."""
