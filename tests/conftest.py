@@ -22,12 +22,17 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what touches the database, so that it can run again on PostgreSQL, and what is about words: that need not."""
+    """Mark what touches the database, so that it can run again on PostgreSQL, and what is about words: that need not.
+
+    Files with long tests come first: one that began last would be waited for by all processes but one.
+    """
     for item in items:
         if item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())):
             item.add_marker("database")
         if item.path.stem not in ON_EACH_DATABASE.get(item.path.parent.name, {item.path.stem}):
             item.add_marker("words")
+    long = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("browser")}
+    items.sort(key=lambda item: item.path not in long)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from benchmarks.language import report
 from benchmarks.language.intents import folds_of
 from benchmarks.language.measures import OUTSIDE, Guesses, best_overall, coverage, outside_figures
 from benchmarks.language.typos import mistyped
+from tests import encoders
 
 _FORMS = {
     "late": ("where is my {}", "the {} is late", "track my {}"),
@@ -44,8 +46,9 @@ def _put(folder: Path, meta: dict[str, Any], **files: list[dict[str, Any]]) -> N
 
 
 @pytest.fixture
-def sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("WARMDESK_CACHE", str(tmp_path / "cache"))
+    encoders.forget()
     folder = tmp_path / "sets"
     outside = [{"text": "who won the cup", "label": "oos"}, {"text": "sing me a song", "label": "oos"}]
     parts = {part: f"{part}.jsonl" for part in ("train", "valid", "test", "oos_test")}
@@ -72,7 +75,8 @@ def sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     meta = {"name": "guides", "kind": "documents", "docs": "docs.jsonl", "tasks": "tasks.jsonl"}
     _put(folder / "g", meta, docs=guides, tasks=tasks)
     _put(folder / "e", {"name": "parcels", "kind": "purchases"})
-    return folder
+    yield folder
+    encoders.forget()
 
 
 def test_every_kind_gets_its_rows_and_what_is_unknown_a_line(

@@ -44,6 +44,10 @@ def test_what_belongs_together_is_put_together_and_apart(page: Page, desk: Serve
     page.keyboard.press(",")
     expect(page.get_by_label("Shoe size")).to_be_focused()
     page.keyboard.type("38.5")
+    with page.expect_response("**?words=*"):
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # the page asks what is new
+    page.wait_for_timeout(200)
+    expect(page.get_by_label("Shoe size")).to_have_value("38.5")
     page.keyboard.press("Enter")
     expect(page.locator("#beside-fields dd")).to_have_text("38.5")
     page.keyboard.press("Escape")

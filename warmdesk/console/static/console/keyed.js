@@ -3,6 +3,9 @@
 /** What the server last wrote for an element; the browser may have opened or marked it since. */
 const served = new WeakMap();
 
+/* What one has opened is one's own: it makes no difference either. */
+const OPEN = /(<details\b[^>]*?) open=""/g;
+
 /* Each page carries a fresh token against forgery, and the old one holds as well: it makes no difference. What is replaced while
 it waits for an answer never shows that answer. */
 const TOKEN = /(csrfmiddlewaretoken" value=")[^"]*/g;
@@ -53,7 +56,7 @@ function renew(old, fresh) {
 }
 
 function written(element) {
-  return element.outerHTML.replace(TOKEN, "$1");
+  return element.outerHTML.replace(TOKEN, "$1").replace(OPEN, "$1");
 }
 
 function placeChildren(old, fresh) {
