@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from benchmarks.businesses import FITTED_ON, HELD_OUT, HERE, passages_of
+from benchmarks.businesses import FITTED_ON, HELD_OUT, HERE, first_turns
 from benchmarks.figures import show
 from warmdesk.assistant.listening import the_wide_encoders
 from warmdesk.brain.contract import Found
@@ -130,7 +130,9 @@ def main() -> None:
     wide = Wide(*(RememberingEncoder(half, most=100_000) for half in halves)) if halves else None
     limits, fit = (THRESHOLDS, MULTILINGUAL) if wide else (BY_WORDS, LEXICAL)
     for group, names in {"fitted_on": FITTED_ON, "held_out": HELD_OUT}.items():
-        indexes = {name: PassageIndex(list(passages_of(HERE / name)), encoder, wide=wide) for name in names}
+        indexes = {
+            name: PassageIndex(asked.passages, encoder, wide=wide) for name, asked in zip(names, first_turns(names), strict=True)
+        }
         turns = [turn for name, index in indexes.items() for turn in later_turns(index, name, limits)]
         show(f"later_turns.{group}.n", len(turns), "messages")
         for name, count in zip(("first", "answered_right", "answered_wrong"), counted(turns, limits), strict=True):

@@ -25,7 +25,7 @@ _SEARCHED = {"faq", "unknown", "people_only", "stuck", "trap"}
 def first_turns(names: tuple[str, ...] = FITTED_ON) -> Iterator[Asked]:
     """Give each business with its conversations' first messages; those that a structured fact answers are left out."""
     for name in names:
-        passages = list(passages_of(HERE / name))
+        passages = list(_passages(HERE / name))
         sources = {passage.source for passage in passages}
         lines = (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
         questions = [question for line in lines if (question := _question(json.loads(line), sources))]
@@ -44,8 +44,7 @@ def _question(scenario: dict[str, Any], sources: set[str]) -> Question | None:
     return Question(scenario["language"], turn["say"], known)
 
 
-def passages_of(folder: Path) -> Iterator[Passage]:
-    """Give what customers may read of a business folder's articles."""
+def _passages(folder: Path) -> Iterator[Passage]:
     own = yaml.safe_load((folder / "business.yaml").read_text(encoding="utf-8"))["languages"][0]
     for path in sorted((folder / "knowledge").glob("*.md")):
         _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)

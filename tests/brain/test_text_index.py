@@ -12,7 +12,7 @@ import pytest
 import yaml
 from numpy.typing import NDArray
 
-from benchmarks.businesses import HERE, KEPT_OUT, passages_of
+from benchmarks.businesses import KEPT_OUT, first_turns
 from benchmarks.later_turns import counted, later_turns
 from benchmarks.retrieval import Asked, invented
 from warmdesk.assistant.listening import the_wide_encoders
@@ -175,7 +175,7 @@ def test_across_languages_the_floor_over_businesses_that_no_training_saw_holds()
 @pytest.mark.parametrize("is_wide", [False, pytest.param(True, marks=pytest.mark.encoder)])
 def test_most_later_messages_find_their_article_by_what_went_before(is_wide: bool) -> None:
     encoders = the_wide_encoders() if is_wide else None
-    index = PassageIndex(list(passages_of(HERE / "roaster")), wide=Wide(*encoders) if encoders else None)
+    index = PassageIndex(next(first_turns(("roaster",))).passages, wide=Wide(*encoders) if encoders else None)
     limits = THRESHOLDS if is_wide else BY_WORDS
     turns = list(later_turns(index, "roaster", limits))
     first, right, wrong = counted(turns, limits)
