@@ -107,6 +107,14 @@ def test_a_customer_moves_and_cancels_their_own_appointment() -> None:
     assert moved.status == Appointment.Status.CANCELLED
 
 
+@pytest.mark.parametrize("customer", ["C-115", None])
+def test_who_asks_after_something_of_theirs_is_told_where_it_is(customer: str | None) -> None:
+    """The order holds a Marigold Midi Dress; a stranger who says the same learns nothing of it."""
+    found = chat("any news of my marigold?", customer=customer)
+    assert (last(found).action == "order_status") == (customer is not None)
+    assert ("1049" in reply_in(found)) == (customer is not None)
+
+
 def test_a_stranger_books_under_the_details_they_give_and_joins_no_contact() -> None:
     customers = Contact.objects.exclude(external_id=None).count()
     found = chat(

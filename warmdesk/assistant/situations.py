@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from warmdesk.accounts.models import Business
 from warmdesk.assistant.models import Decision, FormState
 from warmdesk.assistant.selectors import answered_by, done_before, open_form
+from warmdesk.assistant.tools.finding.under_way import under_way
 from warmdesk.brain.contract import Customer, Done, OpenForm, Situation, Speaker, Turn
 from warmdesk.conversations.attachments import files_of
 from warmdesk.conversations.models import Conversation, Message
@@ -80,7 +81,12 @@ def _customer(conversation: Conversation) -> Customer:
     contact = conversation.contact
     if not conversation.is_proven:
         return Customer(language=contact.language or None)
-    return Customer(is_proven=True, tier=contact.tier, language=contact.language or None)  # type: ignore[arg-type]
+    return Customer(
+        is_proven=True,
+        tier=contact.tier,  # type: ignore[arg-type]
+        language=contact.language or None,
+        under_way=under_way(contact, clock.now()),
+    )
 
 
 def _form(state: FormState | None) -> OpenForm | None:

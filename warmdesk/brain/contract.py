@@ -136,12 +136,22 @@ class Done:
 
 
 @dataclass(frozen=True)
+class UnderWay:
+    """Something of a customer's that is not over, the tool that tells of it, and what it is called if it has a name."""
+
+    tool: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class Customer:
     """What the desk knows of who is writing; `is_proven` only by proof given in this conversation."""
 
     is_proven: bool = False
     tier: Literal["standard", "premium", "vip"] = "standard"
     language: str | None = None
+    under_way: tuple[UnderWay, ...] = ()
+    """Of a proven customer only."""
 
 
 @dataclass(frozen=True)

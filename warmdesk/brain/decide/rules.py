@@ -39,6 +39,7 @@ from warmdesk.brain.decide.tools import (
     a_tool_is_wished_for,
     a_wish_is_for_people,
     somebody_elses_data,
+    what_is_theirs_is_asked_for,
     what_was_done_goes_on,
 )
 
@@ -61,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     a_vip_comes_first,
     a_tool_is_wished_for,
     what_was_done_goes_on,
+    what_is_theirs_is_asked_for,
     not_our_business,
     a_wish_is_for_people,
     nonsense,

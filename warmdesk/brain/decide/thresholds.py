@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-THRESHOLDS_VERSION = "5"
+THRESHOLDS_VERSION = "6"
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,8 @@ class Thresholds:
     wish: float = 0.5
     wish_sure: float = 0.8
     """From here on a wish counts though the message is put as a question."""
+    wish_theirs: float = 0.4
+    """The same for a look at what a proven customer has under way: it harms nobody."""
     answer: float = 0.72
     """Least score of a source to answer from."""
     answer_told: float = 0.76

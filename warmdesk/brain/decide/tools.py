@@ -36,7 +36,7 @@ _SERVED_BY: dict[str, frozenset[str]] = {
     "start_return": frozenset({"order_status"}),
 }
 """Other wishes that sound out of a form's own business: "anything free on Friday?" while an appointment is moved."""
-_FEW_WORDS = 8
+_FEW_WORDS, _MOST_WORDS_OF_THEIRS = 8, 12
 _MOVES = {"appointment_status": "reschedule_appointment"}
 
 
@@ -112,6 +112,36 @@ def a_tool_is_wished_for(case: Case) -> Decision | None:
         return None
     opened = _opened(case, known)
     return replace(opened, is_doubtful=True) if tool in _SOFT_WISHES and isinstance(opened, Act) else opened
+
+
+def what_is_theirs_is_asked_for(case: Case) -> Decision | None:
+    """A proven customer asks after something of theirs that is under way: by what it is called, or likely enough."""
+    if case.situation.form or case.best_score >= case.thresholds.answer:
+        return None
+    if any(case.says(kind) for kind in ("what_if", "price", "product_search")):
+        return None
+    tool = _theirs(case)
+    known = case.business.form_of(tool) if tool else None
+    return _opened(case, known) if known and known.only_reads else None
+
+
+def _theirs(case: Case) -> str | None:
+    """Name the tool that tells of what they ask after."""
+    tool, theirs = case.understanding.action, case.situation.customer.under_way
+    if case.understanding.action_p >= case.thresholds.wish_theirs and any(thing.tool == tool for thing in theirs):
+        return tool
+    message = case.situation.message
+    if len(message.split()) > _MOST_WORDS_OF_THEIRS:
+        return None
+    languages = {case.understanding.language, *case.business.languages}
+    said = {stem(word, language) for language in languages for word in content_words(message, language)}
+    called = {
+        thing.tool
+        for thing in theirs
+        for language in languages
+        if said & {stem(word, language) for word in content_words(thing.name, language)}
+    }
+    return called.pop() if len(called) == 1 else None
 
 
 def _named_with_a_day(case: Case) -> str | None:

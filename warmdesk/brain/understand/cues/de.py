@@ -280,6 +280,7 @@ CUES = {
         (zahlungslink|link zum bezahlen|bezahllink)( |$)
     """,
     "invoice_status": r"""
+        (was|wie viel|wieviel) (\w+ )?(ist|steht|war) (noch )?(bei|von|fur) (mir|uns) (noch )?(offen|zu (be)?zahlen|aus)( |$)
         (wie viel|wieviel|was) (\w+ )?(schulde|bin ich (\w+ )?schuldig|muss ich noch|ist noch offen|habe ich noch offen|steht noch aus)( |$)
         (meine|die|eine|letzte|kopie der|rechnungskopie) rechnung (\w+ ){0,4}(nochmal|schicken|sehen|senden|zusenden|offen|uberfallig|finden|bekommen)( |$)
         (rechnungskopie|offener betrag|offene rechnung|offene rechnungen|kontostand|saldo)( |$)

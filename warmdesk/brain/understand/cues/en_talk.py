@@ -186,6 +186,7 @@ CUES = {
         (lets|let me|want to|wanna|ready to|like to|need to|going to) (get it |get this |get that )?(paid|pay (it|this|that|now|you|my|the|inv))( |$)
     """,
     "invoice_status": r"""
+        (whats|what is|what else is|is there anything|anything|how much is) (still )?(outstanding|owing|unpaid|left to pay)( from me| for me| on my (account|side|bill|booking)| now| please)?$
         (how much|what|whats) (do|does|did|are|is|am) (i|we|my) (still )?(owe|owing|due|balance|outstanding)
         (whats|what is|check|show|see|pull up|look up|send me|need|get|view|resend|copy of|a copy of) (me )?(my|our|the|a copy of my|a copy of the|an?|last) (\w+ )?(invoice|invoices|balance|bill|account balance|statement|receipt|inv \d+)
         (did|has|have|is) (my|the|our) (last |recent )?(payment|invoice|bill|transfer) (go|gone|been|land|landed|paid|come|late|arrive|arrived|clear|cleared|through|overdue|received|processed|due)

@@ -209,6 +209,7 @@ CUES = {
         (enlace|link) (de pago|para pagar)
     """,
     "invoice_status": r"""
+        (cuanto|que) (me )?(queda|falta) (por )?(pagar|liquidar)( |$)
         (cuanto|que) (les |os |te |le )?(debo|debemos|adeudo|tengo pendiente|tengo que pagar|me toca pagar)( |$)
         (mi|la|una|copia de la|ver mi|ultima) (factura|saldo|estado de cuenta|recibo|adeudo)( |$)(?!.*(dos veces|doble))
         (llego|entro|recibieron|se registro) (mi|el) (pago|transferencia|deposito)

@@ -214,6 +214,7 @@ CUES = {
         lien (de paiement|pour payer)
     """,
     "invoice_status": r"""
+        (il )?(me|nous) reste (combien )?a (verser|payer|regler)( |$)
         (combien|qu est ce que|ce que) (\w+ )?(je vous dois|je dois|dois je|vous dois je|j ai a payer|il me reste a payer)( |$)
         (ma|une|la|copie de la|voir ma|derniere) (facture|releve|solde)( |$)(?!.*(deux fois|double|erreur))
         (mon|le) (paiement|virement|reglement) (\w+ )?(est|a|bien|recu|passe)

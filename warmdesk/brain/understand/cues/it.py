@@ -252,6 +252,7 @@ CUES = {
         link (di|per il|per) (pagamento|pagare)
     """,
     "invoice_status": r"""
+        (quanto|cosa) (\w+ )?(mi )?(manca|resta|rimane) (ancora )?(da )?(pagare|saldare|versare)( |$)
         (quanto) (\w+ )?(devo|dobbiamo|vi devo|resta da pagare|mi resta|rimane da pagare)( pagare| ancora| pagarvi|$)
         (mia|una|la|copia della|ultima) fattura (\w+ ){0,4}(copia|mandare|vedere|inviare|ricevere|scaduta|aperta)?( |$)(?!.*(due volte|doppia|sbagliata|errata))
         (arrivato|ricevuto|risulta) (\w+ )?(il mio |il )?(pagamento|bonifico)

@@ -268,6 +268,7 @@ CUES = {
         (betaallink|link om te betalen|tikkie)( |$)
     """,
     "invoice_status": r"""
+        (wat|hoeveel) staat (er )?(bij|voor) (mij|ons) (nog )?open( |$)
         (hoeveel|wat) (\w+ )?(moet ik nog|ben ik|staat er|heb ik) (\w+ ){0,2}(betalen|verschuldigd|open|schuldig)( |$)
         (mijn|de|een|laatste|kopie van de|kopie van mijn) (factuur|rekening) (\w+ ){0,3}(nogmaals|sturen|zien|ontvangen|opsturen|mailen|krijgen)( |$)
         (openstaande facturen|openstaand bedrag|openstaande factuur|kopie factuur)( |$)

@@ -249,6 +249,7 @@ CUES = {
         link do (platnosci|zaplaty)
     """,
     "invoice_status": r"""
+        (ile|co) (\w+ )?(mam|mamy|zostalo) (jeszcze )?(do zaplaty|do zaplacenia|nieoplacone)( |$)
         (ile) (\w+ )?(jestem winien|jestem winna|mam do zaplaty|zostalo do zaplaty|jeszcze musze zaplacic|wam wisze|zalegam)( |$)
         (moja|moje|kopi\w+|ostatni\w+|duplikat) (faktur\w|rachun\w+)( |$)(?!.*(dwa razy|bledn))
         (prosze o|przeslijcie|wyslijcie|przyslijcie) (\w+ )?(fakture|rachunek)( |$)

@@ -250,6 +250,9 @@ CUES = {
         (link|referencia|boleto|codigo) (de|para|pra) (pagamento|pagar)
     """,
     "invoice_status": r"""
+        (que|quanto) (e que )?(ainda )?(vos|lhes|te) (ainda )?(devo|devemos)( |$)
+        (que|quanto) (e que )?ainda (vos|lhes) (devo|devemos)( |$)
+        (quanto|que) (e que )?(me )?(ainda )?falta (por )?pagar( |$)
         (quanto) (\w+ )?(devo|vos devo|estou a dever|to devendo|falta pagar|tenho em aberto|tenho a pagar)( |$)
         (minha|uma|a|segunda via da|copia da|ultima) fatura (\w+ ){0,4}(copia|enviar|mandar|ver|receber|aberta|vencida|segunda via)?( |$)(?!.*(duas vezes|errada))
         (segunda via|saldo em aberto|valor em aberto)( |$)
