@@ -23,7 +23,7 @@ def searched_mark() -> str:
     """Return the mark of the questions that the searcher learns from and of the code that does."""
     folder = Path(__file__).parent
     benchmarks = folder.parent / "benchmarks"
-    asked = sorted([*(benchmarks / "retrieval").glob("*.yaml"), *(benchmarks / "businesses").rglob("*.md")])
+    asked = sorted([*(benchmarks / "retrieval").glob("*.yaml"), *(benchmarks / "businesses").rglob("knowledge/*.md")])
     asked += [*sorted((benchmarks / "businesses").glob("*.jsonl")), benchmarks / "businesses" / "__init__.py"]
     parts = [path.read_text(encoding="utf-8") for path in (*asked, *(folder / name for name in _SEARCHES_WITH))]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:20]

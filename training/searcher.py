@@ -1,8 +1,9 @@
 """Train what the search adds to the encoder of many languages: `python -m training.searcher`.
 
-A question should lie near the article that answers it and, where none does, nearer to none than a learned bar: softmax over a
-business's articles and "nothing answers", with the questions of `benchmarks/retrieval` and the first messages of
-`benchmarks/businesses`. A few businesses are kept out, and the figures over them are printed after each round. Seeded.
+A question should lie near the article that answers it, a message near the rule by which the business keeps it for people and,
+where there is none, nearer to none than a learned bar: softmax over a business's articles, rules and "nothing", with the
+questions and messages of `benchmarks/retrieval` and the first messages of `benchmarks/businesses`. A few businesses are kept
+out, and the figures over them are printed after each round. Seeded.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from benchmarks.businesses import KEPT_OUT, first_turns
-from benchmarks.retrieval import Asked, invented
+from benchmarks.retrieval import KEPT, Asked, invented
 from training import searched_mark
 from training.network import Upper
 from warmdesk.assistant.listening import SEARCHER
@@ -31,9 +32,10 @@ from warmdesk.brain.text.multilingual import LONGEST, PASSAGE_PREFIX, PREFIX
 from warmdesk.brain.text.transformer import of_like_length
 from warmdesk.brain.text.unigram import Unigram
 from warmdesk.brain.text.words import sentences_of
+from warmdesk.brain.understand.kept_for_people import clauses_of
 from warmdesk.lib.encoder_weights import HOW_TO_GET, load_listener
 
-ROUNDS, SEED = 3, 0
+ROUNDS, SEED = 2, 0
 _SLOW, _FAST, _DECAY, _WARM_STEPS = 6e-4, 0.05, 0.01, 15
 _PARTS_A_ROUND, _SMOOTHING = 2, 0.03
 _ROWS_AN_ARTICLE, _SENTENCES_A_ROW = 2, 2
@@ -43,7 +45,7 @@ _TOKENS_A_BATCH = 1600
 
 @dataclass(frozen=True)
 class Row:
-    """A passage: its article's number, and its title, text and sentences by number."""
+    """A passage or a rule: its article's (or own) number, and its title, text and sentences by number."""
 
     article: int
     title: int
@@ -53,7 +55,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Firm:
-    """A business as states above the trunk; `wanted` has a row a question, a column an article, and one for "nothing"."""
+    """A business as states above the trunk; `wanted` has a row a question, a column an article or rule, and one for "nothing"."""
 
     name: str
     texts: list[Tensor]
@@ -108,18 +110,25 @@ def main() -> int:
 
 def firm_of(asked: Asked, states: Any) -> Firm:
     """Prepare a business."""
-    sources = list(dict.fromkeys(passage.source for passage in asked.passages))
+    sources = [*dict.fromkeys(passage.source for passage in asked.passages), *(f"{KEPT}{n}" for n in range(len(asked.rules)))]
     number: dict[str, int] = {}
     rows = []
+
+    def add(source: str, title: str, body: str, sentences: Sequence[str]) -> None:
+        places = [number.setdefault(text, len(number)) for text in (title, body, *sentences)]
+        rows.append(Row(sources.index(source), places[0], places[1], tuple(places[2:])))
+
     for passage in asked.passages:
         unit = unit_of(passage.title, passage.text, sentences_of(passage.text), len(asked.passages))
-        places = [number.setdefault(text, len(number)) for text in unit.texts]
-        rows.append(Row(sources.index(passage.source), places[0], places[1], tuple(places[2:])))
-    wanted = np.zeros((len(asked.questions), len(sources) + 1), np.float32)
-    for place, question in enumerate(asked.questions):
+        add(passage.source, unit.title, unit.body, unit.sentences)
+    for place, about in enumerate(asked.rules):
+        add(f"{KEPT}{place}", about, about, clauses_of(about) or [about])
+    said = [*asked.questions, *asked.kept, *asked.neighbours]
+    wanted = np.zeros((len(said), len(sources) + 1), np.float32)
+    for place, question in enumerate(said):
         wanted[place, [sources.index(source) for source in question.sources] or [-1]] = 1
     texts = states([f"{PASSAGE_PREFIX}{text}" for text in number])
-    questions = states([f"{PREFIX}{question.text}" for question in asked.questions])
+    questions = states([f"{PREFIX}{question.text}" for question in said])
     return Firm(asked.name, texts, questions, tuple(rows), wanted)
 
 

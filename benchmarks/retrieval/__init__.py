@@ -17,6 +17,7 @@ _OUTSIDE = 25
 """Questions from outside that each business is asked."""
 OUTSIDE_WEIGHT, _PUBLIC_WEIGHT = 0.4, 0.1
 _TYPO_SHARE = 0.25
+KEPT = "people_only:"
 
 
 @dataclass(frozen=True)
@@ -32,11 +33,16 @@ class Question:
 
 @dataclass(frozen=True)
 class Asked:
-    """A business's passages and the questions to it."""
+    """A business's passages and the questions to it, what it keeps for people and the messages that this means, whose sources are
+    `people_only:` and the rule's number; `neighbours` only sound like those.
+    """
 
     name: str
     passages: list[Passage]
     questions: list[Question]
+    rules: tuple[str, ...] = ()
+    kept: tuple[Question, ...] = ()
+    neighbours: tuple[Question, ...] = ()
 
 
 def invented(outside: Sequence[str] = (), folder: Path = Path(__file__).parent) -> Iterator[Asked]:
@@ -52,7 +58,15 @@ def invented(outside: Sequence[str] = (), folder: Path = Path(__file__).parent) 
             Question(language, text, (source,) if source else (), *holds) for language, text, source, *holds in told["questions"]
         ]
         drawn = random.Random(path.stem).sample(outside, min(_OUTSIDE, len(outside)))
-        yield Asked(path.stem, passages, questions + [Question("en", text, (), "", OUTSIDE_WEIGHT) for text in drawn])
+        asked = questions + [Question("en", text, (), "", OUTSIDE_WEIGHT) for text in drawn]
+        rules = told.get("kept_for_people", [])
+        kept = tuple(
+            Question(language, text, (f"{KEPT}{number}",))
+            for number, rule in enumerate(rules)
+            for language, text in rule["messages"]
+        )
+        near = (Question(language, text, (source,) if source else ()) for language, text, source in told.get("neighbours", []))
+        yield Asked(path.stem, passages, asked, tuple(rule["about"] for rule in rules), kept, tuple(near))
 
 
 def outside_questions(data: Path) -> list[str]:

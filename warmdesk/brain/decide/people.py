@@ -54,6 +54,13 @@ def a_person_is_likely_needed(case: Case) -> Decision | None:
     return _for_strongest(case, signals)
 
 
+def a_person_rather_than_an_answer(case: Case) -> Decision | None:
+    """Who tells something and more likely than not needs a person gets no article, however well one fits."""
+    if case.asks or case.situation.form:
+        return None
+    return _for_strongest(case, [signal for signal in _decisive(case) if signal.p >= case.thresholds.rather])
+
+
 def the_topic_is_for_people(case: Case) -> Decision | None:
     """The topic stands below `auto`, or is switched off."""
     return kept_for_people(case, case.topic())

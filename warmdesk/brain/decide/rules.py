@@ -14,6 +14,7 @@ from warmdesk.brain.decide.case import Case, Excerpt
 from warmdesk.brain.decide.people import (
     a_person_is_likely_needed,
     a_person_is_surely_needed,
+    a_person_rather_than_an_answer,
     a_person_was_asked_for,
     a_vip_comes_first,
     the_form_is_for_people,
@@ -66,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     not_our_business,
     a_wish_is_for_people,
     nonsense,
+    a_person_rather_than_an_answer,
     a_sure_answer,
     a_choice,
     too_short_to_tell,

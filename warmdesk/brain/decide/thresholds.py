@@ -15,6 +15,8 @@ class Thresholds:
     """From here on a reason to get a person decides, whatever else the message holds."""
     likely: float = 0.75
     """From here on a learned reason decides, unless the message is a question with a sure answer."""
+    rather: float = 0.5
+    """From here on one of them decides for somebody who tells something and asks nothing."""
     needs_person: float = 0.8
     """The same for all learned reasons together."""
     needs_person_though_answered: float = 0.9

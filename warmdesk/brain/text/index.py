@@ -75,10 +75,18 @@ class Before:
 
 @dataclass(frozen=True)
 class Near:
-    """A message's vector by the encoder of many languages, and the cosine of what lies nearest to it among all passages."""
+    """A message's vector by the encoder of many languages, and the rank by meaning of what is nearest to it, if anything is."""
 
     message: Floats
-    nearest: float | None
+    best: float | None
+    fit: Fit
+
+    def rank_of(self, vectors: Floats) -> float:
+        """Rank a text that is no passage as if it were one: the first vector is the whole's, the others are its parts'."""
+        cosines = vectors @ self.message
+        whole, part = cosines[:1], np.max(cosines[1:] if len(cosines) > 1 else cosines, keepdims=True)
+        figures = {"title_meaning": whole, "body_meaning": whole, "article_meaning": whole, "sentence_meaning": part}
+        return float(self.fit.rank_of(figures)[0])
 
 
 def texts_to_embed(passages: Sequence[Passage]) -> tuple[str, ...]:
@@ -159,7 +167,9 @@ class PassageIndex:
         if self._wide is None:
             return None
         message = self._wide.messages.encode([text])[0]
-        return Near(message, self._meaning.nearest(message) if self._rows and self._meaning else None)
+        if not self._rows or self._meaning is None:
+            return Near(message, None, self._fit)
+        return Near(message, float(np.max(self._fit.rank_of(self._meaning.match(message)))), self._fit)
 
     def _index(self, vectors: Mapping[str, Floats]) -> None:
         self._words = WordIndex([(_stems(row.title, row.language), _stems(row.text, row.language)) for row in self._rows])

@@ -72,10 +72,6 @@ class MeaningIndex:
         lengths = np.linalg.norm(means, axis=1)
         return np.asarray(means[1:] @ means[0] / np.maximum(lengths[1:] * lengths[0], 1e-9), np.float32)
 
-    def nearest(self, vector: Floats) -> float:
-        """Give the highest cosine of any title, body or sentence."""
-        return float(np.max(self._vectors @ vector))
-
     def match(self, vector: Floats) -> dict[str, Floats]:
         """Give each unit's cosine by title, by body, by its best sentence and by its whole article, and its subjects'
         figures if it knows any.

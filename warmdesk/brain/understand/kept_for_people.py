@@ -2,15 +2,16 @@
 
 Meaning is judged by what works without an encoder and across languages, too: the embedding of the rule's words and clauses, the
 subjects that rule and message share (`cues/subjects.py`), the words that they share, and whether the message sounds like the
-trouble that the rule speaks of. With the encoder of many languages a rule must be about as near to the message as the nearest
-article is: what the business answers every day lies near its rules, too, for both speak of its trade. The weights were fitted on
-the training rows of the corpus against rules written for that, those of nearness on invented businesses.
+trouble that the rule speaks of. With the encoder of many languages, which learned rules beside articles, a rule is ranked as if
+it were a passage, and must rank about as high as the best article does: what the business answers every day lies near its rules,
+too, for both speak of its trade. Weights without it were fitted on the training rows of the corpus against rules written for
+that, those with it by `python -m benchmarks.rules_for_people --fit`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,21 +33,27 @@ from warmdesk.brain.understand.text_model import cue_marks
 _CLAUSE = re.compile(r"[;,:]|\bor\b|\band\b|\bou\b|\boder\b|\bo\b|\be\b|\by\b|\bet\b|\bund\b|\ben\b|\bi\b")
 _FEWEST_CLAUSE_WORDS = 2
 _TROUBLES: tuple[Reason, ...] = ("upset", "urgent", "safety", "dispute", "legal", "sensitive")
-_BIAS = -4.3
-_LIKENESS, _LIKENESS_OF_TROUBLE = 10.0, 4.2
-"""What likeness (a cosine) counts for: little where the rule speaks of trouble, for questions about it sound alike."""
-_AGREEMENT, _SUBJECT, _WORDS = 14.0, 2.6, 2.0
-_QUESTION = -1.2
-"""A plain question about a kind of trouble ("how long do refunds take") is not that trouble."""
-_USUAL_LIKENESS = 0.22
-"""What stands for the likeness where there is no encoder."""
-_WIDE_BIAS, _NEARNESS = -1.5, 12.0
-"""The bias, and what being nearer than the nearest article (a difference of cosines) counts for, instead of likeness."""
-_FRAGMENT = -3.0
-"""What a message counts for that leans wholly on what was said before ("too short"): alone it lies near to anything."""
-_USUAL_NEAREST = 0.81
-"""What stands for the nearest article's cosine where the business has none."""
+_NARROW = {
+    "bias": -4.3,
+    "likeness": 10.0,
+    "likeness_of_trouble": 4.2,
+    "agreement": 14.0,
+    "subject": 2.6,
+    "words": 2.0,
+    "question": -1.2,
+}
+"""The likeness to a rule that speaks of trouble counts little, for questions about it sound alike; a plain question about a kind
+of trouble ("how long do refunds take") is not that trouble.
+"""
+_WIDE = {"bias": -2.5, "nearer": 0.35, "rank": 0.39, "brevity": -5.0, "agreement": 1.8, "subject": 2.0}
+"""`nearer` is by how much the rule outranks the best article; a message that leans on what was said before lies near to all."""
+_USUAL_LIKENESS, _USUAL_NEAREST = 0.22, 36.0
+"""What stands for the likeness where there is no encoder, and for the best article's rank where the business has none."""
 _BY_KEYWORD = 1.0
+
+
+_Told = tuple[Heard, frozenset[str], frozenset[str], Near | None]
+"""A message, the subjects it speaks of, its content words, and how near it is to what the business answers."""
 
 
 @dataclass(frozen=True)
@@ -73,20 +80,27 @@ class KeptForPeople:
 
     def signals(self, heard: Heard) -> tuple[Signal, ...]:
         """Return a signal for each rule with the probability that the message meets it, likeliest first."""
+        read = (_signal(rule, *told) for rule, told in self._told(heard))
+        return tuple(sorted(read, key=lambda signal: -signal.p))
+
+    def figures(self, heard: Heard) -> list[dict[str, float]]:
+        """Return what meaning is judged by, for each rule in order; `benchmarks.rules_for_people` weighs it."""
+        return [_figures(rule, *told) for rule, told in self._told(heard)]
+
+    def _told(self, heard: Heard) -> Iterator[tuple[_Rule, _Told]]:
         if not self._rules:
-            return ()
+            return
         near = self._index.near(heard.text)
         subjects = frozenset(kind for kind in ABOUT if heard.says(f"subject.{kind}"))
         words = frozenset(content_words(heard.text, heard.language))
-        read = (_signal(rule, heard, subjects, words, near) for rule in self._rules)
-        return tuple(sorted(read, key=lambda signal: -signal.p))
+        yield from ((rule, (heard, subjects, words, near)) for rule in self._rules)
 
 
 def _compiled(kept: PeopleOnly, encoder: Encoder | None, model: SignalModel, book: CueBook) -> _Rule:
     keywords = tuple((word, re.compile(rf"(?<!\w){_spaced(cue_text(word))}(?!\w)")) for word in kept.keywords if cue_text(word))
     about = cue_text(f"{kept.about} {' '.join(kept.keywords)}")
     subjects = frozenset(kind for kind, pattern in ABOUT.items() if re.search(pattern, about))
-    vectors = encoder.encode([kept.about, *_clauses(kept.about)]) if encoder else None
+    vectors = encoder.encode([kept.about, *clauses_of(kept.about)]) if encoder else None
     marks = cue_marks(model.cues, lambda kind: book.find(kind, cue_text(kept.about), LANGUAGES))
     learned = model.probabilities(kept.about, marks)
     troubles = {reason: learned.get(reason, 0.0) for reason in _TROUBLES}
@@ -97,7 +111,8 @@ def _spaced(words: str) -> str:
     return r"[\W_]+".join(map(re.escape, words.split()))
 
 
-def _clauses(about: str) -> list[str]:
+def clauses_of(about: str) -> list[str]:
+    """Cut what a rule says into the cases that it names."""
     clauses = (clause.strip() for clause in _CLAUSE.split(about))
     return [clause for clause in clauses if len(clause.split()) >= _FEWEST_CLAUSE_WORDS]
 
@@ -112,23 +127,27 @@ def _signal(rule: _Rule, heard: Heard, subjects: frozenset[str], words: frozense
 def _by_meaning(
     rule: _Rule, heard: Heard, subjects: frozenset[str], words: frozenset[str], near: Near | None
 ) -> tuple[float, str]:
-    trouble = min(1.0, sum(rule.troubles.values()))
-    agreement = sum(p * heard.learned.get(reason, 0.0) for reason, p in rule.troubles.items())
+    figures = _figures(rule, heard, subjects, words, near)
+    weights = _NARROW if near is None else _WIDE
+    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in figures.items())
     shared, shared_words = sorted(rule.subjects & subjects), sorted(rule.words & words)
+    return float(1 / (1 + np.exp(-total))), _in_words(shared, shared_words)
+
+
+def _figures(rule: _Rule, heard: Heard, subjects: frozenset[str], words: frozenset[str], near: Near | None) -> dict[str, float]:
+    trouble = min(1.0, sum(rule.troubles.values()))
+    figures = {
+        "agreement": sum(p * heard.learned.get(reason, 0.0) for reason, p in rule.troubles.items()),
+        "subject": float(bool(rule.subjects & subjects)),
+        "words": len(rule.words & words) / max(3, min(len(rule.words), len(words))),
+        "question": trouble * heard.asks,
+    }
     if near is None:
         likeness = _likeness(rule, heard.vector)
-        total = _BIAS + likeness * (trouble * _LIKENESS_OF_TROUBLE + (1 - trouble) * _LIKENESS)
-    else:
-        likeness = _likeness(rule, near.message)
-        nearer = likeness - (_USUAL_NEAREST if near.nearest is None else near.nearest)
-        total = _WIDE_BIAS + _NEARNESS * nearer + _FRAGMENT * _brevity(heard.text, heard.language)
-    total += (
-        agreement * _AGREEMENT
-        + bool(shared) * _SUBJECT
-        + _WORDS * len(shared_words) / max(3, min(len(rule.words), len(words)))
-        + _QUESTION * trouble * heard.asks
-    )
-    return float(1 / (1 + np.exp(-total))), _in_words(shared, shared_words, likeness)
+        return figures | {"likeness": (1 - trouble) * likeness, "likeness_of_trouble": trouble * likeness}
+    rank = near.rank_of(rule.vectors) if rule.vectors is not None else 0.0
+    nearest = _USUAL_NEAREST if near.best is None else near.best
+    return figures | {"nearer": rank - nearest, "rank": rank - _USUAL_NEAREST, "brevity": _brevity(heard.text, heard.language)}
 
 
 def _brevity(text: str, language: str) -> float:
@@ -142,7 +161,7 @@ def _likeness(rule: _Rule, vector: NDArray[Any] | None) -> float:
     return float(np.max(rule.vectors @ vector))
 
 
-def _in_words(subjects: list[str], words: list[str], likeness: float) -> str:
+def _in_words(subjects: list[str], words: list[str]) -> str:
     if subjects:
         return f"speaks of {subjects[0].replace('_', ' ')}"
-    return f"shares the words {', '.join(words)}" if words else f"means much the same ({likeness:.2f})"
+    return f"shares the words {', '.join(words)}" if words else "means much the same"
