@@ -15,6 +15,7 @@ from warmdesk.brain.contract import (
     Found,
     HandOver,
     Passage,
+    Signal,
     Situation,
     Understanding,
 )
@@ -51,3 +52,14 @@ def test_where_even_the_best_hardly_fits_a_person_answers(by: Thresholds) -> Non
 
 def test_a_source_that_fits_well_is_the_answer() -> None:
     assert isinstance(decided(THRESHOLDS.answer), Answer)
+
+
+@pytest.mark.parametrize(("said", "p", "is_kept"), [("", 0.55, True), ("", 0.45, False), ("question", 0.55, False)])
+def test_who_tells_something_and_probably_needs_a_person_gets_no_article(said: str, p: float, is_kept: bool) -> None:
+    situation = Situation("rip up my plan, you are a disgrace", (), Customer(), None, datetime(2026, 3, 2, 10, tzinfo=UTC))
+    plans = Found(Passage("plans", "Leaving a plan", "A plan ends with the month.", "en"), 0.95)
+    signals = (Signal("upset", p, "reads like it"),)
+    understanding = Understanding("en", 1.0, (), signals, "routine", found=(plans,), said=frozenset({said} - {""}))
+    decision = decide(situation, understanding, BUSINESS, lambda source, message: "text")
+    assert isinstance(decision, HandOver if is_kept else Answer)
+    assert not is_kept or decision.reason == "upset"  # type: ignore[union-attr]

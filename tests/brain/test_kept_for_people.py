@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.retrieval import invented
+from benchmarks.rules_for_people import UNSEEN, read
 from tests.encoders import forget
 from warmdesk.assistant.listening import the_wide_encoders
 from warmdesk.assistant.training import the_encoder, the_models
@@ -27,6 +29,17 @@ ARTICLES = (
     Passage("hours", "When we are open", "Monday to Saturday from 7 to 18. On Saturday the bread is gone by noon.", "en"),
     Passage("sizes", "Sizes of our cakes", "Eight, twelve or twenty portions. A sheet cake feeds forty.", "en"),
 )
+
+
+def test_most_of_what_a_business_keeps_for_people_is_heard_and_little_else() -> None:
+    """A business that nothing learned from."""
+    encoders = the_wide_encoders()
+    assert encoders
+    (shop,) = (business for business in invented(folder=UNSEEN) if business.name == "shoe_repair")
+    told = read(shop, Wide(*encoders))
+    heard = {kind: [one.p >= THRESHOLDS.people_only for one in told if one.kind == kind] for kind in ("meant", "everyday")}
+    assert sum(heard["meant"]) >= 0.6 * len(heard["meant"])
+    assert sum(heard["everyday"]) <= 0.1 * len(heard["everyday"])
 
 
 @pytest.fixture(scope="module")

@@ -27,7 +27,7 @@ from warmdesk.brain.text.words import base, content_words, sentences_of
 
 Figures = dict[str, Floats]
 _MOST_UNKNOWN = 4
-_CLEAR = 0.97
+_CLEAR = 0.95
 """From this score on a message says by itself what it is about."""
 _MOST_TRANSLATIONS = 8
 _WORDS_BEFORE = 40

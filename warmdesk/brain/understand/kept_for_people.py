@@ -46,7 +46,9 @@ _NARROW = {
 of trouble ("how long do refunds take") is not that trouble.
 """
 _WIDE = {"bias": -2.5, "nearer": 0.35, "rank": 0.39, "brevity": -5.0, "agreement": 1.8, "subject": 2.0}
-"""`nearer` is by how much the rule outranks the best article; a message that leans on what was said before lies near to all."""
+"""`nearer` is by how much the rule outranks the best article; a message that leans on what was said before lies near to all. The
+bias is higher by 1.3 than fitted, where still only one in a hundred everyday questions is heard for nothing.
+"""
 _USUAL_LIKENESS, _USUAL_NEAREST = 0.22, 36.0
 """What stands for the likeness where there is no encoder, and for the best article's rank where the business has none."""
 _BY_KEYWORD = 1.0
