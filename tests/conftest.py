@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 
 from tests import needs, network
 
@@ -17,8 +19,12 @@ DATABASE_FIXTURES = {"db", "transactional_db", "django_db_serialized_rollback", 
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Close the network before the first test is imported."""
+    """Close the network before the first test is imported, and give each process of the suite a cache of its own to clear."""
     network.close()
+    worker, cache = os.environ.get("PYTEST_XDIST_WORKER"), settings.CACHES["default"]
+    if worker and str(cache.get("LOCATION", "")).startswith("redis"):
+        address, _, number = cache["LOCATION"].rpartition("/")
+        cache["LOCATION"] = f"{address}/{int(number) + 1 + int(worker.removeprefix('gw'))}"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
