@@ -16,6 +16,8 @@ BENCHMARKS = {
     "decision": ["benchmarks.decision"],
     "ladder": ["benchmarks.ladder"],
     "wishes": ["benchmarks.wishes"],
+    "later_turns": ["benchmarks.later_turns"],
+    "rules_for_people": ["benchmarks.rules_for_people"],
     "moments": ["benchmarks.moments"],
     "recommendations": ["benchmarks.recommendations"],
     "slot_search": ["benchmarks.slot_search"],

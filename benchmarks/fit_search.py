@@ -136,9 +136,8 @@ def offers_of(cases: Sequence[Case], weights: Floats) -> list[Offer]:
         ranks = case.table @ weights + np.array([_by_hand(case, place) for place in range(len(case.right))])
         order = np.argsort(-ranks, kind="stable")
         for place, source in enumerate(order[:_CHOICES]):
-            parts = {name: values[source] for name, values in case.figures.items()} | company_of(
-                ranks, order[order != source], int(source)
-            )
+            company = company_of(ranks, order[order != source], int(source))
+            parts = {name: values[source] for name, values in case.figures.items()} | company
             offers.append(Offer(case, place, bool(case.right[source]), [float(parts[name]) for name in _trusted(case)]))
     return offers
 

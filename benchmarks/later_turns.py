@@ -1,4 +1,4 @@
-"""How well later messages find what answers them: `python -m benchmarks.later_turns [--fit] [--encoder none] [NAME ...]`.
+"""How well later messages find what answers them: `python -m benchmarks.later_turns [--fit] [--encoder none]`.
 
 Each conversation of `benchmarks/businesses` is played to the search alone: a message that something surely answers is
 answered, any other one is offered choices, and the next message comes after that. Messages that an article answers count, from
@@ -34,7 +34,7 @@ _RIDGE, _WORDS = 0.05, 4
 
 @dataclass(frozen=True)
 class Later:
-    """A later message: to whom, in which language, after what, and which sources answer it (none: nothing does)."""
+    """A later message that is answered: to whom, in which language, after what, and by which sources."""
 
     index: PassageIndex
     text: str

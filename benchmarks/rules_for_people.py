@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -63,8 +63,7 @@ def read(asked: Asked, wide: Wide) -> list[Read]:
         vector = encoder.encode([gloss(question.text, language)])[0] if encoder else None
         spoken = tuple(dict.fromkeys((language, asked.passages[0].language, "en")))
         heard = Heard(question.text, cue_text(question.text), language, spoken, book, vector, {})
-        learned = models.signals.probabilities(question.text, cue_marks(models.signals.cues, heard.find))
-        return Heard(question.text, heard.folded, language, spoken, book, vector, learned)
+        return replace(heard, learned=models.signals.probabilities(question.text, cue_marks(models.signals.cues, heard.find)))
 
     told = []
     for kind, questions in {"meant": asked.kept, "neighbour": asked.neighbours, "everyday": tuple(asked.questions)}.items():

@@ -18,6 +18,7 @@ _OUTSIDE = 25
 OUTSIDE_WEIGHT, _PUBLIC_WEIGHT = 0.4, 0.1
 _TYPO_SHARE = 0.25
 KEPT = "people_only:"
+"""What begins the source of a message that a rule means; the rule's number follows."""
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,8 @@ def test_a_likely_wish_is_enough_to_look_up_what_is_theirs() -> None:
         {"has": (BILL,)},
         {"answer": 0.9},
         {"said": "price"},
-        {"said": "product_search"},
+        {"wish": "start_return", "p": 0.6},
+        {"wish": "product_search", "p": 0.9},
         {"message": "i read about a light in the paper and my neighbour has one that shines round corners"},
     ],
 )

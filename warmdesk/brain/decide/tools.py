@@ -118,20 +118,21 @@ def what_is_theirs_is_asked_for(case: Case) -> Decision | None:
     """A proven customer asks after something of theirs that is under way: by what it is called, or likely enough."""
     if case.situation.form or case.best_score >= case.thresholds.answer:
         return None
-    if any(case.says(kind) for kind in ("what_if", "price", "product_search")):
+    if case.says("what_if") or case.says("price"):
         return None
     tool = _theirs(case)
     known = case.business.form_of(tool) if tool else None
-    return _opened(case, known) if known and known.only_reads else None
+    opened = _opened(case, known) if known and known.only_reads else None
+    return replace(opened, reasons=("asks after something of theirs that is under way",)) if isinstance(opened, Act) else opened
 
 
 def _theirs(case: Case) -> str | None:
-    """Name the tool that tells of what they ask after."""
+    """Name the tool that tells of what they ask after; what they call by its name may be meant for another tool."""
     tool, theirs = case.understanding.action, case.situation.customer.under_way
     if case.understanding.action_p >= case.thresholds.wish_theirs and any(thing.tool == tool for thing in theirs):
         return tool
     message = case.situation.message
-    if len(message.split()) > _MOST_WORDS_OF_THEIRS:
+    if case.wishes(tool or "") or len(message.split()) > _MOST_WORDS_OF_THEIRS:
         return None
     languages = {case.understanding.language, *case.business.languages}
     said = {stem(word, language) for language in languages for word in content_words(message, language)}

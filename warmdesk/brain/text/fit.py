@@ -64,18 +64,13 @@ _BEFORE = {"answered_before": 2.3, "offered_before": 1.5}
 
 LEXICAL = Fit(
     rank={
-        "coverage": 2.36,
-        "title": 3.1,
-        "characters": 9.0,
-        "subject": 4.51,
-        "example_letters": 5.1,
-        "same_language": 1.0,
+        "coverage": 2.36, "title": 3.1, "characters": 9.0, "subject": 4.51, "example_letters": 5.1, "same_language": 1.0,
         **_BEFORE,
     },
     trust={"rank": 0.269, "margin": 0.621, "known": 1.779, "unknown": 0.191},
     bias=-3.637,
     enough=2.0,
-)
+)  # fmt: skip
 
 SEMANTIC = Fit(
     rank={

@@ -30,6 +30,7 @@ _MOST_UNKNOWN = 4
 _CLEAR = 0.95
 """From this score on a message says by itself what it is about."""
 _MOST_TRANSLATIONS = 8
+"""So many of the next best sources may be translations of the best one."""
 _WORDS_BEFORE = 40
 """So many of the last words said before are read with a message: the encoders take no more than some ninety pieces."""
 
@@ -215,8 +216,6 @@ class PassageIndex:
 
     def _after(self, before: Before, query: str, spoken: str, alone: Figures) -> Figures:
         """Blend a message's figures with those of it and what went before."""
-        if not before.text.strip():
-            return alone
         both = self._compare(" ".join([*before.text.split()[-_WORDS_BEFORE:], query]), spoken)
         share = share_of_before(len(content_words(query, spoken)))
         told = {"answered_before": before.answered, "offered_before": before.offered}

@@ -34,14 +34,8 @@ _CLAUSE = re.compile(r"[;,:]|\bor\b|\band\b|\bou\b|\boder\b|\bo\b|\be\b|\by\b|\b
 _FEWEST_CLAUSE_WORDS = 2
 _TROUBLES: tuple[Reason, ...] = ("upset", "urgent", "safety", "dispute", "legal", "sensitive")
 _NARROW = {
-    "bias": -4.3,
-    "likeness": 10.0,
-    "likeness_of_trouble": 4.2,
-    "agreement": 14.0,
-    "subject": 2.6,
-    "words": 2.0,
-    "question": -1.2,
-}
+    "bias": -4.3, "likeness": 10.0, "likeness_of_trouble": 4.2, "agreement": 14.0, "subject": 2.6, "words": 2.0, "question": -1.2,
+}  # fmt: skip
 """The likeness to a rule that speaks of trouble counts little, for questions about it sound alike; a plain question about a kind
 of trouble ("how long do refunds take") is not that trouble.
 """
@@ -52,7 +46,6 @@ bias is higher by 1.3 than fitted, where still only one in a hundred everyday qu
 _USUAL_LIKENESS, _USUAL_NEAREST = 0.22, 36.0
 """What stands for the likeness where there is no encoder, and for the best article's rank where the business has none."""
 _BY_KEYWORD = 1.0
-
 
 _Told = tuple[Heard, frozenset[str], frozenset[str], Near | None]
 """A message, the subjects it speaks of, its content words, and how near it is to what the business answers."""
