@@ -24,6 +24,7 @@ from benchmarks.retrieval import invented
 from warmdesk.assistant.listening import the_wide_encoders
 from warmdesk.assistant.training import the_encoder, the_models
 from warmdesk.brain.contract import Business, Customer, Passage, PeopleOnly, Situation, Topic
+from warmdesk.brain.dialogue.values import Argument, Form
 from warmdesk.brain.mind import Mind
 from warmdesk.brain.text.index import Wide, texts_to_embed, texts_to_embed_widely
 from warmdesk.lib.language import language_of
@@ -59,7 +60,8 @@ def _mind(some: Sequence[Passage]) -> Mind:
     )
     topics = tuple(Topic(f"topic-{number}", passage.title) for number, passage in enumerate(some[:30]))
     kept = (PeopleOnly("Refunds, contested bills and payment in parts"), PeopleOnly("Applications for a job"))
-    business = Business("Ten Thousand", "everything", ("en", "es", "de"), passages, topics, kept, ("order_status",))
+    form = Form("order_status", arguments=(Argument("order", "order"),), is_private=True, only_reads=True)
+    business = Business("Ten Thousand", "everything", ("en", "es", "de"), passages, topics, kept, (form,))
     encoder, halves = the_encoder(), the_wide_encoders()
     wide = Wide(*halves, _drawn(texts_to_embed_widely(passages))) if halves else None
     vectors = _drawn(texts_to_embed(passages)) if encoder else {}

@@ -285,7 +285,10 @@ def main() -> None:
     stored = encoder_weights.load() if chosen.encoder != "none" else None
     encoder = RememberingEncoder(MiniLM(stored.arrays, stored.vocabulary), most=1_000_000) if stored else None
     halves = the_wide_encoders() if chosen.encoder == "wide" else None
-    wide = Wide(*(RememberingEncoder(half, most=1_000_000) for half in halves)) if halves else None
+    wide = None
+    if halves:
+        messages, passages = (RememberingEncoder(half, most=1_000_000) for half in halves)
+        wide = Wide(messages, passages)
     if chosen.learned or chosen.excerpts:
         (report_learned if chosen.learned else report_excerpts)(list(invented()), encoder)
         return

@@ -127,7 +127,10 @@ def main() -> None:
     chosen = parser.parse_args()
     stored, halves = (encoder_weights.load(), the_wide_encoders()) if chosen.encoder == "wide" else (None, None)
     encoder = RememberingEncoder(MiniLM(stored.arrays, stored.vocabulary)) if stored else None
-    wide = Wide(*(RememberingEncoder(half, most=100_000) for half in halves)) if halves else None
+    wide = None
+    if halves:
+        messages, passages = (RememberingEncoder(half, most=100_000) for half in halves)
+        wide = Wide(messages, passages)
     limits, fit = (THRESHOLDS, MULTILINGUAL) if wide else (BY_WORDS, LEXICAL)
     for group, names in {"fitted_on": FITTED_ON, "held_out": HELD_OUT}.items():
         indexes = {

@@ -52,7 +52,8 @@ def measure(
 
     if not open_desk(FOLDER):
         raise SystemExit("the folder could not be loaded")
-    business, counts = the_business(), defaultdict(lambda: [0, 0])
+    business = the_business()
+    counts: Counts = defaultdict(lambda: [0, 0])
     for row in rows:
         told = understood(row["text"], business, None if guesses else row["language"])
         if not _count(counts, row, told) and shows_wrong:
@@ -69,7 +70,7 @@ def _count(counts: Counts, row: dict[str, str], told: dict[str, Any]) -> bool:
         counts[name][0] += held
         counts[name][1] += 1
 
-    is_for_people = told["kind"] == "person"
+    is_for_people: bool = told["kind"] == "person"
     if row["label"] in PEACEFUL:
         tally(f"false_alarms.{'neighbours' if 'near' in row else row['label']}", is_for_people)
         tally(f"kind_right.{row['label']}", told["kind"] == row["label"])

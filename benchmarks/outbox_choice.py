@@ -9,10 +9,11 @@ from __future__ import annotations
 import random
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 from unittest import mock
 
 from django.db.backends.sqlite3.base import DatabaseWrapper
@@ -50,20 +51,20 @@ STORY = Story(rows=(When(Measured, handle_fact, let_go),))
 def counted() -> Iterator[dict[str, int]]:
     """Count the statements of all threads inside the block, and what they brought to disk (one sync each)."""
     counts = {"statements": 0, "commits": 0}
-    execute, commit = CursorWrapper._execute, DatabaseWrapper._commit
+    execute, commit = CursorWrapper.execute, DatabaseWrapper.commit
 
-    def counting_execute(self: CursorWrapper, sql: str, *args: object) -> object:
+    def counting_execute(self: CursorWrapper, sql: str, params: Sequence[Any] | None = None) -> object:
         counts["statements"] += 1
         counts["commits"] += self.db.get_autocommit() and sql.startswith(("INSERT", "UPDATE", "DELETE"))
-        return execute(self, sql, *args)
+        return execute(self, sql, params)
 
     def counting_commit(self: DatabaseWrapper) -> None:
         counts["commits"] += 1
         commit(self)
 
     with (
-        mock.patch.object(CursorWrapper, "_execute", counting_execute),
-        mock.patch.object(DatabaseWrapper, "_commit", counting_commit),
+        mock.patch.object(CursorWrapper, "execute", counting_execute),
+        mock.patch.object(DatabaseWrapper, "commit", counting_commit),
     ):
         yield counts
 

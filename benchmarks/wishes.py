@@ -41,7 +41,8 @@ def _measure(given: argparse.Namespace) -> None:
 
     if not open_desk(FOLDER):
         raise SystemExit("the folder could not be loaded")
-    business, counts = the_business(), defaultdict(lambda: [0, 0])
+    business = the_business()
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for row in wish_rows(given.split):
         heard, p = wished_for(row["text"], business, row["language"])
         names = (

@@ -246,7 +246,7 @@ def _openai(reply: Reply) -> Iterator[bytes]:
 def _anthropic(reply: Reply) -> Iterator[bytes]:
     """Speak as `POST /v1/messages` with `stream` does."""
     read, written = reply.usage
-    message = {
+    message: dict[str, object] = {
         "id": "msg_1", "type": "message", "role": "assistant", "model": "stub", "content": [], "stop_reason": None,
         "stop_sequence": None, "usage": {"input_tokens": read, "output_tokens": 1},
     }  # fmt: skip

@@ -105,12 +105,13 @@ async def _drill(desk: DeskProcess, given: argparse.Namespace) -> dict[str, Any]
         ways_in = _ways_in(desk, given.agents)
         browsers = [BrowserAgent(stage, chrome, customers[n], places[n]) for n in range(given.browsers)]
         agents = [Agent(stage, customers[n], places[n]) for n in range(given.browsers, given.agents)]
-        await asyncio.gather(*(agent.enter(way) for agent, way in zip([*browsers, *agents], ways_in, strict=True)))
+        everybody: list[Agent | BrowserAgent] = [*browsers, *agents]
+        await asyncio.gather(*(agent.enter(way) for agent, way in zip(everybody, ways_in, strict=True)))
         began = time.time()
-        living = [asyncio.create_task(agent.live()) for agent in [*browsers, *agents]]
+        living = [asyncio.create_task(agent.live()) for agent in everybody]
         await _write(customers, given.rate, stage.until)
-        settled_s = await _settle([*browsers, *agents])
-        stage.is_over = True
+        settled_s = await _settle(everybody)
+        stage.over.set()
         await asyncio.gather(*living)
         for agent in agents:
             await agent.client.aclose()
@@ -159,6 +160,7 @@ def _result(
         (places[customer.number][0], said) for customer in customers for said in customer.said
         if not said.was_cut and said.at > began + WARM_UP_S
     ]  # fmt: skip
+    everybody: list[Agent | BrowserAgent] = [*agents, *browsers]
     waits, unheard = [], 0
     for agent in agents:
         heard, missed = agent.waits_of(sent)
@@ -169,9 +171,9 @@ def _result(
     return {
         "minutes": given.minutes, "agents": given.agents, "of_them_browsers": given.browsers,
         "messages": len(acknowledged), "messages_a_second": round(len(acknowledged) / (given.minutes * 60), 1),
-        "lines_lost": sum(agent.cuts for agent in [*agents, *browsers]) + sum(said.was_cut for said in acknowledged),
+        "lines_lost": sum(agent.cuts for agent in everybody) + sum(said.was_cut for said in acknowledged),
         "lost": len(set(texts) - set(stored)), "doubled": len(stored) - len(set(stored)), "unheard": unheard,
-        "wrong_pictures": sum(not agent.sees_what_is_true() for agent in [*agents, *browsers]),
+        "wrong_pictures": sum(not agent.sees_what_is_true() for agent in everybody),
         "acknowledged_ms": _quantiles([(said.known_at - said.at) * 1000 for _, said in sent]),
         "socket_ms": _quantiles(waits), "painted_ms": _quantiles(painted),
         "django": django.get_version(), "load": [round(load, 1) for load in os.getloadavg()],

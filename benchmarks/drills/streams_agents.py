@@ -49,7 +49,7 @@ class Stage:
 
     address: str
     until: float
-    is_over: bool = False
+    over: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 @dataclass
@@ -72,7 +72,7 @@ class Agent:
 
     @property
     def _proof(self) -> dict[str, str]:
-        return {"X-CSRFToken": self.client.cookies.get("csrftoken", "")}
+        return {"X-CSRFToken": self.client.cookies.get("csrftoken") or ""}
 
     async def enter(self, way_in: str) -> None:
         """Sign in by a link."""
@@ -84,12 +84,12 @@ class Agent:
     async def live(self) -> None:
         """Listen and look until the drill is over, with the line lost again and again."""
         looking = asyncio.create_task(self._keep_looking())
-        while not self.stage.is_over:
+        while not self.stage.over.is_set():
             longest_s = random.expovariate(1 / STANDS_S) if time.time() < self.stage.until else 3600.0
             with suppress(TimeoutError, httpx.HTTPError):
                 async with asyncio.timeout(longest_s):
                     await self._listen()
-            if self.stage.is_over:
+            if self.stage.over.is_set():
                 break
             self.cuts += 1
             await asyncio.sleep(random.uniform(0, AWAY_S))
@@ -123,8 +123,7 @@ class Agent:
             ending.cancel()
 
     async def _until_over(self, stream: httpx.Response) -> None:
-        while not self.stage.is_over:
-            await asyncio.sleep(0.2)
+        await self.stage.over.wait()
         await stream.aclose()
 
     async def _keep_looking(self) -> None:
@@ -192,7 +191,7 @@ class BrowserAgent:
 
     async def live(self) -> None:
         """Be there until the drill is over, and offline at times."""
-        while not self.stage.is_over:
+        while not self.stage.over.is_set():
             await asyncio.sleep(min(random.expovariate(1 / OFFLINE_EVERY_S), max(1.0, self.stage.until - time.time())))
             if time.time() < self.stage.until - OFFLINE_S:
                 await self.page.context.set_offline(True)

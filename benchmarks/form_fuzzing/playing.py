@@ -50,6 +50,11 @@ class Played:
     ended: str = ""
     broken: list[str] = field(default_factory=list)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended."""
+        return bool(self.ended)
+
 
 def open_business() -> bool:
     """Load the business that all is about."""
@@ -79,10 +84,10 @@ def _conversation(seed: str, private: PrivateRows) -> Played:
         desk = _Desk(played, contact, is_proven)
         kinds, weights = list(_WEIGHTS), list(_WEIGHTS.values())
         said = "wish"
-        while not played.ended and len(played.said) < LONGEST:
+        while not played.is_over and len(played.said) < LONGEST:
             desk.say(said, _filled(chance.choice(TURNS[said]), chance, private))
             (said,) = chance.choices(kinds, weights)
-        if not played.ended:
+        if not played.is_over:
             desk.say("person", chance.choice(TURNS["person"]))
             if played.ended != "a person":
                 played.broken.append("asked for a person and got none")
@@ -95,7 +100,7 @@ def _attempt(seed: str, private: PrivateRows) -> Played:
     with _a_desk_that_forgets():
         desk = _Desk(played, meet_visitor(), is_proven=False)
         for _ in range(chance.randint(1, 3)):
-            if not played.ended:
+            if not played.is_over:
                 desk.say("attempt", _filled(chance.choice(TURNS["attempt"]), chance, private))
             leaked = [
                 value for value in private.values_about(played.said) if any(holds_word(text, value) for text in desk.replies)

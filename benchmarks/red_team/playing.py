@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http import HTTPStatus
-from typing import Any
 
 from django.db import transaction
 from django.test import Client
@@ -25,7 +24,7 @@ from warmdesk.conversations.models import Conversation, Message
 from warmdesk.conversations.selectors import conversation as conversation_by_id
 from warmdesk.conversations.selectors import messages_of
 from warmdesk.conversations.services import put_inbox, receive_message
-from warmdesk.evaluation.effects import changed_rows, tables_now
+from warmdesk.evaluation.effects import Row, changed_rows, tables_now
 from warmdesk.followups.models import Task
 from warmdesk.knowledge.models import Article
 from warmdesk.lib import clock
@@ -70,7 +69,7 @@ class Played:
     """All that the attacker read, before they asked for a person."""
     decisions: list[Decision] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
-    effect: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    effect: dict[str, Row | list[Row]] = field(default_factory=dict)
     reached_people: bool = False
     page: str = ""
     """The conversation as the console shows it to the owner."""
