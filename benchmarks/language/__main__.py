@@ -18,6 +18,7 @@ from benchmarks.language.experiments import Experiment, finished
 from benchmarks.language.kept_vectors import KeptVectors
 from benchmarks.language.report import keep
 from benchmarks.language.table import table
+from warmdesk.assistant.training import encoders_in_use
 from warmdesk.brain.text.encoder import Encoder, MiniLM
 from warmdesk.lib import encoder_weights
 
@@ -45,7 +46,7 @@ def main() -> int:
         return 2
     timed = _encoder()
     rows = list(finished(_experiments(sets, KeptVectors(timed) if timed else None, timed), timed, given.minutes))
-    name = timed.name if timed else "none (words alone)"
+    name = encoders_in_use() if timed else "none (words alone)"
     print(f"encoder: {name}\n\n{table(rows)}")
     if not given.no_results:
         keep(rows, name)

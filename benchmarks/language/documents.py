@@ -13,6 +13,7 @@ from typing import Any
 from benchmarks.language.data_sets import DataSet
 from benchmarks.language.experiments import Experiment, Row
 from benchmarks.language.measures import durations
+from benchmarks.language.searching import index_of
 from warmdesk.brain.contract import Passage
 from warmdesk.brain.text.encoder import Encoder
 from warmdesk.brain.text.index import PassageIndex
@@ -38,19 +39,18 @@ def passages_of(data: DataSet) -> list[Passage]:
 
 
 def _measure(data: DataSet, encoder: Encoder | None, timed: Encoder | None) -> Row:
-    index = PassageIndex(passages_of(data), encoder)
     tasks = [task for task in data.records("tasks") if task.get("required_documents")]
+    timed_index = index_of(passages_of(data), timed, is_timed=True)
+    queries = [sentence for task in tasks for sentence in _sentences(task)][:_TIMED]
+    times = durations([partial(timed_index.search, text, "en") for text in queries])
+    index = index_of(passages_of(data), encoder)
     hits = recall = 0.0
     for task in tasks:
         ranked, wanted = _ranked(index, _sentences(task)), set(task["required_documents"])
         hits += bool(wanted.intersection(ranked[:_HIT]))
         recall += len(wanted.intersection(ranked[:_RECALL])) / len(wanted)
-    index = PassageIndex(passages_of(data), timed) if timed else index
-    queries = [sentence for task in tasks for sentence in _sentences(task)][:_TIMED]
     figures = {f"hit{_HIT}": hits / len(tasks), f"recall{_RECALL}": recall / len(tasks), "passages": len(index.passages)}
-    return Row(
-        data.name, data.kind, _WHAT, len(tasks), figures | durations([partial(index.search, text, "en") for text in queries])
-    )
+    return Row(data.name, data.kind, _WHAT, len(tasks), figures | times)
 
 
 def _sentences(task: dict[str, Any]) -> list[str]:

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from benchmarks.language.data_sets import DataSet
+from benchmarks.language.searching import trained
 from warmdesk.brain.text.encoder import Encoder
 from warmdesk.lib.encoder_weights import SEARCHER
 
@@ -77,7 +78,7 @@ def _made(experiment: Experiment, path: Path) -> Row:
 
 def _key(experiment: Experiment, encoder: Encoder | None) -> str:
     name = encoder.name if encoder else "none"
-    whole = "\n".join((experiment.data.digest, experiment.data.kind, experiment.what, name, _code()))
+    whole = "\n".join((experiment.data.digest, experiment.data.kind, experiment.what, name, trained(), _code()))
     return hashlib.sha256(whole.encode()).hexdigest()
 
 

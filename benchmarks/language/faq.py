@@ -1,6 +1,7 @@
 """Kind `faq`: which entry answers a question, cold and after people answered some.
 
-Through `brain.text.index.PassageIndex`: an entry's question is a title, its answer the text, an answered question an example.
+Through `brain.text.index.PassageIndex`: an entry's question is a title, its answer the text, an answered question an example. A
+question's first entry is right if it is one of those that were judged to answer it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import partial
 from benchmarks.language.data_sets import DataSet
 from benchmarks.language.experiments import Experiment, Row, averaged
 from benchmarks.language.measures import durations
+from benchmarks.language.searching import index_of
 from warmdesk.brain.contract import Passage
 from warmdesk.brain.text.encoder import Encoder
 from warmdesk.brain.text.index import PassageIndex
@@ -50,14 +52,14 @@ def _what(data: DataSet, share: float) -> str:
 
 
 def _cold(data: DataSet, encoder: Encoder | None, timed: Encoder | None) -> Row:
-    """A question counts once for each entry that was judged to answer it, as in the published figures."""
+    """A question counts once for each entry that was judged to answer it, as in the published figures, and by itself."""
     asked = questions_of(data)
-    index = PassageIndex(passages_of(data), encoder)
-    pairs = [(question, frozenset([source])) for question, sources in asked for source in sorted(sources)]
-    timed_index = PassageIndex(passages_of(data), timed) if timed else index
-    calls = [partial(timed_index.search, question, "en") for question, _ in asked[:_TIMED]]
+    timed_index = index_of(passages_of(data), timed, is_timed=True)
+    times = durations([partial(timed_index.search, question, "en") for question, _ in asked[:_TIMED]])
+    index = index_of(passages_of(data), encoder)
+    pairs = [(question, sources) for question, sources in asked for _ in sources]
     by_question = {f"{name}_by_question": value for name, value in _hits(index, asked).items()}
-    return Row(data.name, data.kind, "cold, all questions", len(pairs), _hits(index, pairs) | by_question | durations(calls))
+    return Row(data.name, data.kind, "cold, all questions", len(pairs), _hits(index, pairs) | by_question | times)
 
 
 def _learned(data: DataSet, encoder: Encoder | None, share: float) -> Row:
@@ -67,7 +69,7 @@ def _learned(data: DataSet, encoder: Encoder | None, share: float) -> Row:
     for seed in _SEEDS if share else _SEEDS[:1]:
         taught = random.Random(seed).sample(rest, min(len(rest), round(share * len(asked))))
         examples = [(question, source) for question, sources in taught for source in sorted(sources)]
-        runs.append(_hits(PassageIndex(passages_of(data), encoder, examples=examples), held))
+        runs.append(_hits(index_of(passages_of(data), encoder, examples), held))
     means, deviations = averaged(runs)
     return Row(data.name, data.kind, _what(data, share), len(held), means, deviations if share else {})
 

@@ -18,7 +18,7 @@ from benchmarks.retrieval import Asked, invented
 from warmdesk.assistant.listening import the_wide_encoders
 from warmdesk.brain.contract import Lesson, Passage
 from warmdesk.brain.decide.thresholds import BY_WORDS, THRESHOLDS
-from warmdesk.brain.mind import texts_to_learn
+from warmdesk.brain.mind import texts_to_learn, texts_to_learn_widely
 from warmdesk.brain.text.encoder import Encoder, MiniLM
 from warmdesk.brain.text.excerpt import LONGEST, shorten
 from warmdesk.brain.text.fit import company_of
@@ -288,6 +288,24 @@ def test_examples_of_other_questions_do_not_lead_astray(dentist: list[Passage], 
     examples = [("how much do I owe if I skip my visit", "cancellations"), ("how much is laughing gas", "children")]
     taught = PassageIndex(dentist, encoder, examples=examples)
     assert taught.search("how much is a cleaning", "en")[0].passage.source == "cleaning"
+
+
+@pytest.mark.encoder
+def test_what_was_taught_in_one_language_is_known_in_another(dentist: list[Passage]) -> None:
+    encoders = the_wide_encoders()
+    assert encoders is not None
+    plain = PassageIndex(dentist, wide=Wide(*encoders))
+    lesson = Lesson("mi hijo mordió una aceituna y se le partió una muela", "es", "whitening")
+    taught = plain.taught([lesson], dict(zip(texts_to_learn_widely([lesson]), encoders[0].encode([lesson.text]), strict=True)))
+    before, after = (
+        next(
+            item.score
+            for item in index.search("my boy bit on an olive and cracked a molar", "en")
+            if item.passage.source == "whitening"
+        )
+        for index in (plain, taught)
+    )
+    assert after > 2 * before
 
 
 def test_what_nearly_repeats_an_example_is_answered_surely(dentist: list[Passage], encoder: Encoder | None) -> None:

@@ -126,6 +126,15 @@ def test_examples_of_several_topics_make_each_topic_decide_for_itself() -> None:
     assert said["returns"] < 0.5
 
 
+def test_a_few_examples_of_many_topics_say_how_sure_to_be_of_each() -> None:
+    names = [f"{first}{last}" for first in ("bra", "klo", "dus", "fem", "gir", "pon") for last in (*_THINGS, "lid", "sock")]
+    pairs = [(name, names[(7 * at + 11) % len(names)]) for at, name in enumerate(names)]
+    held = {f"where is my {one} and what does the {other} cost": (one, other) for one, other in pairs}
+    topics = [Topic(name, name, tuple(text for text, named in held.items() if name in named)) for name in names]
+    heard = dict(Topics(topics, (), None).several("what does the braclock cost and where is my femsock", None))
+    assert {name for name, p in heard.items() if p > 0.5} == {"braclock", "femsock"}
+
+
 def test_a_message_of_one_matter_is_not_cut() -> None:
     assert clauses_of("Where is my parcel?") == []
     assert clauses_of("Where is my parcel? And when do you close?") == ["Where is my parcel?", "And when do you close?"]

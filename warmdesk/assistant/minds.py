@@ -31,7 +31,7 @@ from warmdesk.brain.contract import (
     Topic,
     Understanding,
 )
-from warmdesk.brain.mind import THRESHOLDS_VERSION, Mind, texts_to_learn
+from warmdesk.brain.mind import THRESHOLDS_VERSION, Mind, texts_to_learn, texts_to_learn_widely
 from warmdesk.brain.text.index import Wide, texts_to_embed, texts_to_embed_widely
 from warmdesk.catalog.selectors import offered_products, offered_services
 from warmdesk.knowledge.facts import fact_passages
@@ -167,7 +167,13 @@ def mind_knowing(business: BusinessRow, examples: Sequence[Example]) -> Mind:
 
 def _taught(mind: Mind, examples: Sequence[Example]) -> Mind:
     lessons = [Lesson(example.text, example.language, example.source, example.topic) for example in examples]
-    return mind.taught(lessons, vectors_for(texts_to_learn(lessons), the_encoder()))
+    return _knowing(mind, lessons)
+
+
+def _knowing(mind: Mind, lessons: Sequence[Lesson]) -> Mind:
+    halves = the_wide_encoders()
+    wide = vectors_for(texts_to_learn_widely(lessons), halves[0]) if halves else {}
+    return mind.taught(lessons, vectors_for(texts_to_learn(lessons), the_encoder()), wide)
 
 
 def _untaught_mind_of(business: BusinessRow) -> Built:
@@ -214,7 +220,7 @@ def _wide(passages: Sequence[Passage]) -> Wide | None:
 def _knowing_ways_to_ask(mind: Mind) -> Mind:
     """Teach what the folder holds besides the articles: other ways to ask for them."""
     lessons = [Lesson(text, language, source) for text, language, source in ways_to_ask()]
-    return mind.taught(lessons, vectors_for(texts_to_learn(lessons), the_encoder())) if lessons else mind
+    return _knowing(mind, lessons) if lessons else mind
 
 
 def describe(row: BusinessRow) -> Business:

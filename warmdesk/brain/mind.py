@@ -19,7 +19,7 @@ from warmdesk.brain.text.index import PassageIndex, Wide, texts_to_embed
 from warmdesk.brain.understand.models import Models
 from warmdesk.brain.understand.reader import LanguageOf, Reader
 
-__all__ = ["THRESHOLDS_VERSION", "Mind", "texts_to_learn"]
+__all__ = ["THRESHOLDS_VERSION", "Mind", "texts_to_learn", "texts_to_learn_widely"]
 
 
 class Mind:
@@ -49,10 +49,13 @@ class Mind:
         index = PassageIndex(business.passages, encoder, self._vectors, wide=wide)
         self._reader = Reader(business, encoder, language_of, models, index, wide.messages if wide else None)
 
-    def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> Mind:
-        """Return this mind with more lessons; nothing else is compiled anew. `vectors` are those of `texts_to_learn`."""
+    def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats], wide: Mapping[str, Floats]) -> Mind:
+        """Return this mind with more lessons; nothing else is compiled anew.
+
+        `vectors` are those of `texts_to_learn`, `wide` those of `texts_to_learn_widely` if there is an encoder for them.
+        """
         learned = copy(self)
-        learned._reader = self._reader.taught(lessons, vectors)
+        learned._reader = self._reader.taught(lessons, vectors, wide)
         return learned
 
     def understand(self, situation: Situation, language: str | None = None) -> Understanding:
@@ -88,6 +91,11 @@ class Mind:
 def texts_to_learn(lessons: Sequence[Lesson]) -> tuple[str, ...]:
     """List, once each, the texts whose vectors `Mind.taught` takes."""
     return tuple(dict.fromkeys(text for lesson in lessons for text in ways_of(lesson)))
+
+
+def texts_to_learn_widely(lessons: Sequence[Lesson]) -> tuple[str, ...]:
+    """List, once each, the texts of which an encoder in which languages lie side by side gives `Mind.taught` vectors."""
+    return tuple(dict.fromkeys(lesson.text for lesson in lessons))
 
 
 def _completed(vectors: Mapping[str, Floats], texts: Sequence[str], encoder: Encoder | None) -> Mapping[str, Floats]:

@@ -48,10 +48,17 @@ class ExampleIndex:
         return bool(len(self.numbers))
 
     def with_more(
-        self, lessons: Sequence[tuple[Lesson, int]], encoder: Encoder | None, vectors: Mapping[str, Floats]
+        self,
+        lessons: Sequence[tuple[Lesson, int]],
+        encoder: Encoder | None,
+        vectors: Mapping[str, Floats],
+        *,
+        in_english: bool = True,
     ) -> ExampleIndex:
-        """Add lessons, each with the number of its source; of `texts_to_learn`, what `vectors` lacks is encoded here."""
-        rows = [(text, number) for lesson, number in lessons for text in ways_of(lesson)]
+        """Add lessons, each with the number of its source, as they are written and, if `in_english`, as they are in English words
+        (`ways_of`); what `vectors` lacks is encoded here.
+        """
+        rows = [(text, number) for lesson, number in lessons for text in (ways_of(lesson) if in_english else (lesson.text,))]
         if not rows:
             return self
         texts = [text for text, _ in rows]

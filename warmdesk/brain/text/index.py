@@ -114,23 +114,26 @@ class PassageIndex:
         wide: Wide | None = None,
     ) -> None:
         """Index passages and examples (text, source) in the passages' commonest language; of `texts_to_embed`, what `vectors`
-        lacks is encoded here. Where there is `wide`, it compares; `encoder` then only compares with examples.
+        lacks is encoded here. Where there is `wide`, it alone compares, and `encoder` is not asked.
         """
         self.passages = tuple(passages)
         self._rows = _rows(passages)
-        self._encoder = encoder
         self._wide = wide
+        self._listens: Encoder | None = wide.messages if wide else encoder
         self._fit: Fit = MULTILINGUAL if wide else SEMANTIC if encoder else LEXICAL
         self._languages = np.array([row.language for row in self._rows], dtype=object)
         self._default = _commonest([row.language for row in self._rows])
         self._sources = _Grouped([row.source for row in self._rows])
         if self._rows:
-            self._index(vectors or {})
-        self._examples = ExampleIndex.empty(len(self._sources.number), encoder)
-        self._learn([Lesson(text, self._default, source) for text, source in examples], vectors or {})
+            self._index(encoder, vectors or {})
+        self._examples = ExampleIndex.empty(len(self._sources.number), self._listens)
+        self._learn([Lesson(text, self._default, source) for text, source in examples], {} if wide else vectors or {})
 
     def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> PassageIndex:
-        """Return this index with more example questions; nothing else is built anew."""
+        """Return this index with more example questions; nothing else is built anew.
+
+        `vectors` are those of what reads messages: of `texts_to_learn_widely` where there is `wide`, else of `texts_to_learn`.
+        """
         learned = copy(self)
         learned._learn(lessons, vectors)
         return learned
@@ -139,7 +142,7 @@ class PassageIndex:
         """Add the lessons that say something and whose source has a passage."""
         numbers = self._sources.number
         usable = [(lesson, numbers[lesson.source]) for lesson in lessons if lesson.source in numbers and lesson.text.strip()]
-        self._examples = self._examples.with_more(usable, self._encoder, vectors)
+        self._examples = self._examples.with_more(usable, self._listens, vectors, in_english=self._wide is None)
 
     def search(self, query: str, language: str | None = None, top: int = 8, before: Before | None = None) -> tuple[Found, ...]:
         """Give the best passage of each of the `top` best sources, best first.
@@ -172,7 +175,7 @@ class PassageIndex:
             return Near(message, None, self._fit)
         return Near(message, float(np.max(self._fit.rank_of(self._meaning.match(message)))), self._fit)
 
-    def _index(self, vectors: Mapping[str, Floats]) -> None:
+    def _index(self, encoder: Encoder | None, vectors: Mapping[str, Floats]) -> None:
         self._words = WordIndex([(_stems(row.title, row.language), _stems(row.text, row.language)) for row in self._rows])
         self._letters = CharacterIndex([_content(f"{row.title} {row.text}", row.language) for row in self._rows])
         glosses = [gloss(f"{row.title} {row.text}", row.language) for row in self._rows]
@@ -186,8 +189,8 @@ class PassageIndex:
         if self._wide:
             units = [row.own_unit(count) for row in self._rows]
             self._meaning = MeaningIndex(units, of, self._wide.passages, self._wide.vectors, knows_subjects=False)
-        elif self._encoder:
-            self._meaning = MeaningIndex([row.unit(count) for row in self._rows], of, self._encoder, vectors)
+        elif encoder:
+            self._meaning = MeaningIndex([row.unit(count) for row in self._rows], of, encoder, vectors)
         else:
             self._subjects = WrittenSubjects()
             self._profiles = self._subjects.profiles(glosses)
@@ -203,16 +206,20 @@ class PassageIndex:
             "characters": self._match_letters(text, spoken, english),
             "same_language": (self._languages == spoken).astype(np.float32),
         }
-        vectors: list[Floats] = []
-        if self._encoder is not None and (self._examples or not self._wide):
-            vectors = list(self._encoder.encode([english, text] if self._examples and english != text else [english]))
+        vectors = list(self._listens.encode(self._ways_of(text, english))) if self._listens else []
         if self._meaning is not None:
-            figures |= self._meaning.match(self._wide.messages.encode([text])[0] if self._wide else vectors[0])
+            figures |= self._meaning.match(vectors[0])
         elif self._profiles is not None:
             figures["subject"] = self._profiles @ self._subjects.shares(english)
         figures |= {name: values[self._sources.of] for name, values in self._examples.match((text, english), vectors).items()}
         asked = {"known": match.known, "unknown": min(match.unknown, _MOST_UNKNOWN)}
         return figures | {name: np.full(len(self._rows), value, np.float32) for name, value in asked.items()}
+
+    def _ways_of(self, text: str, english: str) -> list[str]:
+        """Give what of a message is encoded: the first is compared with passages, all are with examples."""
+        if self._wide:
+            return [text]
+        return [english, text] if self._examples and english != text else [english]
 
     def _after(self, before: Before, query: str, spoken: str, alone: Figures) -> Figures:
         """Blend a message's figures with those of it and what went before."""

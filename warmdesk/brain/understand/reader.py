@@ -66,12 +66,12 @@ class Reader:
         self._kept = KeptForPeople(business.people_only, encoder, models.signals, self._book, index)
         self._topics = Topics(business.topics, business.passages, encoder)
         self._wishes = Wishes(business, models.wishes, encoder, wide)
-        self._sources = Sources(business.passages, index)
+        self._sources, self._is_wide = Sources(business.passages, index), wide is not None
 
-    def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats]) -> Reader:
+    def taught(self, lessons: Sequence[Lesson], vectors: Mapping[str, Floats], wide: Mapping[str, Floats]) -> Reader:
         """Return this reader with more examples of sources and topics."""
         learned = copy(self)
-        learned._sources = self._sources.taught(lessons, vectors)
+        learned._sources = self._sources.taught(lessons, wide if self._is_wide else vectors)
         learned._topics = self._topics.taught(lessons, vectors)
         return learned
 

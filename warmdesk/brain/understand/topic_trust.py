@@ -22,7 +22,9 @@ Places = NDArray[np.intp]
 _WORDS_NEAR, _MEANING_NEAR = 0.35, 0.65
 _FOLDS, _FOLDED_UP_TO, _SAMPLE = 3, 1500, 1000
 _FEWEST_EXAMPLES, _FEWEST_A_TOPIC = 40, 3
-"""With fewer examples their own answers say nothing; the defaults hold."""
+"""With fewer examples their own answers say nothing; the defaults hold. Topics that are judged each for itself share what is
+learned, so that a few examples of each say enough.
+"""
 _NEAR_SHARES = (0.3, 0.15, 0.0, 0.5, 0.75)
 """What the nearest example may weigh beside the linear classifier; of equals, the first is taken."""
 _SHARPNESSES = (0.7, 1.0, 1.4, 2.0, 2.8, 4.0, 5.6, 8.0)
@@ -85,7 +87,7 @@ class Trust:
 def trusted(evidence: Evidence, targets: Floats, counts: Floats, strength: float, *, several: bool) -> Trust:
     """Learn the weights from the examples' own answers, each given by a classifier that had not seen it."""
     places = np.flatnonzero(counts == 1)
-    if len(places) < max(_FEWEST_EXAMPLES, _FEWEST_A_TOPIC * targets.shape[1]):
+    if len(places) < max(_FEWEST_EXAMPLES, 0 if several else _FEWEST_A_TOPIC * targets.shape[1]):
         return Trust()
     linear, near, held = [], [], []
     for out in _splits(places):
