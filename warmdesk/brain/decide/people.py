@@ -20,7 +20,7 @@ _PRIORITY_OF: dict[Reason, Priority] = {
     "dispute": "high",
 }
 _FEW_WORDS = 12
-_DOUBTED_IN_A_FORM = frozenset({"upset", "dispute", "sensitive", "legal"})
+_DOUBTED_IN_A_FORM = frozenset({"upset", "dispute", "sensitive", "legal", "people_only"})
 _TOPIC_NEEDS_PEOPLE = {
     "off": "people answer this topic themselves",
     "shadow": "the assistant only thinks along on this topic",

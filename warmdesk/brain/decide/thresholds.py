@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-THRESHOLDS_VERSION = "6"
+THRESHOLDS_VERSION = "7"
 
 
 @dataclass(frozen=True)
