@@ -26,22 +26,33 @@ def main() -> None:
 
 
 def _search() -> None:
-    """Print which share of the questions that an article answers has it first, and among three."""
+    """Print which share of the questions that an article answers has it first, and among three, and what would be answered."""
     from benchmarks.retrieval import invented  # noqa: PLC0415  only after Django is set up
     from warmdesk.assistant.listening import the_wide_encoders  # noqa: PLC0415
+    from warmdesk.brain.decide.thresholds import BY_WORDS, THRESHOLDS  # noqa: PLC0415
     from warmdesk.brain.text.index import PassageIndex, Wide  # noqa: PLC0415
 
     encoders = the_wide_encoders()
     wide = Wide(*encoders) if encoders else None
-    places: dict[str, list[int]] = defaultdict(list)
-    for business in invented(folder=HERE / "businesses"):
-        index = PassageIndex(business.passages, wide=wide)
-        for question in business.questions:
-            if question.sources:
-                found = list(dict.fromkeys(item.passage.source for item in index.search(question.text, question.language, top=9)))
-                place = next((at for at, source in enumerate(found) if source in question.sources), 99)
-                places["search"].append(place)
-                places[f"search.{question.language}"].append(place)
+    answer = (THRESHOLDS if wide else BY_WORDS).answer
+    for name, folder in (("search", "businesses"), ("faqs", "faqs")):
+        places: dict[str, list[int]] = defaultdict(list)
+        answered: list[bool] = []
+        for business in invented(folder=HERE / folder):
+            index = PassageIndex(business.passages, wide=wide)
+            for question in business.questions:
+                found = index.search(question.text, question.language, top=9)
+                if found[0].score >= answer:
+                    answered.append(found[0].passage.source in question.sources)
+                if question.sources:
+                    place = next((at for at, item in enumerate(found) if item.passage.source in question.sources), 99)
+                    places[name].append(place)
+                    places[f"{name}.{question.language}"].append(place)
+        _show(places)
+        print(f"unseen.{name}.answered\t{sum(answered)} right, {len(answered) - sum(answered)} wrong")
+
+
+def _show(places: dict[str, list[int]]) -> None:
     for name, found_at in sorted(places.items()):
         for words, most in (("first", 1), ("among_three", 3)):
             k = sum(place < most for place in found_at)
