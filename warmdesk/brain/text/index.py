@@ -120,6 +120,7 @@ class PassageIndex:
         self._rows = _rows(passages)
         self._wide = wide
         self._listens: Encoder | None = wide.messages if wide else encoder
+        self._last: tuple[str, Floats, Figures] | None = None
         self._fit: Fit = MULTILINGUAL if wide else SEMANTIC if encoder else LEXICAL
         self._languages = np.array([row.language for row in self._rows], dtype=object)
         self._default = _commonest([row.language for row in self._rows])
@@ -170,10 +171,18 @@ class PassageIndex:
         """Say how near a message is to what is nearest among the passages; None without the encoder of many languages."""
         if self._wide is None:
             return None
-        message = self._wide.messages.encode([text])[0]
         if not self._rows or self._meaning is None:
-            return Near(message, None, self._fit)
-        return Near(message, float(np.max(self._fit.rank_of(self._meaning.match(message)))), self._fit)
+            return Near(self._wide.messages.encode([text])[0], None, self._fit)
+        message, figures = self._meant(text, self._meaning, self._wide.messages)
+        return Near(message, float(np.max(self._fit.rank_of(figures))), self._fit)
+
+    def _meant(self, text: str, meaning: MeaningIndex, encoder: Encoder) -> tuple[Floats, Figures]:
+        """Give a text's vector and its figures by meaning; the last are remembered: `near` and `search` both ask for them."""
+        last = self._last
+        if last is None or last[0] != text:
+            vector = encoder.encode([text])[0]
+            last = self._last = (text, vector, meaning.match(vector))
+        return last[1], last[2]
 
     def _index(self, encoder: Encoder | None, vectors: Mapping[str, Floats]) -> None:
         self._words = WordIndex([(_stems(row.title, row.language), _stems(row.text, row.language)) for row in self._rows])
@@ -206,20 +215,18 @@ class PassageIndex:
             "characters": self._match_letters(text, spoken, english),
             "same_language": (self._languages == spoken).astype(np.float32),
         }
-        vectors = list(self._listens.encode(self._ways_of(text, english))) if self._listens else []
-        if self._meaning is not None:
+        vectors: Sequence[Floats] = ()
+        if self._meaning is not None and self._wide is not None:
+            message, meant = self._meant(text, self._meaning, self._wide.messages)
+            figures, vectors = figures | meant, (message,)
+        elif self._meaning is not None and self._listens is not None:
+            vectors = list(self._listens.encode([english, text] if self._examples and english != text else [english]))
             figures |= self._meaning.match(vectors[0])
         elif self._profiles is not None:
             figures["subject"] = self._profiles @ self._subjects.shares(english)
         figures |= {name: values[self._sources.of] for name, values in self._examples.match((text, english), vectors).items()}
         asked = {"known": match.known, "unknown": min(match.unknown, _MOST_UNKNOWN)}
         return figures | {name: np.full(len(self._rows), value, np.float32) for name, value in asked.items()}
-
-    def _ways_of(self, text: str, english: str) -> list[str]:
-        """Give what of a message is encoded: the first is compared with passages, all are with examples."""
-        if self._wide:
-            return [text]
-        return [english, text] if self._examples and english != text else [english]
 
     def _after(self, before: Before, query: str, spoken: str, alone: Figures) -> Figures:
         """Blend a message's figures with those of it and what went before."""
