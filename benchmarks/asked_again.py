@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import random
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,10 +33,11 @@ _TAUGHT = 0.5
 
 @dataclass(frozen=True)
 class Told:
-    """Whether the first source was right, its score, and whether the same had been taught."""
+    """Whether the first source was right, its score, whether anything had been taught, and whether just this had."""
 
     is_right: bool
     score: float
+    is_taught: bool
     is_repeated: bool
 
 
@@ -48,11 +49,11 @@ def told(asked: Asked, again: Mapping[int, Question], encoder: RememberingEncode
     for teacher in (0, 1):
         known = frozenset(chance.sample(sorted(both), round(_TAUGHT * len(both))))
         lessons = [_lesson(both[number][teacher]) for number in sorted(known)]
-        for place, taught in enumerate((index, index.taught(lessons, {}))):
+        for is_taught, searched in ((False, index), (True, index.taught(lessons, {}))):
             for number, pair in both.items():
                 question = pair[1 - teacher]
-                found = taught.search(question.text, question.language)[0]
-                yield Told(found.passage.source in question.sources, found.score, bool(place) and number in known)
+                found = searched.search(question.text, question.language)[0]
+                yield Told(found.passage.source in question.sources, found.score, is_taught, is_taught and number in known)
 
 
 def _lesson(question: Question) -> Lesson:
@@ -72,16 +73,14 @@ def businesses() -> Iterator[tuple[str, Asked, Mapping[int, Question]]]:
     """Give each business that is asked again: how far it was learned from, itself, and the other customer's questions."""
     again = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
     for is_unseen, every in ((False, invented()), (True, invented(folder=UNSEEN))):
-        for asked in _named(every, again):
+        for asked in every:
+            if asked.name not in again:
+                continue
             others = {
                 number: Question(language, text, asked.questions[number].sources)
                 for number, (language, text) in again[asked.name].items()
             }
             yield "unseen" if is_unseen else "kept out" if asked.name in KEPT_OUT else "learned from", asked, others
-
-
-def _named(every: Iterable[Asked], names: Iterable[str]) -> list[Asked]:
-    return [asked for asked in every if asked.name in set(names)]
 
 
 def main() -> None:
@@ -96,19 +95,16 @@ def main() -> None:
     if halves:
         messages, passages = (RememberingEncoder(half, most=100_000) for half in halves)
         wide = Wide(messages, passages)
-    results: dict[str, list[list[Told]]] = defaultdict(lambda: [[], []])
+    results: dict[str, list[Told]] = defaultdict(list)
     for group, asked, again in businesses():
         if wide and group == "learned from":
             continue
-        both = list(told(asked, again, encoder, wide))
-        count = len(again)
-        for start in range(0, len(both), count):
-            results[group][start // count % 2] += both[start : start + count]
+        results[group] += told(asked, again, encoder, wide)
     answer = THRESHOLDS.answer if wide or encoder else BY_WORDS.answer
-    for group, (untaught, taught) in results.items():
-        report(f"{group}, untaught", untaught, answer)
-        report(f"{group}, half taught", taught, answer)
-        report(f"{group}, taught alike", [each for each in taught if each.is_repeated], answer)
+    for group, every in results.items():
+        report(f"{group}, untaught", [each for each in every if not each.is_taught], answer)
+        report(f"{group}, half taught", [each for each in every if each.is_taught], answer)
+        report(f"{group}, taught alike", [each for each in every if each.is_repeated], answer)
 
 
 if __name__ == "__main__":

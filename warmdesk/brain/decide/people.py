@@ -21,6 +21,7 @@ _PRIORITY_OF: dict[Reason, Priority] = {
 }
 _FEW_WORDS = 12
 _DOUBTED_IN_A_FORM = frozenset({"upset", "dispute", "sensitive", "legal", "people_only"})
+_DANGER = frozenset({"safety", "urgent"})
 _TOPIC_NEEDS_PEOPLE = {
     "off": "people answer this topic themselves",
     "shadow": "the assistant only thinks along on this topic",
@@ -183,8 +184,13 @@ def _least(case: Case, signal: Signal) -> float:
 
 
 def _answers_a_form(case: Case, signal: Signal) -> bool:
-    """Whether what only sounds like it was said to a form, whose answers nothing was learned from. Danger is never doubted."""
-    return case.situation.form is not None and signal.p < SAID_OUTRIGHT and signal.reason in _DOUBTED_IN_A_FORM
+    """Whether what only sounds like it was said to a form, whose answers nothing was learned from. Danger is never doubted, nor
+    is a rule of the business that speaks of it, nor one that a question is about.
+    """
+    if case.situation.form is None or signal.p >= SAID_OUTRIGHT or signal.reason not in _DOUBTED_IN_A_FORM:
+        return False
+    speaks_of_danger = any(reason in _DANGER and p >= case.thresholds.rather for reason, p in signal.speaks_of)
+    return signal.reason != "people_only" or not (speaks_of_danger or case.asks)
 
 
 def _for_strongest(case: Case, signals: list[Signal]) -> Decision | None:

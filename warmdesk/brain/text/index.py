@@ -103,7 +103,9 @@ def texts_to_embed_widely(passages: Sequence[Passage]) -> tuple[str, ...]:
 
 
 class PassageIndex:
-    """An immutable index over passages, and over example questions that are known to be answered by a source."""
+    """An index over passages, and over example questions that are known to be answered by a source; nothing of it changes but the
+    memory of the last message.
+    """
 
     def __init__(
         self,
