@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from tests import cast, mail_server
+from tests.stories.conftest import MORNING
 from tests.stories.test_exit import person
 from warmdesk.accounts.selectors import the_business
+from warmdesk.accounts.voice import Voice, say
 from warmdesk.assistant.calls import perform, undo
 from warmdesk.assistant.errors import NotUndoable
 from warmdesk.assistant.models import Decision, FormState, ToolCall
@@ -21,6 +23,8 @@ from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.conversations.models import Conversation
 from warmdesk.conversations.selectors import conversation as read
 from warmdesk.conversations.selectors import messages_of
+from warmdesk.lib import clock
+from warmdesk.lib.wording import SPOKEN
 from warmdesk.outbox.worker import drain
 from warmdesk.routing.selectors import latest_handover
 from warmdesk.story import STORY
@@ -113,6 +117,33 @@ def test_who_asks_after_something_of_theirs_is_told_where_it_is(customer: str | 
     found = chat("any news of my marigold?", customer=customer)
     assert (last(found).action == "order_status") == (customer is not None)
     assert ("1049" in reply_in(found)) == (customer is not None)
+
+
+def test_who_still_waits_for_todays_appointment_is_told_of_it_and_how_to_reach_a_person() -> None:
+    """By the plan the fitting was over at 11:20, and nobody has said that it took place."""
+    with clock.at(MORNING + timedelta(hours=1)):
+        found = chat("is somebody still coming to my appointment today", customer="C-104")
+        assert last(found).fields["appointment"] == "A-314"
+        assert "11 am" in reply_in(found)
+        assert "was to begin before now" in reply_in(found)
+        chat("person", to=found)
+    assert latest_handover(found) is not None
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_the_word_that_the_desk_asks_for_leads_to_a_person(language: str) -> None:
+    quoted = re.search(r"[“«„] ?(.+?) ?[”»“]", say("appointment_begun", voice=Voice(), language=language))
+    assert quoted is not None
+    assert latest_handover(chat(quoted[1])) is not None
+
+
+def test_an_order_that_has_not_left_yet_goes_to_a_person_who_can_stop_it() -> None:
+    handed = latest_handover(chat("start a return for order 1058 please", customer="C-121"))
+    assert handed is not None
+    assert (handed.reason, handed.packet["facts"]["order"]) == ("over_limit", "1058")
+    shipped = chat("start a return for order 1053 please", customer="C-104")
+    assert latest_handover(shipped) is None
+    assert "not been delivered yet" in reply_in(shipped)
 
 
 def test_a_stranger_books_under_the_details_they_give_and_joins_no_contact() -> None:

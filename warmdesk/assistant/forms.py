@@ -12,7 +12,7 @@ from warmdesk.assistant.models import FormState
 from warmdesk.assistant.proving import prove
 from warmdesk.assistant.spoken import Kept, Spoken
 from warmdesk.assistant.tools import tool_called
-from warmdesk.assistant.tools.contract import Call, Found, Tool
+from warmdesk.assistant.tools.contract import Call, Found, Outcome, Tool
 from warmdesk.brain.contract import Act, Answer, Decision, HandOver, Reason
 from warmdesk.brain.dialogue.steps import Step, next_step
 from warmdesk.brain.dialogue.values import CONFIRM, Argument, Offer
@@ -122,11 +122,9 @@ def _take_step(form: _Form, *, is_draft: bool) -> Turn:
     if not is_used and form.act.otherwise is not None and (isinstance(form.act.otherwise, Answer) or not is_open):
         return Turn(form.act.otherwise, Spoken())
     missing = _missing(form)
-    refusal = (
-        form.tool.refuses(form.call) if form.tool.refuses and form.found and form.fields.get(form.tool.arguments[0].name) else ""
-    )
+    refusal = form.tool.refuses(form.call) if form.found and form.fields.get(form.tool.arguments[0].name) else None
     if refusal:
-        return Turn(form.act, _spoken(form, refusal))
+        return _ended(form, refusal)
     changed = {
         name: form.found[name].is_exact for name in form.fields if form.fields[name] != before.get(name) and name in form.found
     }
@@ -239,14 +237,20 @@ def _run(form: _Form) -> Turn:
     if form.tool.is_outside:
         return _send(form)
     outcome = perform(tool=form.tool, call=form.call)
-    if outcome.hands_over:
-        return _handed_over(form, outcome.hands_over, f"{form.tool.name}: a person has to do this")
     form.fields.update(outcome.fields)
     if not outcome.is_done and outcome.asks_for:
         form.fields.pop(outcome.asks_for, None)
         text = f"{outcome.text} {form.tool.question(form.call, outcome.asks_for)}"
         form.opening += 1
         return Turn(form.act, _spoken(form, text, asks_for=outcome.asks_for, offers=outcome.offers, failures=form.failures + 1))
+    return _ended(form, outcome)
+
+
+def _ended(form: _Form, outcome: Outcome) -> Turn:
+    """Close the form with what came of it; what the assistant may not do goes to a person, with what was prepared."""
+    if outcome.hands_over:
+        because = outcome.because or "a person has to do this"
+        return _handed_over(form, outcome.hands_over, f"{form.tool.name}: {because}")
     spoken = _spoken(form, outcome.text, is_done=outcome.is_done)
     return Turn(form.act, replace(spoken, sources=outcome.sources))
 

@@ -150,10 +150,16 @@ def appointments_of(*contacts: Contact) -> list[Appointment]:
     return list(theirs.order_by("-starts_at", "-id"))
 
 
+def standing_of(contact: Contact, now: datetime) -> list[Appointment]:
+    """Return a customer's booked appointments from this day on, the next first: also of today what should be over by the plan."""
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    booked = Appointment.objects.filter(contact=contact, status=Appointment.Status.BOOKED, ends_at__gt=midnight)
+    return list(booked.select_related("service", "person").order_by("starts_at", "id"))
+
+
 def upcoming_of(contact: Contact, now: datetime) -> list[Appointment]:
     """Return a customer's appointments that are booked and not over, the next first."""
-    booked = Appointment.objects.filter(contact=contact, status=Appointment.Status.BOOKED, ends_at__gt=now)
-    return list(booked.select_related("service", "person").order_by("starts_at", "id"))
+    return [one for one in standing_of(contact, now) if one.ends_at > now]
 
 
 def appointment_for(contact: Contact, number: str) -> Appointment | None:

@@ -89,7 +89,6 @@ class Outcome:
     text: str
     is_done: bool = True
     fields: Mapping[str, str] = field(default_factory=dict)
-    choices: tuple[dict[str, str], ...] = ()
     sources: tuple[str, ...] = ()
     effect: Mapping[str, Any] = field(default_factory=dict)
     """Ids of what was written, and what stood there before: enough to read and to undo it. No names, no addresses."""
@@ -129,8 +128,8 @@ class Tool:
     run: Callable[[Call], Outcome]
     sums_up: Callable[[Call], str] | None = None
     """The question that a yes answers; without one no yes is needed, for nothing that exists is changed and nothing costs."""
-    refuses: Callable[[Call], str] | None = None
-    """Words with which it is refused as soon as it is known what it is about; nothing where it can go on."""
+    refuses: Callable[[Call], Outcome | None] = lambda call: None
+    """What comes of it as soon as it is known what it is about: refused in words or handed over; nothing where it can go on."""
     may_skip_yes: Callable[[Call], bool] = lambda call: False
     """Whether the customer has said just what is to be done, so that asking again would be a nuisance."""
     who: Literal["anybody", "customer", "staff"] = "customer"

@@ -18,6 +18,7 @@ _WHY_NOT = {
     "too_late": "return_too_late",
     "asked_already": "return_asked_already",
 }
+_STILL_HERE = {Order.Status.PENDING, Order.Status.PAID, Order.Status.PACKED}
 
 
 def _run(call: Call) -> Outcome:
@@ -25,20 +26,23 @@ def _run(call: Call) -> Outcome:
     try:
         asked = start_return(order=order, by=ASSISTANT, key=call.key, reason=call.fields.get("reason", ""))
     except ReturnNotPossible as refused:
-        return Outcome(text=_why_not(call, refused.why, order))
+        return _not_possible(call, refused.why, order)
     key = "return_approved" if asked.state == Return.State.APPROVED else "return_asked"
     return Outcome(text=call.say(key, order=order.number), effect={"return": asked.id})
 
 
-def _refusal(call: Call) -> str:
+def _refusal(call: Call) -> Outcome | None:
     """Say why an order can't come back, before more is asked about it."""
     order = _order(call)
     verdict = returnable(order, call.now)
-    return "" if verdict else _why_not(call, verdict.why, order)
+    return None if verdict else _not_possible(call, verdict.why, order)
 
 
-def _why_not(call: Call, why: str, order: Order) -> str:
-    return call.say(_WHY_NOT.get(why, "return_not_possible"), order=order.number)
+def _not_possible(call: Call, why: str, order: Order) -> Outcome:
+    """Refuse in words; what has not left the house yet can still be stopped, and only by a person, who should know at once."""
+    if order.status in _STILL_HERE:
+        return Outcome(text="", is_done=False, hands_over="over_limit", because="the order has not left yet and can be stopped")
+    return Outcome(text=call.say(_WHY_NOT.get(why, "return_not_possible"), order=order.number), is_done=False)
 
 
 def _sums_up(call: Call) -> str:

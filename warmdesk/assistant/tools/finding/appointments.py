@@ -6,7 +6,7 @@ from warmdesk.assistant.tools.contract import Call, Found
 from warmdesk.assistant.tools.finding.likeness import meant
 from warmdesk.assistant.tools.finding.orders import MOST_CHOICES, picked_from
 from warmdesk.bookings.models import Appointment
-from warmdesk.bookings.selectors import upcoming_of
+from warmdesk.bookings.selectors import standing_of, upcoming_of
 from warmdesk.brain.dialogue.values import Argument, Offer
 from warmdesk.brain.text.moments import Moment
 from warmdesk.lib import wording
@@ -14,7 +14,19 @@ from warmdesk.lib import wording
 
 def appointment(call: Call, argument: Argument) -> Found:
     """The appointment that is spoken of: by number, by its day, by what it is for or with whom, else the only one to come."""
-    coming = upcoming_of(call.contact, call.now)
+    return _among(upcoming_of(call.contact, call.now), call, argument)
+
+
+def appointment_to_tell_of(call: Call, argument: Argument) -> Found:
+    """The same; what was to be over by now, and nobody has said to be, counts where none is to come or its day is said."""
+    standing = standing_of(call.contact, call.now)
+    coming = [one for one in standing if one.ends_at > call.now]
+    awaited = [one for one in standing if one not in coming]
+    is_awaited = not coming or (_by_day(call, awaited)[0] and not _by_day(call, coming)[0])
+    return _among(awaited if is_awaited else coming, call, argument)
+
+
+def _among(coming: list[Appointment], call: Call, argument: Argument) -> Found:
     if not coming:
         return Found(ends=call.say("appointments_none"))
     typed = {number.upper() for number in call.reading.values.get("number", ())}

@@ -1,11 +1,11 @@
-"""What a customer has under way: orders on their way, appointments to come, invoices to pay."""
+"""What a customer has under way: orders on their way, appointments to come or still awaited, invoices to pay."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from warmdesk.assistant.tools.finding.orders import OVER
-from warmdesk.bookings.selectors import upcoming_of
+from warmdesk.bookings.selectors import standing_of
 from warmdesk.brain.contract import UnderWay
 from warmdesk.catalog.selectors import product_names
 from warmdesk.contacts.models import Contact
@@ -19,7 +19,7 @@ def under_way(contact: Contact, now: datetime) -> tuple[UnderWay, ...]:
     skus = [[line.sku for line in order.lines.all()] for order in orders]
     names = product_names([sku for some in skus for sku in some]) if orders else {}
     things = [UnderWay("order_status", ", ".join(names.get(sku, sku) for sku in some)) for some in skus]
-    if upcoming_of(contact, now):
+    if standing_of(contact, now):
         things.append(UnderWay("appointment_status"))
     if open_invoices_of(contact):
         things.append(UnderWay("invoice_status"))
