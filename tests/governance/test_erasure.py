@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from django.db import models
 
+from benchmarks.migrated import put_data_file
 from tests.architecture.forgetting import KEPT, free_fields, label_of, models_about_contacts
 from tests.governance.somebody import NUMBER, SAID, SUNDAY, WORDS, Somebody, known_everywhere, load_boutique, places_that_hold
 from warmdesk.analytics.selectors import figures
@@ -185,6 +186,7 @@ def test_an_assistant_that_was_thinking_drops_what_it_understood(somebody: Someb
 
 @pytest.mark.skipif(bool(os.environ.get("WARMDESK_DATABASE_URL")), reason="looks into SQLite's own files")
 def test_no_byte_of_theirs_is_left_in_the_database_file(tmp_path: Path) -> None:
+    put_data_file(tmp_path)
     environment = {**os.environ, "WARMDESK_DATA": str(tmp_path), "WARMDESK_REDIS_URL": "", "WARMDESK_SECRET_KEY": "for this test"}
     run = subprocess.run(
         [sys.executable, "-m", "tests.governance.erase_on_disk", SAID],
