@@ -12,7 +12,7 @@ from tests import cast
 from tests.bookings.salon import EARLY, at, salon
 from warmdesk.bookings.models import Appointment
 from warmdesk.bookings.services import book
-from warmdesk.bookings.setting_up import put_rules
+from warmdesk.bookings.setting_up import put_areas, put_rules
 from warmdesk.bookings.slots import minute
 from warmdesk.catalog.models import Service
 from warmdesk.conversations.services import ASSISTANT
@@ -105,6 +105,15 @@ def test_a_service_at_the_customers_asks_for_their_address(client: Client) -> No
     assert client.post(TWELVE, DETAILS).status_code == 422
     client.post(TWELVE, {**DETAILS, "address": "12 Elm St"})
     assert Appointment.objects.get().address == "12 Elm St"
+
+
+def test_an_address_in_none_of_the_areas_is_not_booked(client: Client) -> None:
+    put_rules(service=Service.objects.get(), is_away=True)
+    put_areas(areas={"east": {"name": "East", "codes": ["M4C"]}}, travel={})
+    assert "ask us first" in client.post(TWELVE, {**DETAILS, "address": "12 Elm St"}).content.decode()
+    assert not Appointment.objects.exists()
+    client.post(TWELVE, {**DETAILS, "address": "12 Elm St, M4C 1B5"})
+    assert Appointment.objects.get().address == "12 Elm St, M4C 1B5"
 
 
 def test_one_internet_address_books_twelve_times_an_hour_and_one_stranger_three_times(client: Client) -> None:

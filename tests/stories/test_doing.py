@@ -18,6 +18,8 @@ from warmdesk.assistant.models import Decision, FormState, ToolCall
 from warmdesk.assistant.tools import TOOLS
 from warmdesk.assistant.tools.contract import Call
 from warmdesk.bookings.models import Appointment
+from warmdesk.bookings.setting_up import put_areas, put_rules
+from warmdesk.catalog.selectors import service_by_key
 from warmdesk.contacts.models import Contact
 from warmdesk.contacts.selectors import contact_by_external_id
 from warmdesk.conversations.models import Conversation
@@ -254,3 +256,45 @@ def test_a_code_to_the_address_on_file_lets_the_form_go_on_by_itself(monkeypatch
     assert last(found).is_done is False
     chat("yes", to=found)
     assert Appointment.objects.get(number="A-313").status == Appointment.Status.CANCELLED
+
+
+def visit_at_home() -> None:
+    """Let the express outfit help be given at the customer's, in the east of the town."""
+    service = service_by_key("express-outfit")
+    assert service is not None
+    put_rules(service=service, is_away=True)
+    put_areas(areas={"east": {"name": "East", "codes": ["M4C"]}}, travel={("", "east"): 20})
+
+
+def test_a_visit_is_booked_where_the_customer_says() -> None:
+    visit_at_home()
+    found = chat(BOOKING)
+    assert "At which address" in reply_in(found)
+    chat("12 Elm Road, Toronto", to=found)
+    assert "postal code" in reply_in(found)
+    chat("M4C 1B5", to=found)
+    assert "The visit is at 12 Elm Road, Toronto M4C 1B5." in reply_in(found)
+    chat("yes", to=found)
+    (appointment,) = booked_since(found)
+    assert (appointment.address, appointment.starts_at.astimezone(the_business().zone).hour) == (
+        "12 Elm Road, Toronto M4C 1B5",
+        13,
+    )
+    assert appointment.area is not None
+    assert appointment.area.key == "east"
+
+
+def test_an_address_in_none_of_the_areas_goes_to_a_person_and_is_not_booked() -> None:
+    visit_at_home()
+    found = chat(BOOKING, "90 Lakeshore Drive", "L5B 2C9")
+    handed = latest_handover(found)
+    assert handed is not None
+    assert handed.reason == "over_limit"
+    assert handed.packet["facts"]["address"] == "90 Lakeshore Drive L5B 2C9"
+    assert not booked_since(found)
+
+
+def test_the_address_on_file_of_a_proven_customer_is_not_asked_for_again() -> None:
+    visit_at_home()
+    Contact.objects.filter(external_id="C-108").update(address="7 Oak Street, M4C 2A1")
+    assert "The visit is at 7 Oak Street, M4C 2A1." in reply_in(chat(BOOKING))

@@ -177,7 +177,7 @@ def _missing(form: _Form) -> Argument | None:
     """Return the first argument that is still to be asked for; an optional one is asked for once."""
     asked_once = form.known.get("asked", [])
     for argument in form.arguments:
-        if form.fields.get(argument.name):
+        if form.fields.get(argument.name) or form.found[argument.name].is_needless:
             continue
         if argument.is_required or (argument.is_asked and argument.kind == "text" and argument.name not in asked_once):
             return argument

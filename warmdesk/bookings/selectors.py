@@ -20,6 +20,7 @@ from warmdesk.bookings.models import (
 )
 from warmdesk.bookings.planning import Wish, read_plan, rules_of
 from warmdesk.bookings.slots import Slot, minute
+from warmdesk.bookings.travel import ELSEWHERE, area_of
 from warmdesk.catalog.models import Service
 from warmdesk.contacts.models import Contact
 from warmdesk.lib.money import Money
@@ -214,9 +215,14 @@ def kept_rules() -> list[BookingRules]:
 
 def areas() -> list[Area]:
     """Return the areas, without the one that stands for everywhere else."""
-    return list(Area.objects.exclude(key="elsewhere").order_by("id"))
+    return list(Area.objects.exclude(key=ELSEWHERE).order_by("id"))
+
+
+def is_within_reach(address: str) -> bool:
+    """Tell whether an address lies in one of the areas; where none is named, every one does."""
+    return not Area.objects.exclude(key=ELSEWHERE).exists() or area_of(address).key != ELSEWHERE
 
 
 def travel_times() -> list[TravelTime]:
     """Return the minutes between areas."""
-    return list(TravelTime.objects.exclude(end__key="elsewhere").select_related("start", "end").order_by("id"))
+    return list(TravelTime.objects.exclude(end__key=ELSEWHERE).select_related("start", "end").order_by("id"))

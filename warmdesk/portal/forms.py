@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import forms
 
+from warmdesk.bookings.selectors import is_within_reach
 from warmdesk.portal.wording import words
 
 LONGEST = 200
@@ -47,4 +48,6 @@ class Details(forms.Form):
             self.add_error("email", self.said["need_reach"])
         if self.is_away and not cleaned.get("address"):
             self.add_error("address", self.said["needed"])
+        elif self.is_away and not is_within_reach(str(cleaned["address"])):
+            self.add_error("address", self.said["out_of_reach"])
         return cleaned

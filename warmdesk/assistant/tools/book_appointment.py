@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from warmdesk.assistant.tools.contract import Call, Limit, Outcome, Tool
-from warmdesk.assistant.tools.finding.plain import name, phone_beside, reach
+from warmdesk.assistant.tools.finding.plain import name, phone_beside, reach, visited_at
 from warmdesk.assistant.tools.finding.services import service
 from warmdesk.assistant.tools.finding.times import named_person, offers_of, person_asked_for, time_to_come
 from warmdesk.bookings.errors import NotOffered, SlotTaken, TooMany
-from warmdesk.bookings.selectors import appointment_by_id, slot_at
+from warmdesk.bookings.selectors import appointment_by_id, is_within_reach, slot_at
 from warmdesk.bookings.services import Guest, book, cancel
 from warmdesk.brain.dialogue.values import Argument
 from warmdesk.catalog.models import Service
@@ -30,6 +30,7 @@ def _run(call: Call) -> Outcome:
             contact=call.contact if proven else None,
             guest=None if proven else _guest(call),
             person=named_person(call, wanted),
+            address=call.fields.get("address", ""),
             by=ASSISTANT,
             key=call.key,
         )
@@ -45,9 +46,19 @@ def _run(call: Call) -> Outcome:
 
 def _sums_up(call: Call) -> str:
     wanted = _service(call)
-    slot = slot_at(wanted, _start(call), named_person(call, wanted))
+    place = call.fields.get("address", "")
+    slot = slot_at(wanted, _start(call), named_person(call, wanted), address=place)
     person = slot.person.name if slot and slot.person else ""
-    return call.say("confirm_booking", service=wanted.name, when=_when(call), person=person)
+    asked = call.say("confirm_booking", service=wanted.name, when=_when(call), person=person)
+    return f"{call.say('visit_at', address=place)} {asked}" if place else asked
+
+
+def _refusal(call: Call) -> Outcome | None:
+    """Give a person what lies in none of the areas: whether anybody drives there is theirs to say."""
+    place = call.fields.get("address", "")
+    if not place or is_within_reach(place):
+        return None
+    return Outcome(text="", is_done=False, hands_over="over_limit", because="the address lies in none of the areas")
 
 
 def _guest(call: Call) -> Guest:
@@ -82,6 +93,7 @@ BOOK_APPOINTMENT = Tool(
     purpose="Book an appointment for a service at a free time.",
     arguments=(
         Argument("service", "service"),
+        Argument("address", "address"),
         Argument("person", "person", is_required=False, is_asked=False),
         Argument("starts_at", "moment"),
         Argument("name", "name", only_strangers=True),
@@ -90,15 +102,23 @@ BOOK_APPOINTMENT = Tool(
     ),
     finds={
         "service": service,
+        "address": visited_at,
         "person": person_asked_for,
         "starts_at": time_to_come,
         "name": name,
         "reach": reach,
         "phone": phone_beside,
     },
-    asks={"service": "form_ask_service", "starts_at": "form_ask_starts_at", "name": "form_ask_name", "reach": "form_ask_reach"},
+    asks={
+        "service": "form_ask_service",
+        "address": "form_ask_address",
+        "starts_at": "form_ask_starts_at",
+        "name": "form_ask_name",
+        "reach": "form_ask_reach",
+    },
     run=_run,
     sums_up=_sums_up,
+    refuses=_refusal,
     who="anybody",
     limits={"stranger": Limit(times=3), "customer": Limit(times=5)},
     undo=_undo,

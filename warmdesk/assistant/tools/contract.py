@@ -78,6 +78,8 @@ class Found:
     """Words to ask with, where the tool's usual ones do not fit."""
     ends: str = ""
     """Words with which the form ends: there is nothing that it could be about."""
+    is_needless: bool = False
+    """Whether this call does without it, so that nobody is asked."""
     spent: tuple[tuple[int, int], ...] = ()
     """Spans of moments that said which one is meant, and so are no new time."""
 

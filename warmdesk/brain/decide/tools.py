@@ -59,7 +59,8 @@ def a_form_is_answered(case: Case) -> Decision | None:
     form, known = _open(case)
     if form is None or known is None or _turns_to_another_tool(case, form):
         return None
-    if not gives(case.reading, known) and not (case.reading.answer and form.asked == CONFIRM) and not _proves(case, form):
+    is_yes_or_no = bool(case.reading.answer) and form.asked == CONFIRM
+    if not (gives(case.reading, known) or is_yes_or_no or _proves(case, form) or _tells_where(case, form, known)):
         return None
     if case.says("question") and case.is_surely_answered and not case.reading.answer:
         return None
@@ -204,6 +205,12 @@ def _fill(case: Case, known: Form) -> Decision:
 def _proves(case: Case, form: OpenForm) -> bool:
     values = case.reading.values
     return (form.asked == CODE and bool(values.get("code"))) or (form.asked in {PROOF, CODE} and bool(values.get("email")))
+
+
+def _tells_where(case: Case, form: OpenForm, known: Form) -> bool:
+    """Whether an address was asked for and may well be given: it could be near to what is told of the business's own."""
+    asked = next((argument.kind for argument in known.arguments if argument.name == form.asked), None)
+    return asked == "address" and not case.says("question") and any(letter.isdigit() for letter in case.reading.text)
 
 
 def _turns_to_another_tool(case: Case, form: OpenForm) -> bool:

@@ -42,7 +42,7 @@ _FIELD_CUES = ("field_email", "field_phone", "field_address", "field_name")
 def read_for_form(situation: Situation, understanding: Understanding, hours: OpeningHours | None) -> Reading:
     """Return what the customer's message holds for a form; pure and quick."""
     text, said = situation.message, understanding.said
-    moments = _moments(_without_contacts(text, understanding.entities), situation, understanding.language, hours)
+    moments = _moments(_without(text, understanding.entities), situation, understanding.language, hours)
     values = _values(text, understanding, [moment.text for moment in moments])
     return Reading(
         text=text,
@@ -53,6 +53,11 @@ def read_for_form(situation: Situation, understanding: Understanding, hours: Ope
         pick=pick_in(text, understanding.language),
         says=said,
     )
+
+
+def without_contacts(reading: Reading) -> str:
+    """Return what was said without the e-mail addresses and phone numbers in it."""
+    return _without(reading.text, reading.values).strip(" ,")
 
 
 def gives(reading: Reading, form: Form) -> bool:
@@ -98,12 +103,12 @@ def _moments(text: str, situation: Situation, language: str, hours: OpeningHours
 def _values(text: str, understanding: Understanding, moments: Sequence[str]) -> dict[str, tuple[str, ...]]:
     entities = understanding.entities
     found: dict[str, tuple[str, ...]] = {kind: entities[kind] for kind in ("phone", "email", "order") if entities.get(kind)}
-    found["number"] = tuple(match[1] for match in _NUMBER.finditer(_without_contacts(text, entities)))
-    found["reference"] = tuple(match[0] for match in _REFERENCE.finditer(_without_contacts(text, entities)))
+    found["number"] = tuple(match[1] for match in _NUMBER.finditer(_without(text, entities)))
+    found["reference"] = tuple(match[0] for match in _REFERENCE.finditer(_without(text, entities)))
     found["code"] = tuple("".join(filter(str.isdigit, match[0])) for match in _CODE.finditer(text))
     found["minutes"] = tuple(str(minutes) for minutes in minutes_in(text, understanding.language))
     found["title"] = tuple(dict.fromkeys(item.passage.title for item in understanding.found[:_FEW]))
-    rest = _without_contacts(text, entities)
+    rest = _without(text, entities)
     for words in moments:
         rest = rest.replace(words, " , ")
     name = name_in(rest, understanding.language)
@@ -133,7 +138,7 @@ def _answer(
     return "yes" if "affirm" in said and not is_other else ""
 
 
-def _without_contacts(text: str, entities: Mapping[str, tuple[str, ...]]) -> str:
+def _without(text: str, entities: Mapping[str, tuple[str, ...]]) -> str:
     for value in (*entities.get("email", ()), *entities.get("phone", ())):
         text = text.replace(value, " , ")
     return text

@@ -9,12 +9,12 @@ from typing import Literal
 from warmdesk.brain.text.moments import Moment
 
 Kind = Literal[
-    "order", "appointment", "invoice", "service", "person", "query", "moment", "phone", "reach", "name", "field", "value", "text",
-    "reference", "number", "date", "time", "choice", "email", "own_email", "own_phone",
+    "order", "appointment", "invoice", "service", "person", "query", "moment", "phone", "reach", "name", "address", "field",
+    "value", "text", "reference", "number", "date", "time", "choice", "email", "own_email", "own_phone",
 ]  # fmt: skip
 """What an argument is. `reach` is an e-mail address or a phone number; `field` and `value` are a detail to change and what it is
-now; `text` is said in the customer's own words. The last line is what tools of the business itself take: `reference` is a word of
-letters and digits, `own_email` and `own_phone` are on file and never asked for.
+now; `text` is said in the customer's own words. From `reference` on, what tools of the business itself take: a word of
+letters and digits; `own_email` and `own_phone` are on file and never asked for.
 """
 CONFIRM, PROOF, CODE = "confirm", "proof", "code"
 """What a form may wait for besides an argument: a yes, an address on file, the code that was sent there."""

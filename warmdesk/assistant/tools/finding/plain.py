@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from warmdesk.assistant.tools.contract import LONGEST_ARGUMENT, Call, Found
+from warmdesk.bookings.planning import rules_of
+from warmdesk.bookings.selectors import is_within_reach
+from warmdesk.brain.dialogue.reading import without_contacts
 from warmdesk.brain.dialogue.values import CONFIRM, Argument
+from warmdesk.catalog.selectors import service_by_key
 from warmdesk.lib.phone import charges_the_caller
 from warmdesk.lib.reach import region_of
 
@@ -45,6 +49,25 @@ def own_words(call: Call, argument: Argument) -> Found:
     if call.asked != argument.name or not call.reading.text.strip():
         return Found(value=call.fields.get(argument.name, ""))
     return Found(value=" ".join(call.reading.text.split())[:LONGEST_ARGUMENT], is_used=True)
+
+
+def visited_at(call: Call, argument: Argument) -> Found:
+    """Where a service that is given at the customer's takes place: as they say when asked, else as it is on file of a proven one.
+
+    Who names no area of the business's is asked for the postal code once, which decides it.
+    """
+    wanted = service_by_key(call.fields.get("service", ""))
+    if wanted is None or not rules_of(wanted).is_away:
+        return Found(is_needless=True)
+    kept, begun = call.fields.get(argument.name, ""), call.known.get(argument.name, "")
+    if call.asked != argument.name or call.reading.text.rstrip().endswith("?"):
+        on_file = call.contact.address if call.conversation.is_proven else ""
+        return Found(value=kept or " ".join(on_file.split())[:LONGEST_ARGUMENT], known=begun or None)
+    told = " ".join(f"{begun} {without_contacts(call.reading)}".split())[:LONGEST_ARGUMENT]
+    hours = tuple(moment.span for moment in call.reading.moments if moment.day is None)
+    if begun or is_within_reach(told):
+        return Found(value=told, is_used=True, is_exact=True, spent=hours)
+    return Found(known=told, is_used=True, spent=hours, question=call.say("form_ask_postal_code"))
 
 
 def detail(call: Call, argument: Argument) -> Found:

@@ -76,8 +76,8 @@ def _shifted(call: Call, own: datetime) -> When | None:
 def _find(call: Call, argument: Argument, service: Service, when: When, moved: Appointment | None) -> Found:
     picked = _picked(call, argument)
     if picked is not None:
-        slot = slot_at(service, picked, named_person(call, service), moving=moved)
-        return _taken_up(call, slot) if slot else _instead(call, service, picked, when)
+        slot = slot_at(service, picked, named_person(call, service), address=_place(call, moved), moving=moved)
+        return _taken_up(call, slot) if slot else _instead(call, service, picked, when, moved)
     kept = call.fields.get(argument.name, "")
     if kept and not _speaks_of_time(call):
         return _keep(call, argument, service, datetime.fromisoformat(kept).replace(tzinfo=call.business.zone), when, moved)
@@ -91,10 +91,10 @@ def _look(call: Call, service: Service, when: When, moved: Appointment | None) -
     person = named_person(call, service)
     if when.clock is not None and when.is_one_day and when.first is not None:
         at = datetime.combine(when.first, when.clock, call.business.zone)
-        slot = slot_at(service, at, person, moving=moved) if at > call.now else None
+        slot = slot_at(service, at, person, address=_place(call, moved), moving=moved) if at > call.now else None
         if slot:
             return replace(_taken_up(call, slot), known=when.kept())
-        return _instead(call, service, at, when)
+        return _instead(call, service, at, when, moved)
     fitting = [
         slot for slot in _in_days(call, service, when, person, moved) if when.fits(slot.starts_at.astimezone(call.business.zone))
     ]
@@ -103,7 +103,7 @@ def _look(call: Call, service: Service, when: When, moved: Appointment | None) -
         since = datetime.combine(
             when.first or call.now.date(), when.clock or when.since or datetime.min.time(), call.business.zone
         )
-        return _instead(call, service, max(since, call.now), when)
+        return _instead(call, service, max(since, call.now), when, moved)
     return _proposed(call, fitting, when)
 
 
@@ -112,10 +112,22 @@ def _in_days(call: Call, service: Service, when: When, person: User | None, move
     since = datetime.combine(when.first, datetime.min.time(), zone) if when.first else call.now
     until = datetime.combine(when.last, datetime.min.time(), zone) if when.last else since + _AHEAD
     return (
-        free_slots(service, since=max(since, call.now), until=until, person=person, limit=_MANY, moving=moved)
+        free_slots(
+            service,
+            since=max(since, call.now),
+            until=until,
+            person=person,
+            limit=_MANY,
+            address=_place(call, moved),
+            moving=moved,
+        )
         if until > call.now
         else []
     )
+
+
+def _place(call: Call, moved: Appointment | None) -> str:
+    return moved.address if moved else call.fields.get("address", "")
 
 
 def _proposed(call: Call, slots: list[Slot], when: When) -> Found:
@@ -129,9 +141,9 @@ def _proposed(call: Call, slots: list[Slot], when: When) -> Found:
     return Found(value=_local(call, first), is_used=True, offers=offers if len(offers) > 1 else (), known=when.kept())
 
 
-def _instead(call: Call, service: Service, at: datetime, when: When) -> Found:
+def _instead(call: Call, service: Service, at: datetime, when: When, moved: Appointment | None) -> Found:
     """Say that a time is not to be had, and propose the nearest ones."""
-    slots = slots_near(service, max(at, call.now), Wish(named_person(call, service)))
+    slots = slots_near(service, max(at, call.now), Wish(named_person(call, service), address=_place(call, moved)))
     said = wording.say_moment(at, call.language, now=call.now) if when.clock or when.since else ""
     notice = call.say("slot_not_free", when=said) if said else call.say("slot_none_then")
     if not slots:
@@ -150,9 +162,9 @@ def _keep(call: Call, argument: Argument, service: Service, at: datetime, when: 
     """Keep a proposed time: another service may not be free then, and a no wants another one."""
     if call.asked == CONFIRM and call.reading.answer == "no":
         return Found(known=when.kept(), is_used=True, question=_ask(call, service), offers=call.offered)
-    slot = slot_at(service, at, named_person(call, service), moving=moved)
+    slot = slot_at(service, at, named_person(call, service), address=_place(call, moved), moving=moved)
     if slot is None:
-        return _look(call, service, when, moved) if not when.is_empty else _instead(call, service, at, when)
+        return _look(call, service, when, moved) if not when.is_empty else _instead(call, service, at, when, moved)
     return Found(value=_local(call, slot), known=when.kept(), offers=call.offered)
 
 
